@@ -1,0 +1,5 @@
+package mx.yume.assistant.language;
+
+public enum Answer {
+    YES, NO
+}

@@ -1,0 +1,27 @@
+package mx.yume.assistant.language;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import mx.yume.business.ServiceId;
+import mx.yume.business.StaffId;
+
+/**
+ * What is certain, or clearly a question, in one message. What is not there was not understood, which is not the same as not said.
+ *
+ * @param services in the order named; "corte y barba" is one if the business sells it as one
+ * @param staff who was asked for
+ * @param anyStaff "con quien sea", "me da igual"
+ * @param choice a bare number, "la 2", "el segundo": the position in what was offered, from 1
+ * @param name how the person says they are called, title case; only when the message says so ("soy Paty", "me llamo…", "a nombre de…")
+ * @param bareName what would be a name if a name was asked for; empty when the words mean something else
+ */
+public record Reading(Optional<Intent> intent, Optional<Answer> answer, List<Mention<ServiceId>> services,
+        Optional<Mention<StaffId>> staff, boolean anyStaff, Optional<DayReading> day, Optional<TimeReading> time,
+        OptionalInt choice, Optional<String> name, Optional<String> bareName) {
+
+    public Reading {
+        services = List.copyOf(services);
+    }
+}

@@ -1,0 +1,17 @@
+package mx.yume.business;
+
+import java.util.UUID;
+
+import mx.yume.platform.UuidV7;
+
+public record LocationId(UUID value) {
+
+    public static LocationId next() {
+        return new LocationId(UuidV7.next());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,32 @@
+package mx.yume.conversation;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+
+import mx.yume.business.Business;
+import mx.yume.conversation.OutboundContent.Option;
+import mx.yume.customers.Person;
+
+/**
+ * A customer's batch of messages to be answered, and everything about the conversation that an assistant may know. Who is
+ * asking is {@code person}, whatever the messages or a model say.
+ *
+ * @param messages in the order they arrived, at least one
+ * @param offered the options of the last message sent, so that "2" can mean the second
+ * @param firstContact nothing was ever sent to this person by this business
+ * @param now business time
+ */
+public record CustomerTurn(TurnKey key, Origin origin, Business business, Person person, List<Incoming> messages,
+        List<Option> offered, boolean firstContact, Instant now, Progress progress) {
+
+    public CustomerTurn {
+        messages = List.copyOf(messages);
+        offered = List.copyOf(offered);
+    }
+
+    /** Now, where the business is. */
+    public ZonedDateTime localNow() {
+        return now.atZone(business.location().zone());
+    }
+}

@@ -1,0 +1,5 @@
+package mx.yume.conversation;
+
+public enum FlowKind {
+    BOOKING, MODIFY, CANCEL
+}

@@ -1,0 +1,14 @@
+package mx.yume.conversation;
+
+import java.util.Optional;
+
+/**
+ * One message as a channel delivered it, verified and not yet interpreted.
+ *
+ * @param receivedBy the number that received it, as {@code business_number.address} stores it
+ * @param body what was written (a caption, a title of what was tapped); may be empty
+ * @param choiceId what was tapped, if something was
+ * @param raw the bytes of the delivery, kept exactly
+ */
+public record InboundMessage(ChannelName channel, Origin origin, String providerMessageId, String receivedBy, Sender sender,
+        InboundKind kind, String body, Optional<String> choiceId, byte[] raw) {}

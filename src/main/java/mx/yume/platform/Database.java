@@ -1,0 +1,54 @@
+package mx.yume.platform;
+
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+
+/**
+ * The only door to the database. Every transaction says first for whom it works: an organization, or a named {@link Scope} for
+ * the few jobs that cross tenants. Row-level security refuses whatever was not announced.
+ */
+@ApplicationScoped
+public class Database {
+
+    /** Work that is allowed to see the rows of every tenant. Each policy lists the scopes it lets through. */
+    public enum Scope {
+        /** Finding out who a message is for, before an organization is known. */
+        ROUTING,
+        /** Claiming due turns, outbox rows and jobs. */
+        CLAIMS,
+        /** Loading the demo. */
+        SETUP
+    }
+
+    private static final String FOR_ORGANIZATION = "select set_config('app.organization', $1, true)";
+    private static final String FOR_SCOPE = "select set_config('app.scope', $1, true)";
+
+    private final Pool pool;
+
+    Database(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Runs the work in one transaction that sees only this organization's rows. Any failure rolls back. */
+    public <T> Uni<T> inTenant(OrganizationId organization, Function<SqlConnection, Uni<T>> work) {
+        return announced(FOR_ORGANIZATION, organization.value().toString(), work);
+    }
+
+    /** Runs the work in one transaction under a named scope. Any failure rolls back. */
+    public <T> Uni<T> inScope(Scope scope, Function<SqlConnection, Uni<T>> work) {
+        return announced(FOR_SCOPE, scope.name().toLowerCase(java.util.Locale.ROOT), work);
+    }
+
+    /** The announcement and the first statement travel together: they are queued on one connection, in this order. */
+    private <T> Uni<T> announced(String announcement, String value, Function<SqlConnection, Uni<T>> work) {
+        return pool.withTransaction(connection -> Uni.combine().all()
+                .unis(connection.preparedQuery(announcement).execute(Tuple.of(value)), work.apply(connection))
+                .with((announced, result) -> result));
+    }
+}

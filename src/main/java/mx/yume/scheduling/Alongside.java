@@ -1,0 +1,31 @@
+package mx.yume.scheduling;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+
+/**
+ * What else commits, or not, together with a change of the agenda. Both run on the connection of its transaction; a failure of
+ * either rolls the change back and reaches the caller.
+ */
+public interface Alongside {
+
+    /** Runs first: the place to check that whoever asked may still act. */
+    Uni<Void> before(SqlConnection connection);
+
+    /** Runs last: the place to record the effect. */
+    Uni<Void> after(SqlConnection connection, Appointment appointment);
+
+    static Alongside nothing() {
+        return new Alongside() {
+            @Override
+            public Uni<Void> before(SqlConnection connection) {
+                return Uni.createFrom().voidItem();
+            }
+
+            @Override
+            public Uni<Void> after(SqlConnection connection, Appointment appointment) {
+                return Uni.createFrom().voidItem();
+            }
+        };
+    }
+}

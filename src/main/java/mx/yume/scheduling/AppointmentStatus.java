@@ -1,0 +1,5 @@
+package mx.yume.scheduling;
+
+public enum AppointmentStatus {
+    PENDING, CONFIRMED, COMPLETED, NO_SHOW, CANCELLED
+}

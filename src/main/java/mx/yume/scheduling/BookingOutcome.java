@@ -1,0 +1,8 @@
+package mx.yume.scheduling;
+
+public sealed interface BookingOutcome {
+
+    record Booked(Appointment appointment) implements BookingOutcome {}
+
+    record Refused(Refusal why) implements BookingOutcome {}
+}

@@ -1,0 +1,17 @@
+package mx.yume.scheduling;
+
+import java.time.ZonedDateTime;
+import java.util.Optional;
+
+import mx.yume.business.ServiceId;
+import mx.yume.business.StaffId;
+import mx.yume.customers.PersonId;
+
+/**
+ * What somebody wants to book.
+ *
+ * @param staff who must give it; without a preference anyone free who can
+ * @param customerName who the visit is for, which may be somebody else than the person who books
+ */
+public record BookingRequest(PersonId customer, String customerName, ServiceId service, ZonedDateTime start,
+        Optional<StaffId> staff) {}
