@@ -1,0 +1,36 @@
+package mx.yume.whatsapp.twilio;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** The Twilio account. Without an auth token the channel is off: its webhooks are not there. */
+@ConfigMapping(prefix = "yume.twilio")
+public interface TwilioConfig {
+
+    /** Where messages come in. */
+    String WEBHOOK = "/api/v1/webhooks/whatsapp/twilio";
+    /** Below it: where Twilio tells how far a message that went out has come. */
+    String STATUS = "/status";
+
+    /** TWILIO_ACCOUNT_SID. */
+    Optional<String> accountSid();
+
+    /** TWILIO_AUTH_TOKEN: proves that a webhook is Twilio's, and to Twilio that a message is ours. */
+    Optional<String> authToken();
+
+    /** PUBLIC_URL: what Twilio calls, and therefore what it signs. */
+    String publicUrl();
+
+    /** How long one message may take to be accepted. */
+    @WithDefault("10s")
+    Duration timeout();
+
+    /** A path of ours as Twilio sees it. */
+    default String publicUrl(String path) {
+        var base = publicUrl();
+        return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
+    }
+}

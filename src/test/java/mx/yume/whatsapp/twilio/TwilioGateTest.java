@@ -1,0 +1,118 @@
+package mx.yume.whatsapp.twilio;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+import mx.yume.whatsapp.twilio.TwilioGate.Admission;
+
+class TwilioGateTest {
+
+    private static final String URI = "/api/v1/webhooks/whatsapp/twilio";
+    private static final byte[] BODY = Payloads.recorded("text");
+
+    private record Account(Optional<String> authToken, String publicUrl) implements TwilioConfig {
+
+        @Override
+        public Optional<String> accountSid() {
+            return Optional.of("AC1");
+        }
+
+        @Override
+        public Duration timeout() {
+            return Duration.ofSeconds(10);
+        }
+    }
+
+    private static TwilioGate gate(String publicUrl) {
+        return new TwilioGate(new Account(Optional.of(Payloads.TOKEN), publicUrl));
+    }
+
+    @Test
+    void twiliosOwnExampleIsLetIn() {
+        var body = "CallSid=CA1234567890ABCDE&Caller=%2B12349013030&Digits=1234&From=%2B12349013030&To=%2B18005551212";
+
+        var admission = gate("https://mycompany.com").admit("/myapp.php?foo=1&bar=2", "0/KCTR6DLpKmkAf8muzZqo1nDgQ=",
+                body.getBytes(UTF_8));
+
+        assertThat(admission).isInstanceOfSatisfying(Admission.Admitted.class,
+                admitted -> assertThat(admitted.form().value("Digits")).contains("1234"));
+    }
+
+    @Test
+    void thePortMayBeWrittenOrNot() {
+        var plain = Payloads.signature("https://yume.test" + URI, BODY);
+        var withPort = Payloads.signature("https://yume.test:443" + URI, BODY);
+
+        for (var base : new String[]{"https://yume.test", "https://yume.test:443", "https://yume.test/"}) {
+            assertThat(gate(base).admit(URI, plain, BODY)).isInstanceOf(Admission.Admitted.class);
+            assertThat(gate(base).admit(URI, withPort, BODY)).isInstanceOf(Admission.Admitted.class);
+        }
+    }
+
+    @Test
+    void everyParameterCountsUntrimmedAndKnownOrNot() {
+        var signature = Payloads.signature("https://yume.test" + URI, BODY);
+
+        assertThat(gate("https://yume.test").admit(URI, signature, (new String(BODY, UTF_8) + "&New=1").getBytes(UTF_8)))
+                .isInstanceOf(Admission.Forged.class);
+        assertThat(gate("https://yume.test").admit(URI, signature, new String(BODY, UTF_8).replace("Body=+", "Body=")
+                .getBytes(UTF_8))).isInstanceOf(Admission.Forged.class);
+        var extended = (new String(BODY, UTF_8) + "&New=%20x%20").getBytes(UTF_8);
+        assertThat(gate("https://yume.test").admit(URI, Payloads.signature("https://yume.test" + URI, extended), extended))
+                .isInstanceOf(Admission.Admitted.class);
+    }
+
+    @Test
+    void aWrongMissingOrForeignSignatureIsRefused() {
+        var gate = gate("https://yume.test");
+
+        assertThat(gate.admit(URI, null, BODY)).isInstanceOf(Admission.Forged.class);
+        assertThat(gate.admit(URI, "", BODY)).isInstanceOf(Admission.Forged.class);
+        assertThat(gate.admit(URI, "0/KCTR6DLpKmkAf8muzZqo1nDgQ=", BODY)).isInstanceOf(Admission.Forged.class);
+        assertThat(gate.admit(URI, Payloads.signature("https://other.test" + URI, BODY), BODY))
+                .isInstanceOf(Admission.Forged.class);
+        assertThat(gate.admit(URI + "/status", Payloads.signature("https://yume.test" + URI, BODY), BODY))
+                .isInstanceOf(Admission.Forged.class);
+    }
+
+    @Test
+    void bytesThatAreNoFormAreRefusedUnlessTheirHashIsSigned() {
+        var document = "{\"percent\":\"%zz\"}".getBytes(UTF_8);
+        var hash = "6ac2ce1a5a8ee3e3ed0bd4a3e5f5a3d0d1b0b3c6a4f3c5d2e1f0a9b8c7d6e5f4";
+        var gate = gate("https://yume.test");
+
+        assertThat(gate.admit(URI, Payloads.signature(Payloads.TOKEN, "https://yume.test" + URI, Map.of()), document))
+                .isInstanceOf(Admission.Forged.class);
+        var wrong = URI + "?bodySHA256=" + hash;
+        assertThat(gate.admit(wrong, Payloads.signature(Payloads.TOKEN, "https://yume.test" + wrong, Map.of()), document))
+                .isInstanceOf(Admission.Forged.class);
+        var right = URI + "?bodySHA256=" + sha256(document);
+        assertThat(gate.admit(right, Payloads.signature(Payloads.TOKEN, "https://yume.test" + right, Map.of()), document))
+                .isInstanceOf(Admission.Unreadable.class);
+    }
+
+    @Test
+    void withoutATokenNothingIsThere() {
+        var gate = new TwilioGate(new Account(Optional.empty(), "https://yume.test"));
+
+        assertThat(gate.admit(URI, Payloads.signature("https://yume.test" + URI, BODY), BODY))
+                .isInstanceOf(Admission.Closed.class);
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
