@@ -357,6 +357,7 @@ create table outbox (
 );
 create index outbox_waiting on outbox (organization_id, conversation_id, sequence) where status in ('pending', 'sending');
 create index outbox_due on outbox (organization_id, due_at) where status in ('pending', 'sending');
+create unique index outbox_provider_message on outbox (channel, provider_message_id) where provider_message_id is not null;
 create index outbox_of_conversation on outbox (organization_id, conversation_id, sequence);
 
 -- Work that follows from a fact, written in the transaction that made it.
@@ -368,8 +369,6 @@ create table job (
     origin          text not null check (origin in ('real', 'simulator', 'playground')),
     due_at          timestamptz not null,
     attempts        int not null default 0,
-    lease_until     timestamptz,
-    epoch           bigint not null default 0,
     failed_at       timestamptz,
     error           text,
     created_at      timestamptz not null

@@ -1,0 +1,134 @@
+package mx.yume.conversation.outbox;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.data.Interval;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import mx.yume.conversation.ChannelName;
+import mx.yume.conversation.ConversationId;
+import mx.yume.conversation.OutboundMessage;
+import mx.yume.platform.Database;
+import mx.yume.platform.Database.Scope;
+import mx.yume.platform.OrganizationId;
+import org.jspecify.annotations.Nullable;
+
+/** Who sends what: rows are claimed by lease, only the first waiting one of each conversation, a few of each organization. */
+@ApplicationScoped
+class OutboxClaims {
+
+    /**
+     * @param epoch of this claim; a result is recorded only while it is the newest
+     * @param attempts this one included
+     */
+    record Claim(ChannelName channel, OutboundMessage message, long epoch, int attempts) {
+    }
+
+    /** Longer than any channel takes to give up, so that a row is never sent by two at once. */
+    private static final Duration LEASE = Duration.ofSeconds(30);
+
+    /**
+     * The organizations with waiting rows are found by skipping through the partial index; from each, a few due heads of
+     * conversations. A row claimed again while still "sending" may have been accepted by the provider: that doubt is counted.
+     */
+    private static final String CLAIM = """
+            with recursive tenant as (
+                (select organization_id from outbox where status in ('pending', 'sending') order by organization_id limit 1)
+                union all
+                select (select o.organization_id from outbox o
+                        where o.status in ('pending', 'sending') and o.organization_id > tenant.organization_id
+                        order by o.organization_id limit 1)
+                from tenant where tenant.organization_id is not null
+            ), head as (
+                select found.organization_id, found.id
+                from (select organization_id from tenant where organization_id is not null order by random() limit $2) as chosen
+                cross join lateral (
+                    select o.organization_id, o.id from outbox o
+                    where o.organization_id = chosen.organization_id and o.status in ('pending', 'sending') and o.due_at <= $1
+                      and (o.lease_until is null or o.lease_until < clock_timestamp())
+                      and not exists (select 1 from outbox earlier
+                                      where earlier.organization_id = o.organization_id
+                                        and earlier.conversation_id = o.conversation_id
+                                        and earlier.status in ('pending', 'sending') and earlier.sequence < o.sequence)
+                    order by o.due_at limit $3 for update skip locked
+                ) as found
+                limit $2
+            )
+            update outbox set status = 'sending', attempts = attempts + 1, epoch = epoch + 1,
+                   doubtful = doubtful + case when status = 'sending' then 1 else 0 end,
+                   lease_until = clock_timestamp() + $4::interval
+            from head where outbox.organization_id = head.organization_id and outbox.id = head.id
+            returning outbox.organization_id, outbox.id, outbox.conversation_id, outbox.channel, outbox.business_address,
+                      outbox.person_address, outbox.content::text as content, outbox.epoch, outbox.attempts
+            """;
+    private static final String SENT = """
+            update outbox set status = 'sent', provider_message_id = $4, sent_at = $5, lease_until = null, error = null
+            where organization_id = $1 and id = $2 and epoch = $3
+            """;
+    private static final String AGAIN = """
+            update outbox set status = 'pending', due_at = $5, lease_until = null, error = $4
+            where organization_id = $1 and id = $2 and epoch = $3
+            """;
+    private static final String FAILED = """
+            update outbox set status = 'failed', lease_until = null, error = $4
+            where organization_id = $1 and id = $2 and epoch = $3
+            """;
+
+    private final Database database;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    OutboxClaims(Database database, Outbox outbox, Clock clock) {
+        this.database = database;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** At most {@code most} rows, at most {@code fromEach} of one organization. */
+    Uni<List<Claim>> claim(int most, int fromEach) {
+        return database.inScope(Scope.CLAIMS, connection -> connection.preparedQuery(CLAIM)
+                .execute(Tuple.of(clock.instant().atOffset(ZoneOffset.UTC), most, fromEach,
+                        Interval.of(LEASE)))
+                .map(rows -> {
+                    var claims = new ArrayList<Claim>();
+                    rows.forEach(row -> claims.add(claim(row)));
+                    return List.copyOf(claims);
+                }));
+    }
+
+    Uni<Void> sent(Claim claim, String providerMessageId) {
+        return update(SENT, claim, providerMessageId, clock.instant());
+    }
+
+    Uni<Void> again(Claim claim, String error, Instant due) {
+        return update(AGAIN, claim, error, due);
+    }
+
+    Uni<Void> failed(Claim claim, String error) {
+        return update(FAILED, claim, error, null);
+    }
+
+    private Uni<Void> update(String sql, Claim claim, String text, @Nullable Instant at) {
+        var organization = claim.message().organization();
+        var values = Tuple.of(organization.value(), claim.message().id(), claim.epoch(), text);
+        if (at != null) {
+            values.addOffsetDateTime(at.atOffset(ZoneOffset.UTC));
+        }
+        return database.inTenant(organization,
+                connection -> connection.preparedQuery(sql).execute(values).replaceWithVoid());
+    }
+
+    private Claim claim(Row row) {
+        var message = new OutboundMessage(new OrganizationId(row.getUUID("organization_id")), row.getUUID("id"),
+                new ConversationId(row.getUUID("conversation_id")), row.getString("business_address"),
+                row.getString("person_address"), outbox.read(row.getString("content")));
+        return new Claim(ChannelName.ofSql(row.getString("channel")), message, row.getLong("epoch"),
+                row.getInteger("attempts"));
+    }
+}

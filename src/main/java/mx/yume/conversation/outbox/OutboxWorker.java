@@ -1,0 +1,87 @@
+package mx.yume.conversation.outbox;
+
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import mx.yume.conversation.Channel;
+import mx.yume.conversation.ChannelName;
+import mx.yume.conversation.ConversationEvent;
+import mx.yume.conversation.ConversationEvents;
+import mx.yume.conversation.Delivery;
+import mx.yume.conversation.outbox.OutboxClaims.Claim;
+import mx.yume.conversation.turn.Alarm;
+import org.jboss.logging.Logger;
+
+/** Sends what waits: after the commit, in order per conversation, again when that can help, and visibly failed when it cannot. */
+@ApplicationScoped
+public class OutboxWorker {
+
+    private static final Logger LOG = Logger.getLogger(OutboxWorker.class);
+    private static final int AT_ONCE = 32;
+    private static final int FROM_EACH = 8;
+    /** A backstop for channels that forget their own bound; shorter than the lease. */
+    private static final Duration LONGEST_SEND = Duration.ofSeconds(20);
+
+    private final OutboxClaims claims;
+    private final Map<ChannelName, Channel> channels = new EnumMap<>(ChannelName.class);
+    private final ConversationEvents events;
+    private final Alarm alarm;
+    private final Clock clock;
+
+    OutboxWorker(OutboxClaims claims, @All List<Channel> channels, ConversationEvents events, Alarm alarm, Clock clock) {
+        this.claims = claims;
+        channels.forEach(channel -> this.channels.put(channel.name(), channel));
+        this.events = events;
+        this.alarm = alarm;
+        this.clock = clock;
+    }
+
+    /** Sends everything that is due now, and says how many rows that was. */
+    public Uni<Integer> drain() {
+        return claims.claim(AT_ONCE, FROM_EACH).chain(claimed -> claimed.isEmpty() ? Uni.createFrom().item(0)
+                : Multi.createFrom().iterable(claimed).onItem().transformToUniAndMerge(this::send).collect().asList()
+                        .chain(this::drain).map(more -> more + claimed.size()));
+    }
+
+    private Uni<Void> send(Claim claim) {
+        return deliver(claim).chain(delivery -> record(claim, delivery))
+                .invoke(() -> events.publish(new ConversationEvent(claim.message().organization(),
+                        claim.message().conversation(), ConversationEvent.Kind.OUTBOX)))
+                // The lease runs out and the row is claimed again; the others go on.
+                .onFailure().invoke(failure -> LOG.errorf(failure, "Outbox row %s: its result could not be recorded",
+                        claim.message().id()))
+                .onFailure().recoverWithNull();
+    }
+
+    private Uni<Delivery> deliver(Claim claim) {
+        var channel = channels.get(claim.channel());
+        if (channel == null) {
+            return Uni.createFrom().item(new Delivery.Rejected("channel " + claim.channel() + " is not configured"));
+        }
+        return Uni.createFrom().deferred(() -> channel.send(claim.message())).ifNoItem().after(LONGEST_SEND).fail()
+                .onFailure().recoverWithItem(failure -> new Delivery.TryAgain(failure.toString()));
+    }
+
+    private Uni<Void> record(Claim claim, Delivery delivery) {
+        return switch (delivery) {
+            case Delivery.Accepted accepted -> claims.sent(claim, accepted.providerMessageId());
+            case Delivery.Rejected rejected -> failed(claim, rejected.error());
+            case Delivery.TryAgain again when Retries.exhausted(claim.attempts()) -> failed(claim, again.error());
+            case Delivery.TryAgain again -> {
+                var due = clock.instant().plus(Retries.after(claim.attempts()));
+                yield claims.again(claim, again.error(), due).invoke(() -> alarm.at(due));
+            }
+        };
+    }
+
+    private Uni<Void> failed(Claim claim, String error) {
+        LOG.errorf("Outbox row %s failed after %d attempts: %s", claim.message().id(), claim.attempts(), error);
+        return claims.failed(claim, error);
+    }
+}

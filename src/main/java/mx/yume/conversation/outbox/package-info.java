@@ -1,0 +1,5 @@
+/** What goes out: written with its cause, sent after the commit, in order per recipient. */
+@NullMarked
+package mx.yume.conversation.outbox;
+
+import org.jspecify.annotations.NullMarked;

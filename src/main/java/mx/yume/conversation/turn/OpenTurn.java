@@ -1,0 +1,21 @@
+package mx.yume.conversation.turn;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import mx.yume.conversation.Flow;
+import mx.yume.conversation.Incoming;
+import mx.yume.conversation.Origin;
+import mx.yume.conversation.OutboundContent.Option;
+import mx.yume.conversation.TurnKey;
+import mx.yume.customers.PersonId;
+
+/**
+ * A claimed turn: the messages it answers are frozen, the conversation's state is read.
+ *
+ * @param attempt from 1
+ * @param recentMessages of the person in the last minute
+ */
+record OpenTurn(TurnKey key, Origin origin, PersonId person, int attempt, List<Incoming> messages, Optional<Flow> flow,
+        List<Option> offered, boolean firstContact, long recentMessages, Instant startedAt) {
+}

@@ -1,0 +1,20 @@
+package mx.yume.conversation.turn;
+
+import java.util.List;
+import mx.yume.platform.OrganizationId;
+
+/**
+ * What the decision is made from, looked up first.
+ *
+ * @param receiver whose number received the messages
+ * @param suspended whether that organization is
+ * @param registrations active ones of the sender: anywhere when the central number was written to, else at the receiver
+ * @param overRate the sender wrote more than the limit
+ */
+public record RouteFacts(OrganizationId receiver, boolean suspended, List<Registration> registrations,
+        boolean overRate) {
+
+    public RouteFacts {
+        registrations = List.copyOf(registrations);
+    }
+}

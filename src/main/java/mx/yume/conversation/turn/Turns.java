@@ -1,0 +1,180 @@
+package mx.yume.conversation.turn;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import mx.yume.conversation.Flow;
+import mx.yume.conversation.FlowKind;
+import mx.yume.conversation.FlowState;
+import mx.yume.conversation.InboundKind;
+import mx.yume.conversation.Incoming;
+import mx.yume.conversation.Origin;
+import mx.yume.conversation.OutboundContent.Option;
+import mx.yume.conversation.TurnId;
+import mx.yume.conversation.TurnKey;
+import mx.yume.conversation.turn.TurnClaims.Claim;
+import mx.yume.customers.PersonId;
+import mx.yume.platform.Database;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The beginning of a turn: which messages it answers is frozen in its row, so that a worker that comes after a crash answers the
+ * same ones.
+ */
+@ApplicationScoped
+class Turns {
+
+    private static final String LOCK_CONVERSATION = """
+            select person_id, origin, offered::text as offered from conversation
+            where organization_id = $1 and id = $2 and epoch = $3 for update
+            """;
+    private static final String TAKE_OVER = """
+            update turn set epoch = $3, attempts = attempts + 1
+            where organization_id = $1 and conversation_id = $2 and status = 'open' returning id, attempts
+            """;
+    private static final String OPEN = """
+            insert into turn (organization_id, id, conversation_id, epoch, started_at)
+            select $1, $3, $2, $4, $5
+            where exists (select 1 from inbound_message where organization_id = $1 and conversation_id = $2 and turn_id is null)
+            returning id, attempts
+            """;
+    private static final String FREEZE = """
+            update inbound_message set turn_id = $3 where organization_id = $1 and conversation_id = $2 and turn_id is null
+            """;
+    private static final String NOTHING_PENDING = """
+            update conversation set pending_since = null where organization_id = $1 and id = $2
+            """;
+    private static final String NOTHING_DUE = """
+            update conversation set pending_since = null, due_at = null, lease_until = null
+            where organization_id = $1 and id = $2
+            """;
+    private static final String MESSAGES = """
+            select kind, body, choice_id, received_at from inbound_message
+            where organization_id = $1 and turn_id = $2 order by arrival
+            """;
+    private static final String ACTIVE_FLOW = """
+            select id, kind, state, last_active_state, draft::text as draft from flow
+            where organization_id = $1 and conversation_id = $2 and active
+            """;
+    private static final String ABOUT = """
+            select not exists (select 1 from outbox where organization_id = $1 and conversation_id = $2) as first_contact,
+                   (select count(*) from inbound_message
+                    where organization_id = $1 and conversation_id = $2 and received_at > $3) as recent
+            """;
+
+    private final Database database;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Turns(Database database, ObjectMapper json, Clock clock) {
+        this.database = database;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Empty when there is nothing to answer (any more), or another claim is newer. */
+    Uni<Optional<OpenTurn>> begin(Claim claim) {
+        var now = clock.instant();
+        return database.inTenant(claim.organization(), connection -> connection.preparedQuery(LOCK_CONVERSATION)
+                .execute(Tuple.of(claim.organization().value(), claim.conversation().value(), claim.epoch()))
+                .chain(rows -> rows.size() == 0 ? Uni.createFrom().item(Optional.empty())
+                        : open(connection, claim, now, rows.iterator().next())));
+    }
+
+    private Uni<Optional<OpenTurn>> open(SqlConnection connection, Claim claim, Instant now, Row conversation) {
+        return takeOver(connection, claim).chain(found -> found != null ? Uni.createFrom().item(found)
+                : start(connection, claim, now)).chain(turn -> {
+                    if (turn == null) {
+                        return connection.preparedQuery(NOTHING_DUE).execute(ids(claim)).replaceWith(Optional.empty());
+                    }
+                    return load(connection, claim, turn, now, conversation).map(Optional::of);
+                });
+    }
+
+    private record Held(TurnId id, int attempt) {
+    }
+
+    private static Uni<@Nullable Held> takeOver(SqlConnection connection, Claim claim) {
+        return connection.preparedQuery(TAKE_OVER)
+                .execute(Tuple.of(claim.organization().value(), claim.conversation().value(), claim.epoch()))
+                .map(rows -> rows.size() == 0 ? null : held(rows.iterator().next()));
+    }
+
+    private static Uni<@Nullable Held> start(SqlConnection connection, Claim claim, Instant now) {
+        var id = TurnId.next();
+        return connection.preparedQuery(OPEN)
+                .execute(Tuple.of(claim.organization().value(), claim.conversation().value(), id.value(), claim.epoch(),
+                        utc(now)))
+                .chain(rows -> rows.size() == 0 ? Uni.createFrom().<Held> nullItem()
+                        : connection.preparedQuery(FREEZE)
+                                .execute(Tuple.of(claim.organization().value(), claim.conversation().value(), id.value()))
+                                .chain(() -> connection.preparedQuery(NOTHING_PENDING).execute(ids(claim)))
+                                .replaceWith(held(rows.iterator().next())));
+    }
+
+    private Uni<OpenTurn> load(SqlConnection connection, Claim claim, Held turn, Instant now, Row conversation) {
+        var key = new TurnKey(claim.organization(), claim.conversation(), turn.id(), claim.epoch());
+        var aMinuteAgo = utc(now.minusSeconds(60));
+        return Uni.combine().all().unis(
+                connection.preparedQuery(MESSAGES).execute(Tuple.of(claim.organization().value(), turn.id().value())),
+                connection.preparedQuery(ACTIVE_FLOW).execute(ids(claim)),
+                connection.preparedQuery(ABOUT).execute(ids(claim).addOffsetDateTime(aMinuteAgo)))
+                .asTuple().map(found -> {
+                    var messages = new ArrayList<Incoming>();
+                    found.getItem1().forEach(row -> messages.add(incoming(row)));
+                    var flow = found.getItem2().size() == 0 ? Optional.<Flow> empty()
+                            : Optional.of(flow(found.getItem2().iterator().next()));
+                    var about = found.getItem3().iterator().next();
+                    return new OpenTurn(key, Origin.ofSql(conversation.getString("origin")),
+                            new PersonId(conversation.getUUID("person_id")), turn.attempt(), List.copyOf(messages), flow,
+                            offered(conversation.getString("offered")), about.getBoolean("first_contact"),
+                            about.getLong("recent"), now);
+                });
+    }
+
+    private static Held held(Row row) {
+        return new Held(new TurnId(row.getUUID("id")), row.getInteger("attempts"));
+    }
+
+    private static Incoming incoming(Row row) {
+        return new Incoming(InboundKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)), row.getString("body"),
+                Optional.ofNullable(row.getString("choice_id")), row.getOffsetDateTime("received_at").toInstant());
+    }
+
+    private static Flow flow(Row row) {
+        UUID id = row.getUUID("id");
+        return new Flow(id, FlowKind.valueOf(row.getString("kind")), FlowState.valueOf(row.getString("state")),
+                FlowState.valueOf(row.getString("last_active_state")), row.getString("draft"));
+    }
+
+    private List<Option> offered(String written) {
+        try {
+            return json.readValue(written, new TypeReference<List<Option>>() {
+            });
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("Offered options that cannot be read back", impossible);
+        }
+    }
+
+    private static Tuple ids(Claim claim) {
+        return Tuple.of(claim.organization().value(), claim.conversation().value());
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
