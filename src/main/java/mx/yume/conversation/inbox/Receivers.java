@@ -11,7 +11,7 @@ import mx.yume.platform.OrganizationId;
 
 /** Whose number received a message. */
 @ApplicationScoped
-class Receivers {
+public class Receivers {
 
     /** The simulator writes to a salon's number whichever provider it belongs to. */
     private static final String OWNER = """
@@ -26,7 +26,7 @@ class Receivers {
         this.config = config;
     }
 
-    Uni<Optional<OrganizationId>> owner(ChannelName channel, String address) {
+    public Uni<Optional<OrganizationId>> owner(ChannelName channel, String address) {
         if (address.equals(config.centralNumber())) {
             return Uni.createFrom().item(Optional.of(OrganizationId.YUME));
         }

@@ -1,7 +1,6 @@
 package mx.yume.conversation.outbox;
 
 import io.quarkus.arc.All;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -16,6 +15,7 @@ import mx.yume.conversation.ConversationEvents;
 import mx.yume.conversation.Delivery;
 import mx.yume.conversation.outbox.OutboxClaims.Claim;
 import mx.yume.conversation.turn.Alarm;
+import mx.yume.platform.WorkLoop;
 import org.jboss.logging.Logger;
 
 /** Sends what waits: after the commit, in order per conversation, again when that can help, and visibly failed when it cannot. */
@@ -33,6 +33,7 @@ public class OutboxWorker {
     private final ConversationEvents events;
     private final Alarm alarm;
     private final Clock clock;
+    private final WorkLoop<Claim> loop;
 
     OutboxWorker(OutboxClaims claims, @All List<Channel> channels, ConversationEvents events, Alarm alarm, Clock clock) {
         this.claims = claims;
@@ -40,23 +41,17 @@ public class OutboxWorker {
         this.events = events;
         this.alarm = alarm;
         this.clock = clock;
+        this.loop = new WorkLoop<>("outbox rows", AT_ONCE, room -> claims.claim(room, FROM_EACH), this::send);
     }
 
-    /** Sends everything that is due now, and says how many rows that was. */
-    public Uni<Integer> drain() {
-        return claims.claim(AT_ONCE, FROM_EACH).chain(claimed -> claimed.isEmpty() ? Uni.createFrom().item(0)
-                : Multi.createFrom().iterable(claimed).onItem().transformToUniAndMerge(this::send).collect().asList()
-                        .chain(this::drain).map(more -> more + claimed.size()));
+    public WorkLoop<?> loop() {
+        return loop;
     }
 
     private Uni<Void> send(Claim claim) {
         return deliver(claim).chain(delivery -> record(claim, delivery))
                 .invoke(() -> events.publish(new ConversationEvent(claim.message().organization(),
-                        claim.message().conversation(), ConversationEvent.Kind.OUTBOX)))
-                // The lease runs out and the row is claimed again; the others go on.
-                .onFailure().invoke(failure -> LOG.errorf(failure, "Outbox row %s: its result could not be recorded",
-                        claim.message().id()))
-                .onFailure().recoverWithNull();
+                        claim.message().conversation(), ConversationEvent.Kind.OUTBOX)));
     }
 
     private Uni<Delivery> deliver(Claim claim) {

@@ -1,0 +1,36 @@
+package mx.yume.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import mx.yume.conversation.OutboundContent.Option;
+
+/** A conversation as people look at it: what was said, and what happened in the turns behind it. */
+public record Transcript(ConversationId conversation, List<Line> lines, List<TurnTrace> turns, boolean answering) {
+
+    public Transcript {
+        lines = List.copyOf(lines);
+        turns = List.copyOf(turns);
+    }
+
+    /**
+     * @param kind text, buttons or choices of Yume's; the kind of message of the person's
+     * @param button what opens the list, empty where there is none
+     * @param status of what Yume sent: pending, sending, sent, delivered, read, failed; "received" for the person's
+     */
+    public record Line(boolean inbound, String kind, String body, String button, List<Option> options, String status,
+            Instant at) {
+
+        public Line {
+            options = List.copyOf(options);
+        }
+    }
+
+    public record TurnTrace(TurnId turn, String route, String assistant, Instant startedAt, Optional<Instant> finishedAt,
+            List<TraceStep> steps) {
+
+        public TurnTrace {
+            steps = List.copyOf(steps);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package mx.yume.conversation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import mx.yume.conversation.Transcript.Line;
+import mx.yume.conversation.Transcript.TurnTrace;
+import mx.yume.platform.Database;
+import mx.yume.platform.OrganizationId;
+import mx.yume.platform.PhoneNumber;
+
+/** Reads conversations for people. */
+@ApplicationScoped
+public class Transcripts {
+
+    private static final int LINES = 100;
+    private static final int TURNS = 20;
+
+    private static final String FIND = """
+            select c.id from conversation c
+            join person_identity i on i.organization_id = c.organization_id and i.person_id = c.person_id
+            where c.organization_id = $1 and c.origin = $2 and i.organization_id = $1 and i.kind = 'phone' and i.value = $3
+            """;
+    private static final String SAID = """
+            select * from (
+                (select true as inbound, kind, body, null as content, 'received' as status, received_at as at, arrival as place
+                 from inbound_message where organization_id = $1 and conversation_id = $2 order by arrival desc limit $3)
+                union all
+                (select false, 'out', '', content::text, status, created_at, sequence
+                 from outbox where organization_id = $1 and conversation_id = $2 order by sequence desc limit $3)
+            ) said order by at desc, inbound, place desc limit $3
+            """;
+    private static final String TURNS_OF = """
+            select id, coalesce(route, '') as route, coalesce(assistant, '') as assistant, started_at, finished_at,
+                   trace::text as trace
+            from turn where organization_id = $1 and conversation_id = $2 order by started_at desc, id desc limit $3
+            """;
+    private static final String ANSWERING = """
+            select pending_since is not null
+                   or exists (select 1 from turn where organization_id = $1 and conversation_id = $2 and status = 'open') as yes
+            from conversation where organization_id = $1 and id = $2
+            """;
+
+    private final Database database;
+    private final ObjectMapper json;
+
+    Transcripts(Database database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** The conversation of this phone with this organization, if they ever wrote. */
+    public Uni<Optional<Transcript>> find(OrganizationId organization, PhoneNumber person, Origin origin) {
+        return database.inTenant(organization, connection -> connection.preparedQuery(FIND)
+                .execute(Tuple.of(organization.value(), origin.sql(), person.e164()))
+                .chain(rows -> rows.size() == 0 ? Uni.createFrom().item(Optional.empty())
+                        : read(connection, organization, rows.iterator().next().getUUID("id")).map(Optional::of)));
+    }
+
+    private Uni<Transcript> read(SqlConnection connection, OrganizationId organization, UUID conversation) {
+        return Uni.combine().all().unis(
+                connection.preparedQuery(SAID).execute(Tuple.of(organization.value(), conversation, LINES)),
+                connection.preparedQuery(TURNS_OF).execute(Tuple.of(organization.value(), conversation, TURNS)),
+                connection.preparedQuery(ANSWERING).execute(Tuple.of(organization.value(), conversation)))
+                .asTuple().map(found -> {
+                    var lines = new ArrayList<Line>();
+                    found.getItem1().forEach(row -> lines.addFirst(line(row)));
+                    var turns = new ArrayList<TurnTrace>();
+                    found.getItem2().forEach(row -> turns.addFirst(turn(row)));
+                    return new Transcript(new ConversationId(conversation), lines, turns,
+                            found.getItem3().iterator().next().getBoolean("yes"));
+                });
+    }
+
+    private Line line(Row row) {
+        var at = row.getOffsetDateTime("at").toInstant();
+        if (row.getBoolean("inbound")) {
+            return new Line(true, row.getString("kind"), row.getString("body"), "", List.of(), row.getString("status"), at);
+        }
+        var content = read(row.getString("content"), new TypeReference<OutboundContent>() {
+        });
+        return switch (content) {
+            case OutboundContent.Text text -> new Line(false, "text", text.body(), "", List.of(), row.getString("status"), at);
+            case OutboundContent.Buttons buttons ->
+                new Line(false, "buttons", buttons.body(), "", buttons.options(), row.getString("status"), at);
+            case OutboundContent.Choices choices ->
+                new Line(false, "choices", choices.body(), choices.button(), choices.options(), row.getString("status"), at);
+        };
+    }
+
+    private TurnTrace turn(Row row) {
+        return new TurnTrace(new TurnId(row.getUUID("id")), row.getString("route"), row.getString("assistant"),
+                row.getOffsetDateTime("started_at").toInstant(),
+                Optional.ofNullable(row.getOffsetDateTime("finished_at")).map(at -> at.toInstant()),
+                read(row.getString("trace"), new TypeReference<List<TraceStep>>() {
+                }));
+    }
+
+    private <T> T read(String written, TypeReference<T> type) {
+        try {
+            return json.readValue(written, type);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A row that cannot be read back", impossible);
+        }
+    }
+}

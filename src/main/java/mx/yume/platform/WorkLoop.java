@@ -1,0 +1,88 @@
+package mx.yume.platform;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jboss.logging.Logger;
+
+/**
+ * Claims work and does it, many pieces at once up to a bound. A slow piece holds up only its own place.
+ *
+ * @param <C> a claim, unique while it is under way
+ */
+public final class WorkLoop<C> {
+
+    private static final Logger LOG = Logger.getLogger(WorkLoop.class);
+
+    private final String name;
+    private final int most;
+    private final IntFunction<Uni<List<C>>> claim;
+    private final Function<C, Uni<Void>> work;
+    private final Set<C> underWay = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger wakes = new AtomicInteger();
+
+    /**
+     * @param most pieces under way at once
+     * @param claim takes at most that many pieces
+     * @param work does one; what it fails with is logged, and the claim's lease runs out
+     */
+    public WorkLoop(String name, int most, IntFunction<Uni<List<C>>> claim, Function<C, Uni<Void>> work) {
+        this.name = name;
+        this.most = most;
+        this.claim = claim;
+        this.work = work;
+    }
+
+    public Set<C> underWay() {
+        return Set.copyOf(underWay);
+    }
+
+    /** Looks for work now, or again as soon as the present look is over. Returns at once. */
+    public void wake(Vertx vertx, Runnable afterEach) {
+        if (wakes.getAndIncrement() == 0) {
+            vertx.runOnContext(fresh -> look(vertx, afterEach));
+        }
+    }
+
+    /** Does everything that is due, waiting for it, and says how many pieces that was. */
+    public Uni<Integer> drain() {
+        return claimed().chain(claims -> claims.isEmpty() ? Uni.createFrom().item(0)
+                : Multi.createFrom().iterable(claims).onItem().transformToUniAndMerge(this::done).collect().asList()
+                        .chain(this::drain).map(more -> more + claims.size()));
+    }
+
+    private void look(Vertx vertx, Runnable afterEach) {
+        int seen = wakes.get();
+        claimed().subscribe().with(claims -> {
+            claims.forEach(piece -> done(piece).subscribe().with(nothing -> {
+                afterEach.run();
+                wake(vertx, afterEach);
+            }));
+            if (!claims.isEmpty() || !wakes.compareAndSet(seen, 0)) {
+                look(vertx, afterEach);
+            }
+        }, failure -> {
+            LOG.warnf("No %s could be claimed: %s", name, failure.toString());
+            wakes.set(0);
+        });
+    }
+
+    private Uni<List<C>> claimed() {
+        int room = most - underWay.size();
+        return room <= 0 ? Uni.createFrom().item(List.of()) : claim.apply(room).invoke(underWay::addAll);
+    }
+
+    private Uni<Void> done(C piece) {
+        return Uni.createFrom().deferred(() -> work.apply(piece))
+                .onFailure().invoke(failure -> LOG.errorf(failure, "Work on one of the %s broke off", name))
+                // Its lease runs out, and whoever claims it next goes on from what is stored.
+                .onFailure().recoverWithNull()
+                .eventually(() -> underWay.remove(piece));
+    }
+}
