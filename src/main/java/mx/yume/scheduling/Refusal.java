@@ -7,6 +7,19 @@ import java.util.List;
 /** Why a time cannot be had. Those with alternatives carry up to three free ones, the nearest first. */
 public sealed interface Refusal {
 
+    /** The same refusal with these alternatives, where it carries any. */
+    default Refusal with(List<Slot> alternatives) {
+        return switch (this) {
+            case SlotTaken taken -> new SlotTaken(alternatives);
+            case OutsideHours outside -> new OutsideHours(alternatives);
+            case InThePast past -> new InThePast(alternatives);
+            case TooSoon soon -> new TooSoon(soon.minimumNotice(), alternatives);
+            case BeyondHorizon beyond -> beyond;
+            case UnknownService unknown -> unknown;
+            case CannotServe cannot -> cannot;
+        };
+    }
+
     /** Somebody else has it, or no spot is left. */
     record SlotTaken(List<Slot> alternatives) implements Refusal {}
 

@@ -1,0 +1,78 @@
+package mx.yume.customers;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import mx.yume.platform.Database;
+import mx.yume.platform.OrganizationId;
+import mx.yume.platform.PhoneNumber;
+
+/** The people an organization knows. A person of another organization does not exist here. */
+@ApplicationScoped
+public class Customers {
+
+    private static final String PERSON = """
+            select p.id, p.name, i.value as phone from person p
+            left join person_identity i
+              on i.organization_id = p.organization_id and i.person_id = p.id and i.provider = 'whatsapp' and i.kind = 'phone'
+            where p.organization_id = $1 and p.id = $2 order by i.value limit 1
+            """;
+    private static final String RENAME = """
+            update person set name = $3, name_confirmed_at = $4, version = version + 1
+            where organization_id = $1 and id = $2
+            """;
+
+    private final Database database;
+    private final Clock clock;
+
+    Customers(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Fails with {@link NoSuchElementException} when the organization knows no such person. */
+    public Uni<Person> person(OrganizationId organization, PersonId id) {
+        return database.inTenant(organization, connection -> connection.preparedQuery(PERSON)
+                .execute(Tuple.of(organization.value(), id.value()))
+                .map(rows -> person(rows, id)));
+    }
+
+    /**
+     * Takes the name a person gave as theirs, confirmed now, in the caller's transaction. Fails with
+     * {@link NoSuchElementException} when the organization knows no such person.
+     *
+     * @param name 1 to 80 characters
+     */
+    public Uni<Void> rename(SqlConnection connection, OrganizationId organization, PersonId id, String name) {
+        return connection.preparedQuery(RENAME)
+                .execute(Tuple.of(organization.value(), id.value(), name, clock.instant().atOffset(ZoneOffset.UTC)))
+                .invoke(updated -> {
+                    if (updated.rowCount() == 0) {
+                        throw unknown(id);
+                    }
+                }).replaceWithVoid();
+    }
+
+    private static Person person(RowSet<Row> rows, PersonId id) {
+        var iterator = rows.iterator();
+        if (!iterator.hasNext()) {
+            throw unknown(id);
+        }
+        var row = iterator.next();
+        return new Person(id, Optional.ofNullable(row.getString("name")),
+                Optional.ofNullable(row.getString("phone")).map(PhoneNumber::new));
+    }
+
+    private static NoSuchElementException unknown(PersonId id) {
+        return new NoSuchElementException("No person " + id + " here");
+    }
+}

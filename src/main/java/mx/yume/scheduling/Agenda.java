@@ -1,0 +1,111 @@
+package mx.yume.scheduling;
+
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import mx.yume.business.Business;
+import mx.yume.business.Businesses;
+import mx.yume.customers.PersonId;
+import mx.yume.platform.Database;
+
+/**
+ * The one way to an appointment, whoever asks. What is read (slots, checks) may be taken by somebody else a moment later; what
+ * is booked or moved is decided anew in the transaction that writes it, on the business as it is then: the snapshot passed in
+ * only says which business.
+ */
+@ApplicationScoped
+public class Agenda {
+
+    private final Database database;
+    private final Businesses businesses;
+    private final Deciding deciding;
+    private final Booking booking;
+    private final Moving moving;
+    private final Cancelling cancelling;
+    private final Clock clock;
+
+    Agenda(Database database, Businesses businesses, Deciding deciding, Booking booking, Moving moving, Cancelling cancelling,
+            Clock clock) {
+        this.database = database;
+        this.businesses = businesses;
+        this.deciding = deciding;
+        this.booking = booking;
+        this.moving = moving;
+        this.cancelling = cancelling;
+        this.clock = clock;
+    }
+
+    /** The starts that {@link #book} would accept now, sorted; empty when there are none. */
+    public Uni<List<Slot>> slots(Business business, SlotQuery query) {
+        var now = clock.instant();
+        var unread = new Availability(business, Busy.NOTHING, now);
+        return unread.relevant(query).map(range -> database.inTenant(business.id(), connection -> Reservations
+                .busy(connection, business.id(), unread.resources(query.service(), query.staff()), range, Optional.empty()))
+                .map(busy -> new Availability(business, busy, now).slots(query)))
+                .orElse(Uni.createFrom().item(List.of()));
+    }
+
+    /** Why {@link #book} would refuse this now, alternatives included; empty when it would accept. Changes nothing. */
+    public Uni<Optional<Refusal>> check(Business business, BookingRequest request) {
+        return database.inTenant(business.id(), connection -> businesses.load(connection, business.id())
+                .chain(found -> found.map(open -> deciding.decide(connection, open, Wish.of(request)).map(Agenda::refusal))
+                        .orElse(Uni.createFrom().item(Optional.of(new Refusal.UnknownService())))));
+    }
+
+    /**
+     * Without a staff preference whoever is first in the owner's order and free. The customer must be known to the business.
+     *
+     * @param origin {@code real}, {@code simulator}, {@code playground} or {@code demo}
+     * @param alongside commits with the appointment; {@code after} runs only when it was booked
+     */
+    public Uni<BookingOutcome> book(Business business, BookingRequest request, String origin, Alongside alongside) {
+        return booking.book(business.id(), request, origin, alongside);
+    }
+
+    /**
+     * To another time with the same staff member, for the price it was booked at. What has begun cannot be moved: that comes
+     * back as {@link MoveOutcome.Changed}. Alternatives may overlap the time it has now, but are never that time itself.
+     *
+     * @param seenVersion of the appointment when the customer last saw it
+     * @param alongside commits with the move; {@code after}, given the moved appointment, runs only when it was moved
+     */
+    public Uni<MoveOutcome> move(Business business, PersonId customer, AppointmentId appointment, int seenVersion,
+            ZonedDateTime newStart, Alongside alongside) {
+        return moving.move(business.id(), new Moving.Request(customer, appointment, seenVersion, newStart), alongside);
+    }
+
+    /**
+     * What has begun cannot be cancelled by the customer: that comes back as {@link CancelOutcome.Changed}.
+     *
+     * @param seenVersion of the appointment when the customer last saw it
+     * @param alongside commits with it; {@code after}, given the cancelled appointment, runs only when it was this call that
+     *        cancelled
+     */
+    public Uni<CancelOutcome> cancel(Business business, PersonId customer, AppointmentId appointment, int seenVersion,
+            Alongside alongside) {
+        return cancelling.cancel(business.id(), customer, appointment, seenVersion, alongside);
+    }
+
+    /** Pending or confirmed and not yet over, sorted by start. */
+    public Uni<List<Appointment>> upcoming(Business business, PersonId customer) {
+        return database.inTenant(business.id(),
+                connection -> Appointments.upcoming(connection, business.id(), customer, clock.instant()));
+    }
+
+    /** Whoever's it is, in whatever status. */
+    public Uni<Optional<Appointment>> appointment(Business business, AppointmentId id) {
+        return database.inTenant(business.id(), connection -> Appointments.find(connection, business.id(), id));
+    }
+
+    private static Optional<Refusal> refusal(Placement placement) {
+        return switch (placement) {
+            case Placement.Fits _ -> Optional.empty();
+            case Placement.DoesNot no -> Optional.of(no.why());
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package mx.yume.scheduling;
+
+import java.time.Clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import mx.yume.business.Business;
+import mx.yume.business.Location;
+import mx.yume.business.Spot;
+import mx.yume.platform.Database;
+import mx.yume.platform.OrganizationId;
+import mx.yume.scheduling.BookingOutcome.Booked;
+import mx.yume.scheduling.BookingOutcome.Refused;
+import mx.yume.scheduling.Placement.DoesNot;
+import mx.yume.scheduling.Placement.Fits;
+
+/** A new appointment: decided, written and recorded in one transaction, begun anew when somebody else was faster. */
+@ApplicationScoped
+class Booking {
+
+    private final Database database;
+    private final Settled settled;
+    private final Deciding deciding;
+    private final Clock clock;
+
+    Booking(Database database, Settled settled, Deciding deciding, Clock clock) {
+        this.database = database;
+        this.settled = settled;
+        this.deciding = deciding;
+        this.clock = clock;
+    }
+
+    Uni<BookingOutcome> book(OrganizationId organization, BookingRequest request, String origin, Alongside alongside) {
+        return Contention.retried(() -> database.inTenant(organization, connection -> Contention.limitWaiting(connection)
+                .chain(() -> alongside.before(connection))
+                .chain(() -> settled.business(connection, organization, Wish.of(request)))
+                .chain(business -> business
+                        .map(open -> book(connection, open, request, origin, alongside))
+                        .orElse(Uni.createFrom().item(new Refused(new Refusal.UnknownService()))))));
+    }
+
+    private Uni<BookingOutcome> book(SqlConnection connection, Business business, BookingRequest request, String origin,
+            Alongside alongside) {
+        return deciding.decide(connection, business, Wish.of(request)).chain(placement -> switch (placement) {
+            case DoesNot no -> Uni.createFrom().item(new Refused(no.why()));
+            case Fits place -> write(connection, business, request, place, origin)
+                    .call(appointment -> alongside.after(connection, appointment)).map(Booked::new);
+        });
+    }
+
+    private Uni<Appointment> write(SqlConnection connection, Business business, BookingRequest request, Fits place,
+            String origin) {
+        var appointment = appointment(business.location(), request, place);
+        return Reservations.queueFor(connection, place)
+                .chain(() -> Appointments.insert(connection, business.id(), business.location(), appointment, origin,
+                        clock.instant()))
+                .chain(() -> Reservations.insert(connection, business.id(), appointment.id(), place))
+                .replaceWith(appointment);
+    }
+
+    private static Appointment appointment(Location location, BookingRequest request, Fits place) {
+        return new Appointment(AppointmentId.next(), request.customer(), request.customerName(), place.service().id(),
+                place.service().name(), place.staff().id(), place.staff().name(), place.spot().map(Spot::id),
+                place.visit().start().atZone(location.zone()), place.visit().end().atZone(location.zone()),
+                place.service().price(), AppointmentStatus.CONFIRMED, 0);
+    }
+}

@@ -1,0 +1,59 @@
+package mx.yume.scheduling;
+
+import java.time.Clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import mx.yume.customers.PersonId;
+import mx.yume.platform.Database;
+import mx.yume.platform.OrganizationId;
+import mx.yume.scheduling.CancelOutcome.AlreadyCancelled;
+import mx.yume.scheduling.CancelOutcome.Cancelled;
+import mx.yume.scheduling.CancelOutcome.Changed;
+import mx.yume.scheduling.CancelOutcome.NotFound;
+
+/** A customer gives up an appointment: its time is free for others from that moment. */
+@ApplicationScoped
+class Cancelling {
+
+    private final Database database;
+    private final Clock clock;
+
+    Cancelling(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    Uni<CancelOutcome> cancel(OrganizationId organization, PersonId customer, AppointmentId id, int seenVersion,
+            Alongside alongside) {
+        return Contention.retried(() -> database.inTenant(organization, connection -> Contention.limitWaiting(connection)
+                .chain(() -> alongside.before(connection))
+                .chain(() -> Appointments.cancel(connection, organization, customer, id, seenVersion, clock.instant()))
+                .chain(cancelled -> cancelled
+                        ? release(connection, organization, id, alongside)
+                        : explain(connection, organization, customer, id))));
+    }
+
+    private static Uni<CancelOutcome> release(SqlConnection connection, OrganizationId organization, AppointmentId id,
+            Alongside alongside) {
+        return Reservations.delete(connection, organization, id)
+                .chain(() -> Appointments.find(connection, organization, id)).map(found -> found.orElseThrow())
+                .call(appointment -> alongside.after(connection, appointment)).map(Cancelled::new);
+    }
+
+    private static Uni<CancelOutcome> explain(SqlConnection connection, OrganizationId organization, PersonId customer,
+            AppointmentId id) {
+        return Appointments.find(connection, organization, id)
+                .map(found -> found.filter(appointment -> appointment.customer().equals(customer))
+                        .map(Cancelling::asItIs).orElse(new NotFound()));
+    }
+
+    private static CancelOutcome asItIs(Appointment appointment) {
+        return switch (appointment.status()) {
+            case CANCELLED -> new AlreadyCancelled(appointment);
+            case PENDING, CONFIRMED, COMPLETED, NO_SHOW -> new Changed(appointment);
+        };
+    }
+}

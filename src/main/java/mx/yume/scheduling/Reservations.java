@@ -1,0 +1,106 @@
+package mx.yume.scheduling;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import mx.yume.platform.OrganizationId;
+import mx.yume.platform.TimeRange;
+import mx.yume.scheduling.Placement.Fits;
+
+/** The rows that say who and what is busy. That no two of them overlap is the database's promise, not this class's. */
+final class Reservations {
+
+    /**
+     * Plain comparisons, since the operators on ranges are not leakproof and would skip every index under row-level security.
+     * The lower bound on starts_at, right because none lasts over a day, keeps the scan from beginning at the first row ever.
+     */
+    static final String BUSY = """
+            select resource_id, starts_at, ends_at from reservation
+            where organization_id = $1 and resource_id = any ($2)
+              and starts_at > $3 and starts_at < $5 and ends_at > $4
+              and appointment_id is distinct from $6
+            order by resource_id, starts_at
+            """;
+    private static final String QUEUE = "select pg_advisory_xact_lock(key) from unnest($1::bigint[]) as key";
+    private static final String INSERT = """
+            insert into reservation (organization_id, resource_id, kind, during, appointment_id)
+            select $1, resource, kind, tstzrange($4, $5), $6 from unnest($2::uuid[], $3::text[]) as wanted (resource, kind)
+            """;
+    private static final String DELETE = "delete from reservation where organization_id = $1 and appointment_id = $2";
+
+    private Reservations() {}
+
+    /** @param except an appointment whose own time does not count */
+    static Uni<Busy> busy(SqlConnection connection, OrganizationId organization, Collection<UUID> resources, TimeRange range,
+            Optional<AppointmentId> except) {
+        return connection.preparedQuery(BUSY).execute(busyParameters(organization, resources, range, except))
+                .map(Reservations::busy);
+    }
+
+    static Tuple busyParameters(OrganizationId organization, Collection<UUID> resources, TimeRange range,
+            Optional<AppointmentId> except) {
+        return Tuple.from(new Object[]{organization.value(), resources.toArray(UUID[]::new),
+                utc(range.start().minus(Availability.LONGEST)), utc(range.start()), utc(range.end()),
+                except.map(AppointmentId::value).orElse(null)});
+    }
+
+    /**
+     * Lines up those who are about to write for the same people and spots, until their transactions end. Not needed for
+     * safety: without it, inserts that meet under the constraint wait for each other and one dies of the deadlock, a second
+     * later. Whoever came second finds 23P01 at once instead.
+     */
+    static Uni<Void> queueFor(SqlConnection connection, Fits place) {
+        var keys = kinds(place).keySet().stream().map(id -> id.getMostSignificantBits() ^ id.getLeastSignificantBits()).sorted().distinct()
+                .toArray(Long[]::new);
+        return connection.preparedQuery(QUEUE).execute(Tuple.of(keys)).replaceWithVoid();
+    }
+
+    /** Who and what a visit occupies, with the kind of each. */
+    private static SortedMap<UUID, String> kinds(Fits place) {
+        var kinds = new TreeMap<UUID, String>();
+        kinds.put(place.staff().id().value(), "staff");
+        place.spot().ifPresent(spot -> kinds.put(spot.id().value(), "spot"));
+        return kinds;
+    }
+
+    /** In one statement and in the order of the ids, whoever inserts: two of them can then not deadlock on each other. */
+    static Uni<Void> insert(SqlConnection connection, OrganizationId organization, AppointmentId appointment, Fits place) {
+        var kinds = kinds(place);
+        return connection.preparedQuery(INSERT)
+                .execute(Tuple.of(organization.value(), kinds.keySet().toArray(UUID[]::new),
+                        kinds.values().toArray(String[]::new), utc(place.occupied().start()), utc(place.occupied().end()),
+                        appointment.value()))
+                .replaceWithVoid();
+    }
+
+    static Uni<Void> delete(SqlConnection connection, OrganizationId organization, AppointmentId appointment) {
+        return connection.preparedQuery(DELETE).execute(Tuple.of(organization.value(), appointment.value()))
+                .replaceWithVoid();
+    }
+
+    private static Busy busy(RowSet<Row> rows) {
+        var byResource = new HashMap<UUID, List<TimeRange>>();
+        rows.forEach(row -> byResource.computeIfAbsent(row.getUUID("resource_id"), resource -> new ArrayList<>())
+                .add(new TimeRange(row.getOffsetDateTime("starts_at").toInstant(),
+                        row.getOffsetDateTime("ends_at").toInstant())));
+        return new Busy(byResource);
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
