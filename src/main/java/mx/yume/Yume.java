@@ -1,11 +1,92 @@
 package mx.yume;
 
-import io.quarkus.runtime.Quarkus;
-import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import mx.yume.platform.DatabaseAddress;
+import mx.yume.platform.StartRefused;
+import mx.yume.platform.YumeConfig;
+import mx.yume.platform.embedded.EmbeddedDatabase;
+
+/** Starts Yume: checks the environment, finds or starts the database, and says at last which page to open. */
 @QuarkusMain
 public class Yume {
+
+    /** Set once the embedded server runs: live reload starts this class anew, in another class loader, beside the same server. */
+    private static final String EMBEDDED_IS_RUNNING = "mx.yume.embedded-is-running";
+    private static final int SECONDS_TO_STOP = 30;
+
     public static void main(String[] args) {
-        Quarkus.run(args);
+        var stopped = new CountDownLatch(1);
+        try {
+            var environment = new Environment(System.getenv());
+            environment.check(LaunchMode.current() == LaunchMode.NORMAL);
+            environment.database().ifPresentOrElse(Yume::use, () -> startEmbedded(environment, stopped));
+        } catch (StartRefused refusal) {
+            System.err.println("Yume cannot start. " + refusal.getMessage());
+            System.exit(1);
+        }
+        Quarkus.run(Ready.class, (code, failure) -> leave(code, failure, stopped), args);
+    }
+
+    private static void use(DatabaseAddress address) {
+        address.settings().forEach(System::setProperty);
+    }
+
+    private static void startEmbedded(Environment environment, CountDownLatch quarkusStopped) {
+        if (System.getProperty(EMBEDDED_IS_RUNNING) != null) {
+            return;
+        }
+        var database = EmbeddedDatabase.start(environment.dataFolder());
+        use(database.address());
+        System.setProperty(EMBEDDED_IS_RUNNING, "true");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAfter(quarkusStopped, database), "embedded-postgresql"));
+    }
+
+    /** Quarkus has a hook of its own, and what it stops still writes: the database goes last. */
+    private static void closeAfter(CountDownLatch quarkusStopped, EmbeddedDatabase database) {
+        try {
+            quarkusStopped.await(SECONDS_TO_STOP, TimeUnit.SECONDS);
+            database.close();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void leave(int code, @Nullable Throwable failure, CountDownLatch stopped) {
+        stopped.countDown();
+        if (LaunchMode.current() == LaunchMode.NORMAL) {
+            System.exit(code);
+        }
+    }
+
+    /** Runs once everything has started, so that its line is the last of the start. */
+    public static class Ready implements QuarkusApplication {
+
+        private static final Logger LOG = Logger.getLogger(Yume.class);
+
+        private final YumeConfig config;
+
+        Ready(YumeConfig config) {
+            this.config = config;
+        }
+
+        @Override
+        public int run(String... args) {
+            LOG.infof("Yume está lista: %s%s", config.publicUrl(), config.simulator() ? "/simulador" : "");
+            Quarkus.waitForExit();
+            return 0;
+        }
     }
 }

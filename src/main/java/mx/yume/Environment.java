@@ -1,0 +1,138 @@
+package mx.yume;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import mx.yume.platform.DatabaseAddress;
+import mx.yume.platform.PhoneNumber;
+import mx.yume.platform.StartRefused;
+
+/**
+ * What the operator set (SPEC 14), read before anything starts. Every complaint is one sentence that names the variable and says
+ * what to set; values are never repeated, since some are secret.
+ */
+record Environment(Map<String, String> variables) {
+
+    private static final int SECRET_BYTES = 32;
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,4}(ms|s)");
+
+    Environment {
+        variables = Map.copyOf(variables);
+    }
+
+    private Optional<String> value(String name) {
+        return Optional.ofNullable(variables.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    /** Empty means the embedded server under {@link #dataFolder()}. */
+    Optional<DatabaseAddress> database() {
+        return value("DATABASE_URL").map(DatabaseAddress::parse);
+    }
+
+    Path dataFolder() {
+        return Path.of(value("YUME_DATA").orElse("data"));
+    }
+
+    /**
+     * @param production a packaged Yume, where what is fixed while developing must be set
+     * @throws StartRefused at the first thing that is missing or malformed
+     */
+    void check(boolean production) {
+        value("PORT").ifPresent(Environment::checkPort);
+        value("PUBLIC_URL").ifPresent(Environment::checkPublicUrl);
+        value("YUME_SECRET").ifPresent(Environment::checkSecret);
+        value("YUME_CENTRAL_NUMBER").ifPresent(Environment::checkCentralNumber);
+        value("YUME_DEBOUNCE").ifPresent(Environment::checkDebounce);
+        for (var name : Set.of("YUME_DEMO", "YUME_SIMULATOR")) {
+            value(name).ifPresent(value -> checkSwitch(name, value));
+        }
+        if (production) {
+            required("PUBLIC_URL", "the address that people and providers reach Yume at, like https://yume.example.mx");
+            required("YUME_SECRET", "32 random bytes in base64, as `openssl rand -base64 32` prints them");
+        }
+    }
+
+    private void required(String name, String meaning) {
+        if (value(name).isEmpty()) {
+            throw new StartRefused(name + " is not set: set it to " + meaning + ".");
+        }
+    }
+
+    private static void checkPort(String port) {
+        if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > 65535) {
+            throw new StartRefused("PORT must be a number between 0 and 65535.");
+        }
+    }
+
+    private static void checkPublicUrl(String url) {
+        try {
+            var uri = new URI(url);
+            var web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+            if (!web || uri.getHost() == null || uri.getQuery() != null || uri.getFragment() != null || url.endsWith("/")) {
+                throw new StartRefused("PUBLIC_URL must be an http or https address without a slash at the end,"
+                        + " like https://yume.example.mx.");
+            }
+        } catch (URISyntaxException malformed) {
+            throw new StartRefused("PUBLIC_URL is not an address: set it to one like https://yume.example.mx.", malformed);
+        }
+    }
+
+    private static void checkSecret(String secret) {
+        try {
+            if (Base64.getDecoder().decode(secret).length == SECRET_BYTES) {
+                return;
+            }
+        } catch (IllegalArgumentException notBase64) {
+            throw secretRefused(notBase64);
+        }
+        throw secretRefused(null);
+    }
+
+    private static StartRefused secretRefused(@org.jspecify.annotations.Nullable Throwable cause) {
+        return new StartRefused(
+                "YUME_SECRET must be exactly 32 bytes in base64: set it to what `openssl rand -base64 32` prints.",
+                cause);
+    }
+
+    private static void checkCentralNumber(String number) {
+        if (PhoneNumber.parse(number).filter(phone -> phone.e164().equals(number)).isEmpty()) {
+            throw new StartRefused("YUME_CENTRAL_NUMBER must be a phone number in E.164 form, like +525512345678.");
+        }
+    }
+
+    /** The cap of a burst is 8 s (SPEC 6): a pause beyond it could never end one. */
+    private static void checkDebounce(String pause) {
+        try {
+            var form = SECONDS.matcher(pause);
+            var length = form.matches() && form.group(1).equals("ms")
+                    ? Duration.ofMillis(Long.parseLong(pause.substring(0, pause.length() - 2)))
+                    : Duration.parse("PT" + pause);
+            if (!length.isNegative() && length.compareTo(Duration.ofSeconds(8)) <= 0) {
+                return;
+            }
+        } catch (DateTimeException malformed) {
+            throw new StartRefused("YUME_DEBOUNCE must be a pause between 0s and 8s, like 2s or 500ms.", malformed);
+        }
+        throw new StartRefused("YUME_DEBOUNCE must be a pause between 0s and 8s, like 2s or 500ms.");
+    }
+
+    private static void checkSwitch(String name, String value) {
+        if (!value.equals("true") && !value.equals("false")) {
+            throw new StartRefused(name + " must be true or false.");
+        }
+    }
+
+    /** Without the values: some are secret. */
+    @Override
+    public String toString() {
+        return "Environment";
+    }
+}

@@ -1,0 +1,28 @@
+package mx.yume.platform;
+
+import java.net.URI;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithName;
+
+/** What every part may need to know about this installation. Checked before the start: see mx.yume.Environment. */
+@ConfigMapping(prefix = "yume")
+public interface YumeConfig {
+
+    /** The address that people and providers see, without a slash at the end. PUBLIC_URL. */
+    @WithName("public-url")
+    URI publicUrl();
+
+    /** 32 bytes in base64: sessions, CSRF, encryption. YUME_SECRET. */
+    String secret();
+
+    /** Whether /simulador is served without sign-in. YUME_SIMULATOR. */
+    boolean simulator();
+
+    /** Whether Salón Lupita is loaded, once. YUME_DEMO. */
+    boolean demo();
+
+    /** Yume's own number, E.164. YUME_CENTRAL_NUMBER. */
+    @WithName("central-number")
+    PhoneNumber centralNumber();
+}

@@ -1,0 +1,56 @@
+package mx.yume.testing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.concurrent.atomic.AtomicReference;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
+
+/** Business time that only moves when a test says so. Begins on a Wednesday at ten in the morning, as the salon opens. */
+@Alternative
+@Priority(1)
+@Singleton
+public class SettableClock extends Clock {
+
+    public static final ZoneId MEXICO_CITY = ZoneId.of("America/Mexico_City");
+    public static final ZonedDateTime START = ZonedDateTime.of(2027, 1, 13, 10, 0, 0, 0, MEXICO_CITY);
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(START.toInstant());
+
+    public void set(Instant instant) {
+        now.set(instant);
+    }
+
+    public void set(ZonedDateTime time) {
+        set(time.toInstant());
+    }
+
+    public void tick(Duration duration) {
+        now.updateAndGet(instant -> instant.plus(duration));
+    }
+
+    public void reset() {
+        set(START);
+    }
+
+    @Override
+    public Instant instant() {
+        return now.get();
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return Clock.fixed(instant(), zone);
+    }
+}
