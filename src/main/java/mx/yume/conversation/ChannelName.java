@@ -3,9 +3,7 @@ package mx.yume.conversation;
 import java.util.Locale;
 
 public enum ChannelName {
-    TWILIO,
-    META,
-    SIMULATOR;
+    TWILIO, META, SIMULATOR;
 
     /** As the database writes it. */
     public String sql() {

@@ -6,9 +6,6 @@ import mx.yume.platform.OrganizationId;
 public record ConversationEvent(OrganizationId organization, ConversationId conversation, Kind kind) {
 
     public enum Kind {
-        INBOUND,
-        TURN_STARTED,
-        TURN_DONE,
-        OUTBOX
+        INBOUND, TURN_STARTED, TURN_DONE, OUTBOX
     }
 }

@@ -1,8 +1,9 @@
 package mx.yume.conversation;
 
+import jakarta.enterprise.context.ApplicationScoped;
+
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
-import jakarta.enterprise.context.ApplicationScoped;
 
 /** What happens in this instance, as it happens. A hint to look again, never the source of truth: slow watchers lose events. */
 @ApplicationScoped

@@ -1,18 +1,19 @@
 package mx.yume.conversation;
 
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Tuple;
 import mx.yume.platform.Database;
 
 /** What was said before this turn, from the log of the conversation itself. */
 @ApplicationScoped
 public class Memory {
 
-    public record Line(boolean fromCustomer, String text) {
-    }
+    public record Line(boolean fromCustomer, String text) {}
 
     private static final String LAST = """
             select from_customer, text from (

@@ -4,9 +4,7 @@ import java.util.Locale;
 
 /** Where a turn comes from. What is not real never reaches a provider. */
 public enum Origin {
-    REAL,
-    SIMULATOR,
-    PLAYGROUND;
+    REAL, SIMULATOR, PLAYGROUND;
 
     /** As the database writes it. */
     public String sql() {

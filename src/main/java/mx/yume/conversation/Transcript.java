@@ -3,6 +3,7 @@ package mx.yume.conversation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+
 import mx.yume.conversation.OutboundContent.Option;
 
 /** A conversation as people look at it: what was said, and what happened in the turns behind it. */

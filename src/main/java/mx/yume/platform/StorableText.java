@@ -5,8 +5,7 @@ public final class StorableText {
 
     private static final char REPLACEMENT = '\uFFFD';
 
-    private StorableText() {
-    }
+    private StorableText() {}
 
     public static String of(String text) {
         for (int at = 0; at < text.length(); at++) {

@@ -82,7 +82,8 @@ final class Appointments {
                 .execute(Tuple.from(new Object[]{organization.value(), booked.id().value(), location.id().value(),
                         booked.customer().value(), booked.customerName(), booked.service().value(), booked.staff().value(),
                         spot(booked), utc(booked.start().toInstant()), utc(booked.end().toInstant()),
-                        booked.start().toLocalDateTime(), location.zone().getId(), booked.price().centavos(), origin, utc(now)}))
+                        booked.start().toLocalDateTime(), location.zone().getId(), booked.price().centavos(), origin,
+                        utc(now)}))
                 .replaceWithVoid();
     }
 

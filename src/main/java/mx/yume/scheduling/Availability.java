@@ -107,7 +107,8 @@ record Availability(Business business, Busy busy, Instant now) {
         var first = later(query.from(), today());
         return first.isAfter(last) || business.service(query.service()).isEmpty()
                 ? Optional.empty()
-                : Optional.of(new TimeRange(Instant.ofEpochSecond(startOf(first)), Instant.ofEpochSecond(window(first, last).to())));
+                : Optional.of(
+                        new TimeRange(Instant.ofEpochSecond(startOf(first)), Instant.ofEpochSecond(window(first, last).to())));
     }
 
     /** Everybody and everything whose time the answer depends on. */

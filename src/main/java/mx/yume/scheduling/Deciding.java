@@ -61,12 +61,12 @@ class Deciding {
     private static Uni<Refusal> withAlternatives(SqlConnection connection, Business business, Wish wish, Refusal why,
             Instant now) {
         return switch (why) {
-            case SlotTaken _, OutsideHours _, InThePast _, TooSoon _ -> nearest(connection, business, wish, now, NEARBY)
+            case SlotTaken _,OutsideHours _,InThePast _,TooSoon _ -> nearest(connection, business, wish, now, NEARBY)
                     .chain(near -> near.size() == Availability.ALTERNATIVES
                             ? Uni.createFrom().item(near)
                             : nearest(connection, business, wish, now, horizon(business)))
                     .map(why::with);
-            case BeyondHorizon _, UnknownService _, CannotServe _ -> Uni.createFrom().item(why);
+            case BeyondHorizon _,UnknownService _,CannotServe _ -> Uni.createFrom().item(why);
         };
     }
 

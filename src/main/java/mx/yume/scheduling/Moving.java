@@ -3,7 +3,6 @@ package mx.yume.scheduling;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 

@@ -15,7 +15,8 @@ sealed interface Placement {
      * @param occupied the visit and the buffer after it, for staff member and spot alike
      */
     record Fits(Service service, StaffMember staff, Optional<Spot> spot, TimeRange visit, TimeRange occupied)
-            implements Placement {}
+            implements
+                Placement {}
 
     /** The refusal still lacks its alternatives. */
     record DoesNot(Refusal why) implements Placement {}

@@ -64,7 +64,8 @@ final class Reservations {
      * later. Whoever came second finds 23P01 at once instead.
      */
     static Uni<Void> queueFor(SqlConnection connection, Fits place) {
-        var keys = kinds(place).keySet().stream().map(id -> id.getMostSignificantBits() ^ id.getLeastSignificantBits()).sorted().distinct()
+        var keys = kinds(place).keySet().stream().map(id -> id.getMostSignificantBits() ^ id.getLeastSignificantBits()).sorted()
+                .distinct()
                 .toArray(Long[]::new);
         return connection.preparedQuery(QUEUE).execute(Tuple.of(keys)).replaceWithVoid();
     }

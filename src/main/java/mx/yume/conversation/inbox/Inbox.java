@@ -1,12 +1,5 @@
 package mx.yume.conversation.inbox;
 
-import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
-import io.vertx.pgclient.PgException;
-import io.vertx.pgclient.data.Interval;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +7,17 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
+import io.vertx.pgclient.data.Interval;
 import mx.yume.conversation.Accepted;
 import mx.yume.conversation.ChannelName;
 import mx.yume.conversation.ConversationEvent;
@@ -28,7 +32,6 @@ import mx.yume.platform.Database;
 import mx.yume.platform.OrganizationId;
 import mx.yume.platform.StorableText;
 import mx.yume.platform.UuidV7;
-import org.jboss.logging.Logger;
 
 /**
  * The way in, whatever the channel. A message is acknowledged only after its row is committed; a second delivery of the same one
@@ -111,7 +114,7 @@ public class Inbox {
         var now = clock.instant();
         return database.inTenant(organization, connection -> receipt(connection, organization, message, now)
                 .chain(isNew -> isNew ? enter(connection, organization, message, now)
-                        : Uni.createFrom().<Entered> nullItem()))
+                        : Uni.createFrom().<Entered>nullItem()))
                 .map(entered -> {
                     if (entered == null) {
                         return new Accepted.Duplicate();
@@ -122,8 +125,7 @@ public class Inbox {
                 });
     }
 
-    private record Entered(ConversationId conversation, Instant dueAt) {
-    }
+    private record Entered(ConversationId conversation, Instant dueAt) {}
 
     private Uni<Boolean> receipt(SqlConnection connection, OrganizationId organization, InboundMessage message, Instant now) {
         return connection.preparedQuery(RECEIPT)
@@ -142,9 +144,9 @@ public class Inbox {
             InboundMessage message, Instant now) {
         // A tap is a complete answer: nothing more of the burst is waited for.
         var due = message.kind() == InboundKind.CHOICE ? now : now.plus(config.debounce());
-        var row = Tuple.from(new Object[] { organization.value(), ConversationId.next().value(), person.value(),
+        var row = Tuple.from(new Object[]{organization.value(), ConversationId.next().value(), person.value(),
                 message.origin().sql(), message.channel().sql(), message.receivedBy(), message.sender().address(), utc(now),
-                utc(due), Interval.of(config.longestBurst()) });
+                utc(due), Interval.of(config.longestBurst())});
         return connection.preparedQuery(CONVERSATION).execute(row).map(rows -> {
             var stored = rows.iterator().next();
             return new Entered(new ConversationId(stored.getUUID("id")), stored.getOffsetDateTime("due_at").toInstant());
@@ -153,11 +155,11 @@ public class Inbox {
 
     private static Uni<Void> insert(SqlConnection connection, OrganizationId organization, Entered entered,
             InboundMessage message, Instant now) {
-        var row = Tuple.from(new Object[] { organization.value(), UuidV7.next(), entered.conversation().value(),
+        var row = Tuple.from(new Object[]{organization.value(), UuidV7.next(), entered.conversation().value(),
                 message.channel().sql(), message.providerMessageId(), message.origin().sql(),
                 message.kind().name().toLowerCase(Locale.ROOT), StorableText.of(message.body()),
                 message.choiceId().map(id -> StorableText.of(id, 200)).orElse(null),
-                Buffer.buffer(message.raw()), utc(now) });
+                Buffer.buffer(message.raw()), utc(now)});
         return connection.preparedQuery(MESSAGE).execute(row).replaceWithVoid();
     }
 

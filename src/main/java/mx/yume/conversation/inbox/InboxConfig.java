@@ -1,8 +1,9 @@
 package mx.yume.conversation.inbox;
 
+import java.time.Duration;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.time.Duration;
 
 @ConfigMapping(prefix = "yume.inbox")
 public interface InboxConfig {

@@ -1,9 +1,11 @@
 package mx.yume.conversation.inbox;
 
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import mx.yume.conversation.ChannelName;
 import mx.yume.platform.Database;
 import mx.yume.platform.Database.Scope;

@@ -1,6 +1,7 @@
 package mx.yume.conversation.outbox;
 
 import java.util.Optional;
+
 import mx.yume.conversation.ConversationId;
 import mx.yume.conversation.OutboundContent;
 import mx.yume.conversation.TurnId;
@@ -11,5 +12,4 @@ import mx.yume.conversation.TurnId;
  * @param purpose what it is for, unique within the organization: the same event never writes a second row
  * @param turn the turn that answers with it, if one does
  */
-public record Letter(ConversationId conversation, Optional<TurnId> turn, String purpose, OutboundContent content) {
-}
+public record Letter(ConversationId conversation, Optional<TurnId> turn, String purpose, OutboundContent content) {}

@@ -1,14 +1,17 @@
 package mx.yume.conversation.outbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import mx.yume.conversation.ChannelName;
 import mx.yume.conversation.OutboundContent;
 import mx.yume.platform.Database;
@@ -51,9 +54,9 @@ public class Outbox {
     /** Writes a letter on this connection, within its transaction. */
     public Uni<Void> write(SqlConnection connection, OrganizationId organization, Letter letter) {
         return connection.preparedQuery(WRITE)
-                .execute(Tuple.from(new Object[] { organization.value(), letter.conversation().value(), UuidV7.next(),
+                .execute(Tuple.from(new Object[]{organization.value(), letter.conversation().value(), UuidV7.next(),
                         letter.turn().map(turn -> turn.value()).orElse(null), letter.purpose(), written(letter.content()),
-                        clock.instant().atOffset(ZoneOffset.UTC) }))
+                        clock.instant().atOffset(ZoneOffset.UTC)}))
                 .replaceWithVoid();
     }
 

@@ -1,23 +1,26 @@
 package mx.yume.conversation.outbox;
 
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.Tuple;
-import io.vertx.pgclient.data.Interval;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.data.Interval;
 import mx.yume.conversation.ChannelName;
 import mx.yume.conversation.ConversationId;
 import mx.yume.conversation.OutboundMessage;
 import mx.yume.platform.Database;
 import mx.yume.platform.Database.Scope;
 import mx.yume.platform.OrganizationId;
-import org.jspecify.annotations.Nullable;
 
 /** Who sends what: rows are claimed by lease, only the first waiting one of each conversation, a few of each organization. */
 @ApplicationScoped
@@ -27,8 +30,7 @@ class OutboxClaims {
      * @param epoch of this claim; a result is recorded only while it is the newest
      * @param attempts this one included
      */
-    record Claim(ChannelName channel, OutboundMessage message, long epoch, int attempts) {
-    }
+    record Claim(ChannelName channel, OutboundMessage message, long epoch, int attempts) {}
 
     /** Longer than any channel takes to give up, so that a row is never sent by two at once. */
     private static final Duration LEASE = Duration.ofSeconds(30);

@@ -9,8 +9,7 @@ final class Retries {
     private static final Duration FIRST = Duration.ofSeconds(2);
     private static final Duration LONGEST = Duration.ofHours(1);
 
-    private Retries() {
-    }
+    private Retries() {}
 
     static boolean exhausted(int attempts) {
         return attempts >= MOST;

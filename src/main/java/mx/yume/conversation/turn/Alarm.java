@@ -1,9 +1,10 @@
 package mx.yume.conversation.turn;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
 
 /**
  * Tells this instance's own workers when something becomes due, without asking the database: a NOTIFY in each accepting

@@ -1,9 +1,11 @@
 package mx.yume.conversation.turn;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import mx.yume.business.Business;
 import mx.yume.conversation.OutboundContent;
 import mx.yume.conversation.OutboundContent.Text;
@@ -36,7 +38,8 @@ class FixedReplies {
     Outcome redirect(OpenTurn turn, List<Registration> businesses) {
         var lines = businesses.stream()
                 .map(business -> "• " + business.businessName()
-                        + business.number().map(number -> ": " + number + "\n  https://wa.me/" + number.substring(1)).orElse(""))
+                        + business.number().map(number -> ": " + number + "\n  https://wa.me/" + number.substring(1))
+                                .orElse(""))
                 .collect(Collectors.joining("\n"));
         return answer(turn, "2b redirect", texts.redirect() + "\n" + lines);
     }

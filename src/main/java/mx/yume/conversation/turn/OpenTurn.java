@@ -3,6 +3,7 @@ package mx.yume.conversation.turn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+
 import mx.yume.conversation.Flow;
 import mx.yume.conversation.Incoming;
 import mx.yume.conversation.Origin;
@@ -17,5 +18,4 @@ import mx.yume.customers.PersonId;
  * @param recentMessages of the person in the last minute
  */
 record OpenTurn(TurnKey key, Origin origin, PersonId person, int attempt, List<Incoming> messages, Optional<Flow> flow,
-        List<Option> offered, boolean firstContact, long recentMessages, Instant startedAt) {
-}
+        List<Option> offered, boolean firstContact, long recentMessages, Instant startedAt) {}

@@ -1,6 +1,7 @@
 package mx.yume.conversation.turn;
 
 import java.util.List;
+
 import mx.yume.platform.OrganizationId;
 
 /** Where a turn goes: the five cases of SPEC 2, and the two reasons for going nowhere. */
@@ -10,30 +11,23 @@ public sealed interface Route {
     String reason();
 
     /** Case 1. */
-    record BusinessOnboarding(String reason) implements Route {
-    }
+    record BusinessOnboarding(String reason) implements Route {}
 
     /** Case 2a, by the central number, and case 4, by the business's own. */
-    record Management(OrganizationId organization, String reason) implements Route {
-    }
+    record Management(OrganizationId organization, String reason) implements Route {}
 
     /** Case 2b. */
-    record Redirect(List<Registration> businesses, String reason) implements Route {
-    }
+    record Redirect(List<Registration> businesses, String reason) implements Route {}
 
     /** Case 3. */
-    record StaffOnboarding(String reason) implements Route {
-    }
+    record StaffOnboarding(String reason) implements Route {}
 
     /** Case 5. */
-    record CustomerFlows(String reason) implements Route {
-    }
+    record CustomerFlows(String reason) implements Route {}
 
     /** A customer of a suspended organization: one polite notice a day. */
-    record Suspended(String reason) implements Route {
-    }
+    record Suspended(String reason) implements Route {}
 
     /** Too many messages: stored, answered once with a notice, and no assistant sees them. */
-    record OverRate(String reason) implements Route {
-    }
+    record OverRate(String reason) implements Route {}
 }

@@ -1,6 +1,7 @@
 package mx.yume.conversation.turn;
 
 import java.util.List;
+
 import mx.yume.platform.OrganizationId;
 
 /**

@@ -1,14 +1,16 @@
 package mx.yume.conversation.turn;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import mx.yume.customers.PersonId;
 import mx.yume.platform.Database;
 import mx.yume.platform.Database.Scope;
@@ -32,8 +34,7 @@ class RouteLookup {
             order by o.name
             """;
 
-    private record Receiver(Optional<String> phone, boolean suspended) {
-    }
+    private record Receiver(Optional<String> phone, boolean suspended) {}
 
     private final Database database;
     private final WorkersConfig config;

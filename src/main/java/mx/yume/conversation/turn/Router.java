@@ -5,8 +5,7 @@ import mx.yume.platform.OrganizationId;
 /** Decides where a turn goes from two things: which number received it, and who sent it. Pure. */
 public final class Router {
 
-    private Router() {
-    }
+    private Router() {}
 
     public static Route route(RouteFacts facts) {
         if (facts.overRate()) {

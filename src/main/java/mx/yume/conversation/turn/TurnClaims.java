@@ -1,15 +1,17 @@
 package mx.yume.conversation.turn;
 
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Tuple;
-import io.vertx.pgclient.data.Interval;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.data.Interval;
 import mx.yume.conversation.ConversationId;
 import mx.yume.platform.Database;
 import mx.yume.platform.Database.Scope;
@@ -20,8 +22,7 @@ import mx.yume.platform.OrganizationId;
 class TurnClaims {
 
     /** @param epoch grows with every claim of the conversation */
-    record Claim(OrganizationId organization, ConversationId conversation, long epoch) {
-    }
+    record Claim(OrganizationId organization, ConversationId conversation, long epoch) {}
 
     /**
      * The organizations with waiting work are found by skipping through the partial index, so that the cost follows them and not

@@ -1,17 +1,20 @@
 package mx.yume.conversation.turn;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import mx.yume.conversation.Effects;
 import mx.yume.conversation.Flow;
 import mx.yume.conversation.OutboundContent;
@@ -19,9 +22,9 @@ import mx.yume.conversation.Progress;
 import mx.yume.conversation.TurnKey;
 import mx.yume.conversation.outbox.Letter;
 import mx.yume.conversation.outbox.Outbox;
+import mx.yume.conversation.turn.TurnClaims.Claim;
 import mx.yume.platform.Database;
 import mx.yume.platform.StorableText;
-import mx.yume.conversation.turn.TurnClaims.Claim;
 
 /** The end of a turn: reply, flow and trace commit together, under the epoch of the claim, or not at all. */
 @ApplicationScoped
@@ -31,8 +34,7 @@ class TurnEnd {
      * @param purpose of the first message; further ones add their place to it
      * @param failed the reply is an apology
      */
-    record Outcome(String route, String assistant, List<OutboundContent> messages, String purpose, boolean failed) {
-    }
+    record Outcome(String route, String assistant, List<OutboundContent> messages, String purpose, boolean failed) {}
 
     private static final String FINISH = """
             update turn set status = $3, route = $4, assistant = $5, trace = $6::text::jsonb, finished_at = $7
@@ -112,8 +114,8 @@ class TurnEnd {
         }
         var it = flow.orElseThrow();
         var now = now();
-        var row = Tuple.from(new Object[] { key.organization().value(), it.id(), key.conversation().value(), it.kind().name(),
-                it.state().name(), it.lastActiveState().name(), it.active(), StorableText.of(it.draft()), now });
+        var row = Tuple.from(new Object[]{key.organization().value(), it.id(), key.conversation().value(), it.kind().name(),
+                it.state().name(), it.lastActiveState().name(), it.active(), StorableText.of(it.draft()), now});
         return connection.preparedQuery(END_OTHER_FLOWS)
                 .execute(Tuple.of(key.organization().value(), key.conversation().value(), it.id(), now))
                 .chain(() -> connection.preparedQuery(SAVE_FLOW).execute(row)).replaceWithVoid();
@@ -121,9 +123,9 @@ class TurnEnd {
 
     private Uni<Void> close(SqlConnection connection, TurnKey key, Progress progress, Outcome outcome) {
         return connection.preparedQuery(FINISH)
-                .execute(Tuple.from(new Object[] { key.organization().value(), key.turn().value(),
+                .execute(Tuple.from(new Object[]{key.organization().value(), key.turn().value(),
                         outcome.failed() ? "failed" : "done", outcome.route(), outcome.assistant(), json(progress.trace()),
-                        now() }))
+                        now()}))
                 .replaceWithVoid();
     }
 

@@ -1,13 +1,5 @@
 package mx.yume.conversation.turn;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -17,6 +9,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import mx.yume.conversation.Flow;
 import mx.yume.conversation.FlowKind;
 import mx.yume.conversation.FlowState;
@@ -29,7 +34,6 @@ import mx.yume.conversation.TurnKey;
 import mx.yume.conversation.turn.TurnClaims.Claim;
 import mx.yume.customers.PersonId;
 import mx.yume.platform.Database;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The beginning of a turn: which messages it answers is frozen in its row, so that a worker that comes after a crash answers the
@@ -105,8 +109,7 @@ class Turns {
                 });
     }
 
-    private record Held(TurnId id, int attempt) {
-    }
+    private record Held(TurnId id, int attempt) {}
 
     private static Uni<@Nullable Held> takeOver(SqlConnection connection, Claim claim) {
         return connection.preparedQuery(TAKE_OVER)
@@ -119,7 +122,7 @@ class Turns {
         return connection.preparedQuery(OPEN)
                 .execute(Tuple.of(claim.organization().value(), claim.conversation().value(), id.value(), claim.epoch(),
                         utc(now)))
-                .chain(rows -> rows.size() == 0 ? Uni.createFrom().<Held> nullItem()
+                .chain(rows -> rows.size() == 0 ? Uni.createFrom().<Held>nullItem()
                         : connection.preparedQuery(FREEZE)
                                 .execute(Tuple.of(claim.organization().value(), claim.conversation().value(), id.value()))
                                 .chain(() -> connection.preparedQuery(NOTHING_PENDING).execute(ids(claim)))
@@ -136,7 +139,7 @@ class Turns {
                 .asTuple().map(found -> {
                     var messages = new ArrayList<Incoming>();
                     found.getItem1().forEach(row -> messages.add(incoming(row)));
-                    var flow = found.getItem2().size() == 0 ? Optional.<Flow> empty()
+                    var flow = found.getItem2().size() == 0 ? Optional.<Flow>empty()
                             : Optional.of(flow(found.getItem2().iterator().next()));
                     var about = found.getItem3().iterator().next();
                     return new OpenTurn(key, Origin.ofSql(conversation.getString("origin")),

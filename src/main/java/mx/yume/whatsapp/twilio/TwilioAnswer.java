@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
-
 import mx.yume.conversation.Delivery;
 
 /** What the Messages resource says: a sid when the message was accepted, a code and a sentence when it was not. */
