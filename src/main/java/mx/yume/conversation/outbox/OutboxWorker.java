@@ -1,13 +1,17 @@
 package mx.yume.conversation.outbox;
 
-import io.quarkus.arc.All;
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Uni;
 import mx.yume.conversation.Channel;
 import mx.yume.conversation.ChannelName;
 import mx.yume.conversation.ConversationEvent;
@@ -16,7 +20,6 @@ import mx.yume.conversation.Delivery;
 import mx.yume.conversation.outbox.OutboxClaims.Claim;
 import mx.yume.conversation.turn.Alarm;
 import mx.yume.platform.WorkLoop;
-import org.jboss.logging.Logger;
 
 /** Sends what waits: after the commit, in order per conversation, again when that can help, and visibly failed when it cannot. */
 @ApplicationScoped

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
-
 import mx.yume.conversation.ChannelName;
 import mx.yume.conversation.inbox.Inbox;
 import mx.yume.conversation.inbox.InboxUnavailable;
