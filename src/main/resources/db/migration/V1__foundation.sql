@@ -375,7 +375,7 @@ create table job (
     error           text,
     created_at      timestamptz not null
 );
-create index job_due on job (organization_id, due_at) where failed_at is null;
+create index job_due on job (due_at) where failed_at is null;
 
 call protect('organization', 'setup', 'routing', 'claims');
 call protect('location', 'setup');

@@ -1,0 +1,81 @@
+package mx.yume.conversation;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import mx.yume.conversation.outbox.OutboxWorker;
+import mx.yume.conversation.turn.Alarm;
+import mx.yume.conversation.turn.TurnWorker;
+import mx.yume.conversation.turn.WorkersConfig;
+import org.jboss.logging.Logger;
+
+/** Starts the workers of this instance and wakes them: by the alarm for what it accepted itself, by polling for the rest. */
+@ApplicationScoped
+public class Workers {
+
+    private static final Logger LOG = Logger.getLogger(Workers.class);
+
+    private final TurnWorker turns;
+    private final OutboxWorker outbox;
+    private final Alarm alarm;
+    private final WorkersConfig config;
+    private final Clock clock;
+    private final Vertx vertx;
+    private volatile boolean running;
+
+    Workers(TurnWorker turns, OutboxWorker outbox, Alarm alarm, WorkersConfig config, Clock clock, Vertx vertx) {
+        this.turns = turns;
+        this.outbox = outbox;
+        this.alarm = alarm;
+        this.config = config;
+        this.clock = clock;
+        this.vertx = vertx;
+    }
+
+    /** Works until nothing is due at the clock's now: turns, then what they wrote, then what came of that. */
+    public Uni<Void> settle() {
+        return turns.loop().drain().chain(answered -> outbox.loop().drain().map(sent -> answered + sent))
+                .chain(done -> done == 0 ? Uni.createFrom().voidItem() : settle());
+    }
+
+    void start(@Observes StartupEvent started) {
+        if (!config.enabled()) {
+            return;
+        }
+        running = true;
+        alarm.listen(this::wakeAt);
+        vertx.setPeriodic(config.poll().toMillis(), tick -> wake());
+        vertx.setPeriodic(config.lease().toMillis() / 3, tick -> renew());
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        running = false;
+    }
+
+    private void wakeAt(Instant due) {
+        var wait = Duration.between(clock.instant(), due).toMillis();
+        if (wait <= 0) {
+            wake();
+        } else {
+            vertx.setTimer(wait, tick -> wake());
+        }
+    }
+
+    private void wake() {
+        if (running) {
+            turnLoop.run(turns.loop().drain().chain(answered -> outbox.loop().drain()));
+            outboxLoop.run(outbox.drain());
+        }
+    }
+
+    private void renew() {
+        turns.renew().subscribe().with(renewed -> {
+        }, failure -> LOG.warnf("Leases could not be renewed: %s", failure.toString()));
+    }
+}

@@ -1,0 +1,84 @@
+package mx.yume.conversation.turn;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import mx.yume.conversation.ConversationEvent;
+import mx.yume.conversation.ConversationEvents;
+import mx.yume.conversation.Progress;
+import mx.yume.conversation.StaleTurn;
+import mx.yume.conversation.turn.TurnClaims.Claim;
+import mx.yume.conversation.turn.TurnEnd.Outcome;
+import mx.yume.platform.WorkLoop;
+import org.jboss.logging.Logger;
+
+/** Works through due conversations: one turn at a time in each, many conversations at once. */
+@ApplicationScoped
+public class TurnWorker {
+
+    private static final Logger LOG = Logger.getLogger(TurnWorker.class);
+
+    private final TurnClaims claims;
+    private final Turns turns;
+    private final Answers answers;
+    private final TurnEnd end;
+    private final ConversationEvents events;
+    private final WorkersConfig config;
+    private final WorkLoop<Claim> loop;
+
+    TurnWorker(TurnClaims claims, Turns turns, Answers answers, TurnEnd end, ConversationEvents events,
+            WorkersConfig config) {
+        this.claims = claims;
+        this.turns = turns;
+        this.answers = answers;
+        this.end = end;
+        this.events = events;
+        this.config = config;
+        this.loop = new WorkLoop<>("turns", config.turns(), claims::claim, this::work);
+    }
+
+    public WorkLoop<?> loop() {
+        return loop;
+    }
+
+    /** Keeps the claims of long turns. */
+    public Uni<Void> renew() {
+        return claims.renew(loop.underWay());
+    }
+
+    /** One turn from beginning to end. What goes wrong is tried again later, and at last answered with an apology. */
+    Uni<Void> work(Claim claim) {
+        return turns.begin(claim).chain(turn -> turn.isEmpty() ? Uni.createFrom().voidItem()
+                : answer(claim, turn.orElseThrow()));
+    }
+
+    private Uni<Void> answer(Claim claim, OpenTurn turn) {
+        var progress = new Progress(turn.flow());
+        publish(turn, ConversationEvent.Kind.TURN_STARTED);
+        return answers.answer(turn, progress)
+                .chain(outcome -> end.finish(turn.key(), progress, outcome))
+                .invoke(() -> publish(turn, ConversationEvent.Kind.TURN_DONE))
+                .onFailure(StaleTurn.class).recoverWithUni(stale -> {
+                    LOG.infof("Turn %s was taken over by a newer claim; nothing was changed", turn.key().turn());
+                    return Uni.createFrom().voidItem();
+                })
+                .onFailure().recoverWithUni(failure -> failed(claim, turn, failure));
+    }
+
+    private Uni<Void> failed(Claim claim, OpenTurn turn, Throwable failure) {
+        LOG.errorf(failure, "Turn %s of conversation %s failed, attempt %d", turn.key().turn(), turn.key().conversation(),
+                turn.attempt());
+        if (turn.attempt() < config.attempts()) {
+            return end.handBack(claim, Duration.ofSeconds(turn.attempt()));
+        }
+        var untouched = new Progress(Optional.empty());
+        untouched.trace("failure", failure.getClass().getSimpleName(), 0);
+        Outcome apology = answers.apology(turn);
+        return end.finish(turn.key(), untouched, apology);
+    }
+
+    private void publish(OpenTurn turn, ConversationEvent.Kind kind) {
+        events.publish(new ConversationEvent(turn.key().organization(), turn.key().conversation(), kind));
+    }
+}

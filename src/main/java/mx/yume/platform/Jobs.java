@@ -1,0 +1,32 @@
+package mx.yume.platform;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.ZoneOffset;
+
+/** States facts: a job is written in the transaction that made it true, and worked on after the commit. */
+@ApplicationScoped
+public class Jobs {
+
+    private static final String ADD = """
+            insert into job (organization_id, id, kind, payload, origin, due_at, created_at)
+            values ($1, $2, $3, $4::text::jsonb, $5, $6, $6)
+            """;
+
+    private final Clock clock;
+
+    Jobs(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** @param payload JSON */
+    public Uni<Void> add(SqlConnection connection, OrganizationId organization, String kind, String payload, String origin) {
+        return connection.preparedQuery(ADD)
+                .execute(Tuple.from(new Object[] { organization.value(), UuidV7.next(), kind, payload, origin,
+                        clock.instant().atOffset(ZoneOffset.UTC) }))
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,66 @@
+package mx.yume.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TransitionsTest {
+
+    private static final Set<FlowState> TERMINAL = Set.of(FlowState.CONFIRMED, FlowState.CANCELLED, FlowState.DROPPED);
+
+    @ParameterizedTest
+    @EnumSource(FlowKind.class)
+    void nothingLeavesATerminalState(FlowKind kind) {
+        for (var from : TERMINAL) {
+            for (var to : FlowState.values()) {
+                assertThat(Transitions.allowed(kind, from, to)).as("%s: %s → %s", kind, from, to).isFalse();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(FlowKind.class)
+    void whatIsDoneWasConfirmedBefore(FlowKind kind) {
+        var done = kind == FlowKind.CANCEL ? FlowState.CANCELLED : FlowState.CONFIRMED;
+        var question = kind == FlowKind.CANCEL ? FlowState.CONFIRMING_CANCELLATION : FlowState.CONFIRMING_SUMMARY;
+        for (var from : FlowState.values()) {
+            assertThat(Transitions.allowed(kind, from, done)).as("%s: %s → %s", kind, from, done).isEqualTo(from == question);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(FlowKind.class)
+    void anErrandCanBeDroppedFromEveryActiveState(FlowKind kind) {
+        assertThat(Transitions.allowed(kind, FlowState.INITIATED, FlowState.DROPPED)).isTrue();
+        for (var from : FlowState.values()) {
+            if (Transitions.allowed(kind, FlowState.INITIATED, from) && !from.terminal()) {
+                assertThat(Transitions.allowed(kind, from, FlowState.DROPPED)).as("%s: %s", kind, from).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void noFlowEntersAStateOfAnother() {
+        assertThat(Transitions.allowed(FlowKind.BOOKING, FlowState.INITIATED, FlowState.IDENTIFYING_BOOKING)).isFalse();
+        assertThat(Transitions.allowed(FlowKind.CANCEL, FlowState.INITIATED, FlowState.COLLECTING_SERVICE)).isFalse();
+        assertThat(Transitions.allowed(FlowKind.MODIFY, FlowState.CONFIRMING_SUMMARY, FlowState.CANCELLED)).isFalse();
+    }
+
+    @Test
+    void anIllegalTransitionIsRefusedLoudly() {
+        var flow = Flow.begin(FlowKind.BOOKING, "{}");
+        assertThatThrownBy(() -> flow.to(FlowState.CONFIRMED, "{}")).isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("INITIATED").hasMessageContaining("CONFIRMED");
+    }
+
+    @Test
+    void theLastActiveStateOutlivesTheEnd() {
+        var flow = Flow.begin(FlowKind.BOOKING, "{}").to(FlowState.COLLECTING_DATETIME, "{}").to(FlowState.DROPPED, "{}");
+        assertThat(flow.active()).isFalse();
+        assertThat(flow.lastActiveState()).isEqualTo(FlowState.COLLECTING_DATETIME);
+    }
+}

@@ -1,0 +1,70 @@
+package mx.yume.conversation.turn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import mx.yume.platform.OrganizationId;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RouterTest {
+
+    private static final OrganizationId CENTRAL = OrganizationId.YUME;
+    private static final OrganizationId LUPITA = new OrganizationId(new UUID(0, 1));
+    private static final OrganizationId OTHER = new OrganizationId(new UUID(0, 2));
+    private static final Registration AT_LUPITA = new Registration(LUPITA, "Salón Lupita", Optional.of("+525500000002"), true);
+    private static final Registration NEW_AT_LUPITA = new Registration(LUPITA, "Salón Lupita", Optional.empty(), false);
+    private static final Registration AT_OTHER = new Registration(OTHER, "Barbería El Güero", Optional.empty(), true);
+
+    static Stream<Arguments> everyCase() {
+        return Stream.of(
+                row("1: central, staff nowhere", CENTRAL, false, List.of(), Route.BusinessOnboarding.class),
+                row("2a: central, staff of one", CENTRAL, false, List.of(AT_LUPITA), Route.Management.class),
+                row("2a: central, staff of one, not onboarded", CENTRAL, false, List.of(NEW_AT_LUPITA), Route.Management.class),
+                row("2b: central, staff of two", CENTRAL, false, List.of(AT_LUPITA, AT_OTHER), Route.Redirect.class),
+                row("2b: central, staff of two, one not onboarded", CENTRAL, false, List.of(NEW_AT_LUPITA, AT_OTHER),
+                        Route.Redirect.class),
+                row("3: business, staff not onboarded", LUPITA, false, List.of(NEW_AT_LUPITA), Route.StaffOnboarding.class),
+                row("4: business, staff onboarded", LUPITA, false, List.of(AT_LUPITA), Route.Management.class),
+                row("4: staff of a suspended business", LUPITA, true, List.of(AT_LUPITA), Route.Management.class),
+                row("5: business, anyone else (deactivated staff too)", LUPITA, false, List.of(), Route.CustomerFlows.class),
+                row("5: staff of another business is a customer here", LUPITA, false, List.of(AT_OTHER),
+                        Route.CustomerFlows.class),
+                row("suspended: a customer", LUPITA, true, List.of(), Route.Suspended.class),
+                row("suspended: staff elsewhere is a customer here", LUPITA, true, List.of(AT_OTHER), Route.Suspended.class));
+    }
+
+    private static Arguments row(String name, OrganizationId receiver, boolean suspended, List<Registration> registrations,
+            Class<? extends Route> expected) {
+        return Arguments.of(name, receiver, suspended, registrations, expected);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("everyCase")
+    void everyCaseGoesWhereItBelongs(String name, OrganizationId receiver, boolean suspended, List<Registration> registrations,
+            Class<? extends Route> expected) {
+        var route = Router.route(new RouteFacts(receiver, suspended, registrations, false));
+        assertThat(route).isInstanceOf(expected);
+        assertThat(route.reason()).isNotBlank();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("everyCase")
+    void overTheRateNobodyIsReached(String name, OrganizationId receiver, boolean suspended, List<Registration> registrations,
+            Class<? extends Route> expected) {
+        assertThat(Router.route(new RouteFacts(receiver, suspended, registrations, true))).isInstanceOf(Route.OverRate.class);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("everyCase")
+    void managementIsOfTheBusinessWhereTheSenderWorks(String name, OrganizationId receiver, boolean suspended,
+            List<Registration> registrations, Class<? extends Route> expected) {
+        if (Router.route(new RouteFacts(receiver, suspended, registrations, false)) instanceof Route.Management management) {
+            assertThat(registrations).extracting(Registration::organization).contains(management.organization());
+        }
+    }
+}
