@@ -13,6 +13,7 @@ import mx.yume.conversation.outbox.OutboxWorker;
 import mx.yume.conversation.turn.Alarm;
 import mx.yume.conversation.turn.TurnWorker;
 import mx.yume.conversation.turn.WorkersConfig;
+import mx.yume.platform.JobWorker;
 import org.jboss.logging.Logger;
 
 /** Starts the workers of this instance and wakes them: by the alarm for what it accepted itself, by polling for the rest. */
@@ -22,6 +23,7 @@ public class Workers {
     private static final Logger LOG = Logger.getLogger(Workers.class);
 
     private final TurnWorker turns;
+    private final JobWorker jobs;
     private final OutboxWorker outbox;
     private final Alarm alarm;
     private final WorkersConfig config;
@@ -29,8 +31,9 @@ public class Workers {
     private final Vertx vertx;
     private volatile boolean running;
 
-    Workers(TurnWorker turns, OutboxWorker outbox, Alarm alarm, WorkersConfig config, Clock clock, Vertx vertx) {
+    Workers(TurnWorker turns, JobWorker jobs, OutboxWorker outbox, Alarm alarm, WorkersConfig config, Clock clock, Vertx vertx) {
         this.turns = turns;
+        this.jobs = jobs;
         this.outbox = outbox;
         this.alarm = alarm;
         this.config = config;
@@ -38,9 +41,10 @@ public class Workers {
         this.vertx = vertx;
     }
 
-    /** Works until nothing is due at the clock's now: turns, then what they wrote, then what came of that. */
+    /** Works until nothing is due at the clock's now: turns, the jobs of what they did, what all that wrote, and again. */
     public Uni<Void> settle() {
-        return turns.loop().drain().chain(answered -> outbox.loop().drain().map(sent -> answered + sent))
+        return turns.loop().drain().chain(answered -> jobs.loop().drain().map(worked -> answered + worked))
+                .chain(done -> outbox.loop().drain().map(sent -> done + sent))
                 .chain(done -> done == 0 ? Uni.createFrom().voidItem() : settle());
     }
 
@@ -69,9 +73,14 @@ public class Workers {
 
     private void wake() {
         if (running) {
-            turnLoop.run(turns.loop().drain().chain(answered -> outbox.loop().drain()));
-            outboxLoop.run(outbox.drain());
+            turns.loop().wake(vertx, this::wake);
+            jobs.loop().wake(vertx, this::wake);
+            outbox.loop().wake(vertx, Workers::nothing);
         }
+    }
+
+    /** What was sent makes nothing else due. */
+    private static void nothing() {
     }
 
     private void renew() {

@@ -19,8 +19,4 @@ public interface InboxConfig {
     /** How long a delivery is held while the database is away; Twilio waits 15 s in all. */
     @WithDefault("10s")
     Duration hold();
-
-    /** Yume's own number, E.164 (YUME_CENTRAL_NUMBER). */
-    @WithDefault("+525500000001")
-    String centralNumber();
 }

@@ -10,6 +10,7 @@ import mx.yume.conversation.ChannelName;
 import mx.yume.platform.Database;
 import mx.yume.platform.Database.Scope;
 import mx.yume.platform.OrganizationId;
+import mx.yume.platform.YumeConfig;
 
 /** Whose number received a message. */
 @ApplicationScoped
@@ -21,15 +22,15 @@ public class Receivers {
             """;
 
     private final Database database;
-    private final InboxConfig config;
+    private final YumeConfig config;
 
-    Receivers(Database database, InboxConfig config) {
+    Receivers(Database database, YumeConfig config) {
         this.database = database;
         this.config = config;
     }
 
     public Uni<Optional<OrganizationId>> owner(ChannelName channel, String address) {
-        if (address.equals(config.centralNumber())) {
+        if (address.equals(config.centralNumber().e164())) {
             return Uni.createFrom().item(Optional.of(OrganizationId.YUME));
         }
         return database.inScope(Scope.ROUTING, connection -> connection.preparedQuery(OWNER)
