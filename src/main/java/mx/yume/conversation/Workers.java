@@ -1,20 +1,23 @@
 package mx.yume.conversation;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.jboss.logging.Logger;
+
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import mx.yume.conversation.outbox.OutboxWorker;
 import mx.yume.conversation.turn.Alarm;
 import mx.yume.conversation.turn.TurnWorker;
 import mx.yume.conversation.turn.WorkersConfig;
 import mx.yume.platform.JobWorker;
-import org.jboss.logging.Logger;
 
 /** Starts the workers of this instance and wakes them: by the alarm for what it accepted itself, by polling for the rest. */
 @ApplicationScoped
@@ -31,7 +34,8 @@ public class Workers {
     private final Vertx vertx;
     private volatile boolean running;
 
-    Workers(TurnWorker turns, JobWorker jobs, OutboxWorker outbox, Alarm alarm, WorkersConfig config, Clock clock, Vertx vertx) {
+    Workers(TurnWorker turns, JobWorker jobs, OutboxWorker outbox, Alarm alarm, WorkersConfig config, Clock clock,
+            Vertx vertx) {
         this.turns = turns;
         this.jobs = jobs;
         this.outbox = outbox;
@@ -80,11 +84,10 @@ public class Workers {
     }
 
     /** What was sent makes nothing else due. */
-    private static void nothing() {
-    }
+    private static void nothing() {}
 
     private void renew() {
-        turns.renew().subscribe().with(renewed -> {
-        }, failure -> LOG.warnf("Leases could not be renewed: %s", failure.toString()));
+        turns.renew().subscribe().with(renewed -> {},
+                failure -> LOG.warnf("Leases could not be renewed: %s", failure.toString()));
     }
 }

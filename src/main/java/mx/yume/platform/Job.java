@@ -9,5 +9,4 @@ import java.util.UUID;
  * @param payload JSON, as whoever stated the fact wrote it
  * @param origin of what caused it, as the database writes it: what is not real never reaches a provider
  */
-public record Job(OrganizationId organization, UUID id, String kind, String payload, String origin) {
-}
+public record Job(OrganizationId organization, UUID id, String kind, String payload, String origin) {}

@@ -1,11 +1,5 @@
 package mx.yume.platform;
 
-import io.quarkus.arc.All;
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -13,8 +7,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import mx.yume.platform.Database.Scope;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.jboss.logging.Logger;
+
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import mx.yume.platform.Database.Scope;
 
 /**
  * Works on due jobs. The row is locked while its handler runs and deleted in the same transaction, so a job needs no lease: two
@@ -27,8 +30,7 @@ public class JobWorker {
     private static final int AT_ONCE = 16;
     private static final int MOST_ATTEMPTS = 10;
 
-    private record Due(OrganizationId organization, UUID id) {
-    }
+    private record Due(OrganizationId organization, UUID id) {}
 
     private static final String DUE = """
             select organization_id, id from job where failed_at is null and due_at <= $1 order by due_at limit $2

@@ -1,11 +1,13 @@
 package mx.yume.platform;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.ZoneOffset;
 
 /** States facts: a job is written in the transaction that made it true, and worked on after the commit. */
 @ApplicationScoped
@@ -25,8 +27,8 @@ public class Jobs {
     /** @param payload JSON */
     public Uni<Void> add(SqlConnection connection, OrganizationId organization, String kind, String payload, String origin) {
         return connection.preparedQuery(ADD)
-                .execute(Tuple.from(new Object[] { organization.value(), UuidV7.next(), kind, payload, origin,
-                        clock.instant().atOffset(ZoneOffset.UTC) }))
+                .execute(Tuple.from(new Object[]{organization.value(), UuidV7.next(), kind, payload, origin,
+                        clock.instant().atOffset(ZoneOffset.UTC)}))
                 .replaceWithVoid();
     }
 }

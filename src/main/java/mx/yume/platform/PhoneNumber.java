@@ -16,6 +16,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 public record PhoneNumber(String e164) {
 
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{7,14}");
+    private static final Pattern WRITTEN = Pattern.compile("\\+?[\\d\\s().-]+");
     private static final Pattern OLD_MEXICAN_PREFIX = Pattern.compile("^(?:044|045|01)(\\d{10})$");
     private static final Pattern MEXICAN_MOBILE = Pattern.compile("^(?:00)?521(\\d{10})$");
 
@@ -28,10 +29,10 @@ public record PhoneNumber(String e164) {
     /** Reads a phone as people or providers write it; empty when it cannot be one. Without a country it is Mexican. */
     public static Optional<PhoneNumber> parse(String written) {
         var text = written.strip();
-        if (text.length() > 40) {
+        text = text.startsWith("whatsapp:") ? text.substring("whatsapp:".length()) : text;
+        if (text.length() > 30 || !WRITTEN.matcher(text).matches()) {
             return Optional.empty();
         }
-        text = text.startsWith("whatsapp:") ? text.substring("whatsapp:".length()) : text;
         var digits = text.replaceAll("\\D", "");
         var mobile = MEXICAN_MOBILE.matcher(digits);
         if (mobile.matches()) {

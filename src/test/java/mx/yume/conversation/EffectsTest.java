@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import mx.yume.conversation.Effects.Effect;
+
 import org.junit.jupiter.api.Test;
+
+import mx.yume.conversation.Effects.Effect;
 
 class EffectsTest {
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
 import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
 import mx.yume.conversation.OutboundContent.Buttons;
 import mx.yume.conversation.OutboundContent.Choices;
 import mx.yume.conversation.OutboundContent.Option;
 import mx.yume.conversation.OutboundContent.Text;
-import org.junit.jupiter.api.Test;
 
 class OutboundContentTest {
 

@@ -11,17 +11,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PhoneNumberTest {
 
     @ParameterizedTest
-    @CsvSource({ "whatsapp:+5215512345678, +525512345678", "5215512345678, +525512345678", "+525512345678, +525512345678",
+    @CsvSource({"whatsapp:+5215512345678, +525512345678", "5215512345678, +525512345678", "+525512345678, +525512345678",
             "55 1234 5678, +525512345678", "(55) 1234-5678, +525512345678", "044 55 1234 5678, +525512345678",
             "0455512345678, +525512345678", "01 55 1234 5678, +525512345678", "525512345678, +525512345678",
-            "+1 212 555 0123, +12125550123", "whatsapp:+12125550123, +12125550123", "+34 600 123 456, +34600123456" })
+            "+1 212 555 0123, +12125550123", "whatsapp:+12125550123, +12125550123", "+34 600 123 456, +34600123456"})
     void everyWayToWriteAPhoneIsStoredOneWay(String written, String stored) {
         assertThat(PhoneNumber.parse(written)).hasValue(new PhoneNumber(stored));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "hola", "123", "whatsapp:", "+", "MX.1234567890", "+52551234567812345678",
-            "55555555555555555555555555555555555555555555555" })
+    @ValueSource(strings = {"", "hola", "123", "whatsapp:", "+", "MX.1234567890", "+52551234567812345678",
+            "55555555555555555555555555555555555555555555555"})
     void whatCannotBeAPhoneIsNotOne(String written) {
         assertThat(PhoneNumber.parse(written)).isEmpty();
     }

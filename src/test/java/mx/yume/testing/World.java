@@ -3,6 +3,8 @@ package mx.yume.testing;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -67,6 +69,25 @@ public class World {
                 var rows = statement.executeQuery(sql)) {
             rows.next();
             return rows.getLong(1);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** The rows that a query gives, each value as text, as superuser. */
+    public List<List<String>> rows(String sql) {
+        try (var connection = DriverManager.getConnection(PostgresResource.superuserUrl());
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var found = new ArrayList<List<String>>();
+            while (rows.next()) {
+                var row = new ArrayList<String>();
+                for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                    row.add(String.valueOf(rows.getString(column)));
+                }
+                found.add(List.copyOf(row));
+            }
+            return List.copyOf(found);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

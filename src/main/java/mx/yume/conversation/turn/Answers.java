@@ -1,8 +1,10 @@
 package mx.yume.conversation.turn;
 
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
 import mx.yume.business.Business;
 import mx.yume.business.Businesses;
 import mx.yume.conversation.Assistant;

@@ -1,9 +1,13 @@
 package mx.yume.conversation.turn;
 
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+
+import io.smallrye.mutiny.Uni;
 import mx.yume.conversation.ConversationEvent;
 import mx.yume.conversation.ConversationEvents;
 import mx.yume.conversation.Progress;
@@ -11,7 +15,6 @@ import mx.yume.conversation.StaleTurn;
 import mx.yume.conversation.turn.TurnClaims.Claim;
 import mx.yume.conversation.turn.TurnEnd.Outcome;
 import mx.yume.platform.WorkLoop;
-import org.jboss.logging.Logger;
 
 /** Works through due conversations: one turn at a time in each, many conversations at once. */
 @ApplicationScoped
