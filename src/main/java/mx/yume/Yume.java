@@ -8,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -21,6 +20,8 @@ import mx.yume.platform.embedded.EmbeddedDatabase;
 @QuarkusMain
 public class Yume {
 
+    /** Set by the build for dev mode: before Quarkus runs, nothing else tells. Without it this is production. */
+    private static final String DEVELOPMENT = "mx.yume.development";
     /** Set once the embedded server runs: live reload starts this class anew, in another class loader, beside the same server. */
     private static final String EMBEDDED_IS_RUNNING = "mx.yume.embedded-is-running";
     private static final int SECONDS_TO_STOP = 30;
@@ -29,7 +30,7 @@ public class Yume {
         var stopped = new CountDownLatch(1);
         try {
             var environment = new Environment(System.getenv());
-            environment.check(LaunchMode.current() == LaunchMode.NORMAL);
+            environment.check(!Boolean.getBoolean(DEVELOPMENT));
             environment.database().ifPresentOrElse(Yume::use, () -> startEmbedded(environment, stopped));
         } catch (StartRefused refusal) {
             System.err.println("Yume cannot start. " + refusal.getMessage());
@@ -66,7 +67,7 @@ public class Yume {
 
     private static void leave(int code, @Nullable Throwable failure, CountDownLatch stopped) {
         stopped.countDown();
-        if (LaunchMode.current() == LaunchMode.NORMAL) {
+        if (!Boolean.getBoolean(DEVELOPMENT)) {
             System.exit(code);
         }
     }

@@ -70,6 +70,17 @@ final class DataFolder implements AutoCloseable {
         return root.resolve("programs");
     }
 
+    /** They are unpacked writable for everybody. */
+    void keepProgramsPrivate() {
+        try {
+            if (posix(root)) {
+                Files.setPosixFilePermissions(programs(), PosixFilePermissions.fromString("rwx------"));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     Path superuserPasswordFile() {
         return root.resolve("postgres.password");
     }

@@ -51,6 +51,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
             var password = folder.password(folder.applicationPasswordFile());
             var server = server(folder);
+            folder.keepProgramsPrivate();
             if (!folder.ready()) {
                 createDatabase(server, password);
                 folder.markReady();
