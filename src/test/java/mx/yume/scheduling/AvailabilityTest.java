@@ -112,7 +112,8 @@ class AvailabilityTest {
     @Test
     void aBufferPastClosingStillMeetsTheNextVisit() {
         var shop = new Shop().open(daily("20:00-00:00")).grid(60).cut(60, 120).with(ROSA, daily("20:00-00:00"));
-        var early = Map.of(ROSA.value(), List.of(new TimeRange(at(MEXICO, "2027-01-14T00:30"), at(MEXICO, "2027-01-14T02:00"))));
+        var early = Map.of(ROSA.value(),
+                List.of(new TimeRange(at(MEXICO, "2027-01-14T00:30"), at(MEXICO, "2027-01-14T02:00"))));
         assertThat(starts(shop, new Busy(early))).containsExactly("20:00", "21:00");
     }
 

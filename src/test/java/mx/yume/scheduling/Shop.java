@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -113,7 +112,8 @@ final class Shop {
 
     Business business() {
         var location = new Location(new LocationId(new UUID(0, 31)), "Local", "", zone, hours, grid, notice, horizonDays);
-        return new Business(new OrganizationId(new UUID(0, 32)), "Negocio", "negocio", location, List.of(service), staff, spots);
+        return new Business(new OrganizationId(new UUID(0, 32)), "Negocio", "negocio", location, List.of(service), staff,
+                spots);
     }
 
     private static Service service(int minutes, int bufferMinutes, Optional<String> spotKind) {
