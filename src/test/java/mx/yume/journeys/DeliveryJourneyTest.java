@@ -1,0 +1,123 @@
+package mx.yume.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+import mx.yume.testing.SalonLupita;
+
+/** Bursts, repeated and shuffled deliveries: every message is stored once and answered once. */
+@QuarkusTest
+class DeliveryJourneyTest {
+
+    private static final String PATY = "+525511112222";
+
+    @Inject
+    Yume yume;
+
+    private final TwilioDoor twilio = new TwilioDoor();
+
+    @BeforeEach
+    void freshWorld() {
+        yume.fresh();
+    }
+
+    @Test
+    void aBurstIsAnsweredOnce() {
+        var paty = Chat.withSalon(yume, twilio, PATY);
+        paty.post("hola");
+        yume.tick(Duration.ofSeconds(1));
+        yume.settle();
+        paty.post("quiero una cita");
+        yume.tick(Duration.ofMillis(1900));
+        yume.settle();
+        assertThat(paty.replies()).as("the burst has not ended").isEmpty();
+        paty.post("para mañana");
+        paty.hears();
+        assertThat(yume.count("select count(*) from turn")).isEqualTo(1);
+        assertThat(yume.count("select count(distinct turn_id) from inbound_message where turn_id is not null")).isEqualTo(1);
+    }
+
+    @Test
+    void aBurstThatDoesNotEndIsAnsweredAfterEightSeconds() {
+        var paty = Chat.withSalon(yume, twilio, PATY);
+        for (int second = 0; second < 8; second++) {
+            assertThat(paty.replies()).isEmpty();
+            paty.post("y también…");
+            yume.tick(Duration.ofSeconds(1));
+            yume.settle();
+        }
+        assertThat(paty.replies()).hasSize(1);
+    }
+
+    @Test
+    void aTapIsAnsweredAtOnce() {
+        var paty = Chat.withSalon(yume, twilio, PATY);
+        assertThat(twilio.deliver(PATY, SalonLupita.NUMBER, "SMtap", "Agendar", java.util.Optional.of("menu:book")))
+                .isEqualTo(200);
+        yume.settle();
+        assertThat(paty.replies()).hasSize(1);
+    }
+
+    @Test
+    void whatArrivesWhileATurnIsUnderWayIsAnsweredByTheNext() {
+        var paty = Chat.withSalon(yume, twilio, PATY);
+        paty.says("hola");
+        paty.says("¿qué servicios tienen?");
+        assertThat(yume.rows("select route from turn order by started_at")).hasSize(2);
+        assertThat(yume.count("select count(*) from conversation where due_at is not null or lease_until is not null"))
+                .isZero();
+    }
+
+    @Test
+    void aBatchDeliveredFiveTimesInAnyOrderLeavesTheSameRowsAndOneReply() {
+        var batch = new ArrayList<Map<String, String>>();
+        for (var text : List.of("hola", "quiero corte", "mañana", "a las 5")) {
+            batch.add(TwilioDoor.message(PATY, SalonLupita.NUMBER, "SM" + batch.size(), text));
+        }
+        var random = new Random(20_261_122);
+        for (int delivery = 0; delivery < 5; delivery++) {
+            Collections.shuffle(batch, random);
+            batch.forEach(message -> assertThat(TwilioDoor.post(message)).isEqualTo(200));
+        }
+        yume.tick(Duration.ofSeconds(2));
+        yume.settle();
+        batch.forEach(message -> assertThat(TwilioDoor.post(message)).isEqualTo(200));
+        yume.tick(Duration.ofSeconds(2));
+        yume.settle();
+        assertThat(yume.count("select count(*) from inbound_message")).isEqualTo(4);
+        assertThat(yume.count("select count(*) from inbound_receipt")).isEqualTo(4);
+        assertThat(yume.count("select count(*) from turn")).isEqualTo(1);
+        assertThat(yume.count("select count(*) from outbox where turn_id is not null")).isEqualTo(1);
+        assertThat(yume.count("select count(*) from person where name is null")).isEqualTo(1);
+    }
+
+    @Test
+    void theSamePersonIsOneWhateverTheFormOfTheirNumber() {
+        Chat.withSalon(yume, twilio, PATY).says("hola");
+        var message = TwilioDoor.message(PATY, SalonLupita.NUMBER, "SMother", "hola otra vez");
+        message.put("From", "whatsapp:" + PATY);
+        message.put("WaId", PATY.substring(1));
+        assertThat(TwilioDoor.post(message)).isEqualTo(200);
+        assertThat(yume.count("select count(*) from conversation")).isEqualTo(1);
+        assertThat(yume.rows("select person_address from conversation")).containsExactly(List.of("whatsapp:" + PATY));
+    }
+
+    @Test
+    void theReplyGoesToTheAddressExactlyAsWritten() {
+        Chat.withSalon(yume, twilio, PATY).says("hola");
+        assertThat(yume.rows("select person_address, business_address, channel, status from outbox"))
+                .containsExactly(List.of("whatsapp:+5215511112222", SalonLupita.NUMBER, "twilio", "sent"));
+    }
+}
