@@ -16,10 +16,14 @@ import mx.yume.business.StaffId;
  * @param choice a bare number, "la 2", "el segundo": the position in what was offered, from 1
  * @param name how the person says they are called, title case; only when the message says so ("soy Paty", "me llamo…", "a nombre de…")
  * @param bareName what would be a name if a name was asked for; empty when the words mean something else
+ * @param answer only when the message says nothing else, so that "sí, pero a las 6" confirms nothing
+ * @param yesAndMore it begins with a yes and goes on: never a confirmation by itself, yet it may be one where the rest says the
+ *            same again ("sí, mañana a las 5 está bien") or names what was asked ("sí, cancélala")
  */
 public record Reading(Optional<Intent> intent, Optional<Answer> answer, List<Mention<ServiceId>> services,
         Optional<Mention<StaffId>> staff, boolean anyStaff, Optional<DayReading> day, Optional<TimeReading> time,
-        OptionalInt choice, Optional<String> name, Optional<String> bareName) {
+        OptionalInt choice, Optional<String> name, Optional<String> bareName,
+        boolean yesAndMore) {
 
     public Reading {
         services = List.copyOf(services);

@@ -1,0 +1,22 @@
+package mx.yume.assistant.language;
+
+import java.util.regex.Pattern;
+
+/**
+ * Wishes with a no before or after them ("no puedo mañana", "el martes no", "que no sea con Beto"): what they name is not
+ * wanted, so it must not be read as if it were. A question ("¿no tienes mañana?") is a wish all the same.
+ */
+final class Refusals {
+    private static final String END = "(?= (?:,|pero|mejor|sino|aunque|entonces|prefiero|quiero) | $)";
+    private static final Pattern BEFORE = Pattern.compile("(?<= )no (?:puedo|podria|podre|quiero|quisiera|me quedan?|me sirve|me acomoda|alcanzo|voy a poder"
+            + "|tengo chance|necesito)(?! (?:ir|asistir|llegar|nada) )(?: [^ ,?]+)+?" + END);
+    private static final Pattern EXCEPT = Pattern.compile("(?<= )(?:excepto|salvo|menos|que no sea|(?:pero )?no (?=con |tan |muy |hoy |mañana |(?:el|los|en) (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|la)))"
+            + " ?(?:(?:el|los|las|la|con|en|a las|por|tan|muy|hoy|mañana) )[^ ,?]+(?: [^ ,?]+)*?" + END);
+    private static final Pattern AFTER = Pattern.compile("(?<= |^)(?:[^ ,?]+ )+?(?:(?:yo |ya )?no)(?: (?:puedo|podre|podria|voy a poder|alcanzo|me queda|me acomoda|me sirve|quiero|va|me da tiempo|se puede|gracias))?(?= (?:,|pero|mejor|sino) | $)");
+
+    private Refusals() {}
+
+    static Sentence without(Sentence sentence) {
+        return sentence.without(BEFORE).without(EXCEPT).without(AFTER);
+    }
+}

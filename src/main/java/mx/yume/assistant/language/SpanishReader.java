@@ -1,0 +1,127 @@
+package mx.yume.assistant.language;
+
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import mx.yume.business.ServiceId;
+import mx.yume.business.StaffId;
+import mx.yume.business.WeeklyHours;
+
+/**
+ * Reads what a customer writes, without a model and without a network. It has no state, and its cost is bounded: only the
+ * first {@value #READ} characters of a message count.
+ *
+ * <p>What was decided where people differ:
+ * <ul>
+ * <li>An answer is plain or it is none: "sí, pero a las 6" has a time and no answer, so a change of mind never confirms what
+ * was shown before. {@link Reading#yesAndMore()} tells that it began with a yes.
+ * <li>A weekday that is today's means today while the business is still open and the time said is not past, else next week.
+ * <li>"El próximo viernes" is the first Friday at least two days away, to be confirmed.
+ * <li>"En ocho días" is a week and "en quince" are two, to be confirmed.
+ * <li>"El 2" is both a choice and a day, "2" only a choice: what was offered last decides.
+ * <li>"Otra hora" is the wish to move; "mejor otra hora" goes back to choosing.
+ * </ul>
+ */
+public final class SpanishReader {
+    /** Characters that are read; nobody books with more. */
+    static final int READ = 1_000;
+    private static final int DAYS_OF_SOON = 13;
+    private static final Pattern GREETING = Sentence.pattern("buenas (?:tardes|noches)|buenos? dias?");
+
+    public Reading read(String text, Lexicon lexicon) {
+        StaffWords staff = new StaffWords(lexicon.staff());
+        ServiceWords services = new ServiceWords(lexicon.services());
+        Set<String> local = new HashSet<>(staff.words());
+        local.addAll(services.words());
+        String bounded = bounded(text);
+        Names names = new Names(services::isServiceWord);
+        Names.Introduced introduced = names.introduced(bounded);
+        Sentence sentence = Sentence.of(introduced.rest(), new Spelling(local));
+        return new Message(sentence, lexicon, staff, services, introduced.name(), names.bare(bounded)).reading();
+    }
+
+    /** Without cutting a character in two, and without what cannot be seen. */
+    private static String bounded(String text) {
+        int end = Math.min(text.length(), READ);
+        boolean split = end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));
+        StringBuilder seen = new StringBuilder();
+        text.substring(0, split ? end - 1 : end).codePoints().filter(c -> Character.getType(c) != Character.FORMAT).forEach(seen::appendCodePoint);
+        return seen.toString();
+    }
+
+    /** One message being read. */
+    private record Message(Sentence sentence, Lexicon lexicon, StaffWords staffWords, ServiceWords serviceWords, Optional<String> name,
+            Optional<String> bareName) {
+
+        Reading reading() {
+            Optional<Intent> intent = Intents.read(sentence);
+            boolean moving = intent.equals(Optional.of(Intent.MOVE));
+            Sentence wanted = Refusals.without(sentence.without(GREETING));
+            Optional<Mention<StaffId>> staff = staffWords.read(wanted);
+            boolean anyStaff = staff.isEmpty() && StaffWords.anyone(wanted);
+            Sentence unmanned = StaffWords.withoutAnyone(staffWords.without(wanted));
+            List<Mention<ServiceId>> services = serviceWords.read(unmanned);
+            DayWords.Marked marked = new DayWords(today()).mark(wanted);
+            Optional<Day> named = new Days(marked, moving).together();
+            Optional<TimeWords.Found> time = time(marked.sentence(), named, moving);
+            Optional<DayReading> day = day(named, time);
+            boolean says = !services.isEmpty() || staff.isPresent() || anyStaff || day.isPresent() || time.isPresent();
+            return reading(intent, services, staff, anyStaff, day, time.map(TimeWords.Found::reading), says, marked);
+        }
+
+        private Reading reading(Optional<Intent> intent, List<Mention<ServiceId>> services, Optional<Mention<StaffId>> staff, boolean anyStaff,
+                Optional<DayReading> day, Optional<TimeReading> time, boolean says, DayWords.Marked marked) {
+            OptionalInt choice = time.isPresent() ? OptionalInt.empty() : Choices.read(sentence);
+            boolean another = says || choice.isPresent() || name.isPresent() || intent.filter(Message::another).isPresent();
+            Optional<Answer> answer = another ? Optional.empty() : YesNo.read(sentence);
+            boolean yesAndMore = answer.isEmpty() && YesNo.beginsWithYes(sentence);
+            boolean only = intent.isEmpty() && answer.isEmpty() && services.isEmpty() && !anyStaff && day.isEmpty() && time.isEmpty() && choice.isEmpty()
+                    && name.isEmpty();
+            return new Reading(intent, answer, services, staff, anyStaff, day, time, choice, name, only ? bareName : Optional.empty(), yesAndMore);
+        }
+
+        /** A wish that a yes beside it must not hide. */
+        private static boolean another(Intent intent) {
+            return switch (intent) {
+                case GREETING, THANKS, BOOK -> false;
+                case MOVE, CANCEL, MY_APPOINTMENTS, SERVICES, HOURS, ADDRESS, HELP, BACK, DROP, HUMAN, OPT_OUT, OPT_IN -> true;
+            };
+        }
+
+        private LocalDate today() {
+            return lexicon.now().toLocalDate();
+        }
+
+        private Optional<TimeWords.Found> time(Sentence rest, Optional<Day> day, boolean moving) {
+            var weekday = day.filter(Day::single).map(named -> named.reading().from().getDayOfWeek());
+            return new TimeWords(rest, new OpenHours(lexicon.hours(), weekday), moving).read(lexicon.now());
+        }
+
+        private Optional<DayReading> day(Optional<Day> named, Optional<TimeWords.Found> time) {
+            if (named.isPresent()) {
+                Day day = named.get();
+                boolean over = day.byWeekday() && day.reading().from().equals(today()) && over(time.map(TimeWords.Found::reading));
+                return Optional.of(over ? new DayReading(today().plusWeeks(1), today().plusWeeks(1), day.reading().confirm()) : day.reading());
+            }
+            return time.flatMap(found -> switch (found.days()) {
+                case ANY -> Optional.empty();
+                case TODAY -> Optional.of(DayReading.of(today()));
+                case FROM_TODAY -> Optional.of(new DayReading(today(), today().plusDays(DAYS_OF_SOON), false));
+            });
+        }
+
+        /** Nothing of that time is left today. */
+        private boolean over(Optional<TimeReading> time) {
+            ZonedDateTime now = lexicon.now();
+            WeeklyHours hours = lexicon.hours();
+            boolean open = hours.on(now.getDayOfWeek()).stream().anyMatch(stretch -> stretch.crossesMidnight() || stretch.closes().isAfter(now.toLocalTime()));
+            return !open || time.filter(said -> said.to().isBefore(now.toLocalTime())).isPresent();
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package mx.yume.assistant.language;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * Dates, times, durations and lists as Mexicans write them: 12-hour clock, day before month. The words are constants, so what
+ * a customer reads never depends on the locale of the machine. Times are written as given: bring them to the location's zone
+ * first.
+ */
+public final class SpanishWriter {
+    /** From this many months on, a date without its year would be taken for a nearer one. */
+    private static final int MONTHS_THAT_NEED_A_YEAR = 10;
+    private static final List<String> DAYS = List.of("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo");
+    private static final List<String> MONTHS = List.of("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto",
+            "septiembre", "octubre", "noviembre", "diciembre");
+
+    private SpanishWriter() {}
+
+    /** "viernes 15 de enero, 3:00 p.m." */
+    public static String dateTime(ZonedDateTime moment) {
+        return date(moment.toLocalDate()) + ", " + time(moment.toLocalTime());
+    }
+
+    /** "viernes 15 de enero" */
+    public static String date(LocalDate day) {
+        return "%s %d de %s".formatted(dayName(day), day.getDayOfMonth(), monthName(day));
+    }
+
+    /** As {@link #date(LocalDate)}, with the year when the day is ten months or more away: "sábado 15 de enero de 2028". */
+    public static String date(LocalDate day, LocalDate today) {
+        long months = Math.abs(ChronoUnit.MONTHS.between(today, day));
+        return months < MONTHS_THAT_NEED_A_YEAR ? date(day) : date(day) + " de " + day.getYear();
+    }
+
+    /** "3:00 p.m."; midday is "12:00 p.m." and midnight "12:00 a.m." */
+    public static String time(LocalTime time) {
+        int hour = time.getHour() % 12 == 0 ? 12 : time.getHour() % 12;
+        return "%d:%s%d %s".formatted(hour, time.getMinute() < 10 ? "0" : "", time.getMinute(),
+                time.getHour() < 12 ? "a.m." : "p.m.");
+    }
+
+    /** "hoy viernes 15 de enero", "mañana sábado 16 de enero", and any other day as {@link #date(LocalDate, LocalDate)}. */
+    public static String relative(LocalDate day, LocalDate today) {
+        if (day.equals(today)) {
+            return "hoy " + date(day);
+        }
+        return day.equals(today.plusDays(1)) ? "mañana " + date(day) : date(day, today);
+    }
+
+    /** "hoy viernes 15 de enero, 3:00 p.m.": {@link #relative(LocalDate, LocalDate)} with the time. */
+    public static String relative(ZonedDateTime moment, LocalDate today) {
+        return relative(moment.toLocalDate(), today) + ", " + time(moment.toLocalTime());
+    }
+
+    /** For the row of a list, at most 24 characters: "vie 15 ene, 3:00 p.m.", "hoy, 3:00 p.m." */
+    public static String shortSlot(ZonedDateTime moment, LocalDate today) {
+        LocalDate day = moment.toLocalDate();
+        String when = nearName(day, today, "%s %d %s".formatted(first3(dayName(day)), day.getDayOfMonth(),
+                first3(monthName(day))));
+        return when + ", " + time(moment.toLocalTime());
+    }
+
+    /** For a button, at most 20 characters: "vie 15, 3:00 p.m.", "mañana, 12:30 p.m." */
+    public static String time20(ZonedDateTime moment, LocalDate today) {
+        LocalDate day = moment.toLocalDate();
+        String when = nearName(day, today, "%s %d".formatted(first3(dayName(day)), day.getDayOfMonth()));
+        return when + ", " + time(moment.toLocalTime());
+    }
+
+    /** "45 min", "2 h", "1 h 30 min"; seconds are not said. */
+    public static String duration(Duration duration) {
+        long hours = duration.toHours();
+        int minutes = duration.toMinutesPart();
+        if (hours == 0) {
+            return minutes + " min";
+        }
+        return minutes == 0 ? hours + " h" : hours + " h " + minutes + " min";
+    }
+
+    /** "A, B y C"; "y" becomes "e" before the sound of an i: "Ana e Irma". */
+    public static String list(List<String> items) {
+        return joined(items, " y ", " e ", "i");
+    }
+
+    /** "A, B o C"; "o" becomes "u" before the sound of an o: "siete u ocho". */
+    public static String alternatives(List<String> items) {
+        return joined(items, " o ", " u ", "o");
+    }
+
+    private static String joined(List<String> items, String and, String andBeforeSound, String sound) {
+        if (items.size() < 2) {
+            return String.join("", items);
+        }
+        String last = items.getLast();
+        String folded = Folding.fold(last);
+        boolean clashes = folded.startsWith(sound) || folded.startsWith("h" + sound);
+        boolean diphthong = folded.startsWith("hie") || folded.startsWith("ia") || folded.startsWith("io");
+        return String.join(", ", items.subList(0, items.size() - 1)) + (clashes && !diphthong ? andBeforeSound : and) + last;
+    }
+
+    private static String nearName(LocalDate day, LocalDate today, String otherwise) {
+        if (day.equals(today)) {
+            return "hoy";
+        }
+        return day.equals(today.plusDays(1)) ? "mañana" : otherwise;
+    }
+
+    private static String dayName(LocalDate day) {
+        return DAYS.get(day.getDayOfWeek().ordinal());
+    }
+
+    private static String monthName(LocalDate day) {
+        return MONTHS.get(day.getMonthValue() - 1);
+    }
+
+    private static String first3(String name) {
+        return name.substring(0, 3);
+    }
+}
