@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-
 import mx.yume.business.Businesses;
 import mx.yume.conversation.Accepted;
 import mx.yume.conversation.ChannelName;

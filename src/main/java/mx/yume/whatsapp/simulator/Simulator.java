@@ -24,7 +24,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-
 import mx.yume.conversation.Accepted;
 import mx.yume.conversation.inbox.InboxUnavailable;
 import mx.yume.platform.PhoneNumber;
@@ -106,7 +105,8 @@ public class Simulator {
     @POST
     @Path("/mensajes")
     @Produces(MediaType.TEXT_HTML)
-    public Uni<RestResponse<TemplateInstance>> write(@FormParam("de") @Nullable String de, @FormParam("para") @Nullable String para,
+    public Uni<RestResponse<TemplateInstance>> write(@FormParam("de") @Nullable String de,
+            @FormParam("para") @Nullable String para,
             @FormParam("texto") @Nullable String text, @FormParam("opcion") @Nullable String choice,
             @HeaderParam("Sec-Fetch-Site") @Nullable String site) {
         requireOn();
@@ -118,7 +118,8 @@ public class Simulator {
         var tapped = Optional.ofNullable(choice).filter(id -> !id.isEmpty());
         return phone.write(person, number, text == null ? "" : text, tapped).map(Simulator::told)
                 .onFailure(InboxUnavailable.class).recoverWithItem(away -> ResponseBuilder
-                        .create(Status.SERVICE_UNAVAILABLE, Templates.notice("No se pudo guardar tu mensaje. Intenta otra vez."))
+                        .create(Status.SERVICE_UNAVAILABLE,
+                                Templates.notice("No se pudo guardar tu mensaje. Intenta otra vez."))
                         .build());
     }
 

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-
 import mx.yume.conversation.ConversationEvent;
 import mx.yume.conversation.ConversationId;
 

@@ -50,7 +50,7 @@ public class TwilioChannel implements Channel {
         return messages.send(config.accountSid().get(), credentials(), whatsapp(message.businessAddress()),
                 whatsapp(message.personAddress()), NumberedText.of(message.content(), MAX_BODY),
                 config.publicUrl(TwilioConfig.WEBHOOK + TwilioConfig.STATUS))
-                .map(answer -> TwilioAnswer.read(json, answer.getEntity())
+                .map(answer -> TwilioAnswer.read(json, answer.readEntity(String.class))
                         .delivery(answer.getStatus(), "no-sid-" + message.id()))
                 .ifNoItem().after(config.timeout()).recoverWithItem(() -> new Delivery.TryAgain("no answer in time"))
                 // Nothing was said, so nothing is known: at least once means to try again.

@@ -8,9 +8,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
-import org.jboss.resteasy.reactive.RestResponse;
 
 import io.smallrye.mutiny.Uni;
 
@@ -22,7 +22,7 @@ public interface TwilioMessages {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.APPLICATION_JSON)
-    Uni<RestResponse<String>> send(@PathParam("account") String account, @HeaderParam("Authorization") String credentials,
+    Uni<Response> send(@PathParam("account") String account, @HeaderParam("Authorization") String credentials,
             @FormParam("From") String from, @FormParam("To") String to, @FormParam("Body") String body,
             @FormParam("StatusCallback") String statusCallback);
 }
