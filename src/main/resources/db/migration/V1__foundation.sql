@@ -200,7 +200,7 @@ create table reservation (
     foreign key (organization_id, appointment_id) references appointment (organization_id, id),
     check (not isempty(during) and not lower_inf(during) and not upper_inf(during)),
     -- Readers look at most a day back for what is still going on.
-    check (upper(during) - lower(during) <= interval '1 day'),
+    constraint reservation_within_a_day check (upper(during) - lower(during) <= interval '1 day'),
     constraint reservation_never_twice exclude using gist (organization_id with =, resource_id with =, during with &&)
 );
 -- Reads go by this one: under row-level security the operators of the constraint's index are not leakproof and it is skipped.
