@@ -1,0 +1,142 @@
+package mx.yume.assistant.tools;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import mx.yume.assistant.tools.Booking.Booked;
+import mx.yume.assistant.tools.Booking.NeedsConfirmation;
+import mx.yume.assistant.tools.Booking.Refused;
+import mx.yume.business.Service;
+import mx.yume.conversation.FlowKind;
+import mx.yume.conversation.FlowState;
+import mx.yume.customers.Customers;
+import mx.yume.scheduling.Agenda;
+import mx.yume.scheduling.Alongside;
+import mx.yume.scheduling.Appointment;
+import mx.yume.scheduling.BookingOutcome;
+import mx.yume.scheduling.BookingRequest;
+import mx.yume.scheduling.Refusal;
+
+/** book_appointment: the first call shows what would be booked, the one after a yes to exactly that books it. */
+@ApplicationScoped
+class BookAppointment {
+
+    static final String TOOL = "book_appointment";
+
+    private final Agenda agenda;
+    private final Customers customers;
+    private final Errands errands;
+    private final Ledger ledger;
+
+    BookAppointment(Agenda agenda, Customers customers, Errands errands, Ledger ledger) {
+        this.agenda = agenda;
+        this.customers = customers;
+        this.errands = errands;
+        this.ledger = ledger;
+    }
+
+    Uni<Booking> call(ToolContext context, Wish told) {
+        var service = told.service().flatMap(context.business()::service);
+        var refusal = service.isEmpty() ? Optional.<Refusal>of(new Refusal.UnknownService()) : stranger(context, told);
+        if (refusal.isPresent()) {
+            return Uni.createFrom().item(new Refused(refusal.get()));
+        }
+        var name = told.name().flatMap(PersonName::of)
+                .or(() -> told.forOther() ? Optional.empty() : context.turn().person().name());
+        if (name.isEmpty()) {
+            return Uni.createFrom().item(new Booking.NameMissing());
+        }
+        var wish = told.name(name.get());
+        var call = callOf(wish);
+        return ledger.earlier(context, call).flatMap(earlier -> earlier.isPresent()
+                ? Uni.createFrom().item(repeated(earlier.get()))
+                : first(context, wish, summary(service.get(), wish), call));
+    }
+
+    private static Optional<Refusal> stranger(ToolContext context, Wish wish) {
+        return wish.staff().flatMap(context.business()::staffMember).isPresent() || wish.staff().isEmpty() ? Optional.empty()
+                : Optional.of(new Refusal.CannotServe());
+    }
+
+    private Uni<Booking> first(ToolContext context, Wish wish, Summary.Booking summary, Ledger.Call call) {
+        var request = request(context, summary);
+        if (errands.confirmed(context, FlowKind.BOOKING).filter(summary::equals).isPresent()) {
+            return agenda.book(context.business(), request, context.turn().origin().name().toLowerCase(Locale.ROOT),
+                    alongside(context, wish, call)).map(outcome -> booked(context, wish, outcome));
+        }
+        return agenda.check(context.business(), request).map(refusal -> refusal
+                .<Booking>map(why -> refused(context, wish, why)).orElseGet(() -> show(context, wish, summary)));
+    }
+
+    private Booking booked(ToolContext context, Wish wish, BookingOutcome outcome) {
+        return switch (outcome) {
+            case BookingOutcome.Booked(var appointment) -> {
+                errands.to(context, FlowKind.BOOKING, FlowState.CONFIRMED, errands.draft(context));
+                yield new Booked(appointment, false);
+            }
+            case BookingOutcome.Refused(var why) -> refused(context, wish, why);
+        };
+    }
+
+    private Booking show(ToolContext context, Wish wish, Summary.Booking summary) {
+        errands.show(context, FlowKind.BOOKING, FlowState.CONFIRMING_SUMMARY, draft(context).wish(wish), summary);
+        return new NeedsConfirmation(summary);
+    }
+
+    /** The start is what cannot be had: the day and hour stay as a wish, to be met nearby. */
+    private Booking refused(ToolContext context, Wish wish, Refusal why) {
+        errands.to(context, FlowKind.BOOKING, FlowState.COLLECTING_DATETIME,
+                draft(context).wish(wish.reopened(context.zone())).nothingShown());
+        return new Refused(why);
+    }
+
+    private Draft draft(ToolContext context) {
+        return errands.active(context, FlowKind.BOOKING) ? errands.draft(context) : Draft.EMPTY;
+    }
+
+    /** A person's own name is kept as theirs in the same transaction; somebody else's is the appointment's alone. */
+    private Alongside alongside(ToolContext context, Wish wish, Ledger.Call call) {
+        var recording = ledger.recording(context, call, Effected.Booked::new);
+        if (context.turn().person().name().isPresent() || wish.forOther()) {
+            return recording;
+        }
+        return new Alongside() {
+            @Override
+            public Uni<Void> before(SqlConnection connection) {
+                return recording.before(connection);
+            }
+
+            @Override
+            public Uni<Void> after(SqlConnection connection, Appointment appointment) {
+                return customers.rename(connection, context.business().id(), context.turn().person().id(),
+                        appointment.customerName()).chain(() -> recording.after(connection, appointment));
+            }
+        };
+    }
+
+    private static BookingRequest request(ToolContext context, Summary.Booking summary) {
+        return new BookingRequest(context.turn().person().id(), summary.name(), summary.service(),
+                summary.start().atZone(context.zone()), summary.staff());
+    }
+
+    private static Summary.Booking summary(Service service, Wish wish) {
+        return new Summary.Booking(service.id(), wish.start().orElseThrow(), wish.staff(), wish.name().orElseThrow(),
+                service.price());
+    }
+
+    private static Ledger.Call callOf(Wish wish) {
+        return new Ledger.Call(TOOL, "service=%s start=%s staff=%s name=%s".formatted(wish.service().orElseThrow(),
+                wish.start().orElseThrow(), wish.staff().map(Object::toString).orElse("any"), wish.name().orElseThrow()));
+    }
+
+    private static Booking repeated(Effected earlier) {
+        if (earlier instanceof Effected.Booked(var appointment)) {
+            return new Booked(appointment, true);
+        }
+        throw new IllegalStateException(TOOL + " recorded " + earlier.getClass());
+    }
+}

@@ -1,0 +1,142 @@
+package mx.yume.assistant.tools;
+
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import mx.yume.assistant.language.DayReading;
+import mx.yume.assistant.tools.NameUpdate.NotAName;
+import mx.yume.assistant.tools.NameUpdate.Stored;
+import mx.yume.business.Business;
+import mx.yume.business.Service;
+import mx.yume.business.ServiceId;
+import mx.yume.business.StaffId;
+import mx.yume.conversation.FlowKind;
+import mx.yume.conversation.FlowState;
+import mx.yume.customers.Customers;
+import mx.yume.platform.Database;
+import mx.yume.scheduling.Agenda;
+import mx.yume.scheduling.Appointment;
+import mx.yume.scheduling.AppointmentId;
+
+/**
+ * What a customer's assistant can do, whichever it is. Every id is looked up among what belongs to this organization and, for
+ * appointments, to the customer of the turn. Outcomes are values; what is broken fails the Uni.
+ */
+@ApplicationScoped
+public class CustomerTools {
+
+    private final Agenda agenda;
+    private final CheckAvailability availability;
+    private final BookAppointment booking;
+    private final RescheduleAppointment rescheduling;
+    private final CancelAppointment cancelling;
+    private final Errands errands;
+    private final Ledger ledger;
+    private final Customers customers;
+    private final Database database;
+
+    CustomerTools(Agenda agenda, CheckAvailability availability, BookAppointment booking, RescheduleAppointment rescheduling,
+            CancelAppointment cancelling, Errands errands, Ledger ledger, Customers customers, Database database) {
+        this.agenda = agenda;
+        this.availability = availability;
+        this.booking = booking;
+        this.rescheduling = rescheduling;
+        this.cancelling = cancelling;
+        this.errands = errands;
+        this.ledger = ledger;
+        this.customers = customers;
+        this.database = database;
+    }
+
+    public List<Service> listServices(ToolContext context) {
+        context.turn().progress().trace("tool", "list_services", 0);
+        return context.business().services();
+    }
+
+    /** Name, address, hours, and who works there. */
+    public Business businessInfo(ToolContext context) {
+        context.turn().progress().trace("tool", "business_info", 0);
+        return context.business();
+    }
+
+    /** Reads only: leaves the draft as it is. */
+    public Uni<FreeTimes> freeTimes(ToolContext context, ServiceId service, DayReading days, Optional<StaffId> staff) {
+        return Traced.call(context, "check_availability(%s, %s, %s)".formatted(name(context, service), days.from(), days.to()),
+                () -> availability.call(context, service, days, staff));
+    }
+
+    /** Reads, and keeps what was asked for in the booking under way, or begins one, so that the other assistant knows. */
+    public Uni<FreeTimes> checkAvailability(ToolContext context, ServiceId service, LocalDate from, LocalDate to,
+            Optional<StaffId> staff) {
+        var days = new DayReading(from, to.isBefore(from) ? from : to, false);
+        return freeTimes(context, service, days, staff).invoke(found -> {
+            if (found instanceof FreeTimes.Free || found instanceof FreeTimes.Full) {
+                keep(context, service, days, staff);
+            }
+        });
+    }
+
+    /** @param start any zone; what is shown and kept is in the location's */
+    public Uni<Booking> bookAppointment(ToolContext context, ServiceId service, ZonedDateTime start, Optional<StaffId> staff,
+            Optional<String> name) {
+        var known = errands.active(context, FlowKind.BOOKING) ? errands.draft(context).wish() : Wish.NOTHING;
+        var wish = new Wish(Optional.of(service), Optional.empty(), Optional.empty(), Optional.empty(), staff, staff.isEmpty(),
+                name.or(known::name), known.forOther()).start(start.toInstant(), context.zone());
+        return Traced.call(context, "book_appointment(%s, %s)".formatted(name(context, service), start.toLocalDateTime()),
+                () -> booking.call(context, wish));
+    }
+
+    /** Pending or confirmed and not yet over, sorted. */
+    public Uni<List<Appointment>> myAppointments(ToolContext context) {
+        return Traced.call(context, "my_appointments",
+                () -> agenda.upcoming(context.business(), context.turn().person().id()));
+    }
+
+    public Uni<Moving> rescheduleAppointment(ToolContext context, AppointmentId appointment, ZonedDateTime newStart) {
+        return Traced.call(context, "reschedule_appointment(%s, %s)".formatted(appointment, newStart.toLocalDateTime()),
+                () -> rescheduling.call(context, appointment, newStart.toInstant()));
+    }
+
+    public Uni<Cancelling> cancelAppointment(ToolContext context, AppointmentId appointment) {
+        return Traced.call(context, "cancel_appointment(%s)".formatted(appointment),
+                () -> cancelling.call(context, appointment));
+    }
+
+    /** What the person is called, by their own word. */
+    public Uni<NameUpdate> updateMyInfo(ToolContext context, String told) {
+        return Traced.call(context, "update_my_info", () -> PersonName.of(told)
+                .map(name -> rename(context, name)).orElseGet(() -> Uni.createFrom().item(new NotAName())));
+    }
+
+    private Uni<NameUpdate> rename(ToolContext context, String name) {
+        var call = new Ledger.Call("update_my_info", "name=" + name);
+        return ledger.earlier(context, call).flatMap(earlier -> earlier.isPresent()
+                ? Uni.createFrom().item(new Stored(name, true))
+                : database.inTenant(context.business().id(), connection -> ledger.hold(connection, context)
+                        .chain(() -> customers.rename(connection, context.business().id(), context.turn().person().id(), name))
+                        .chain(() -> ledger.record(connection, context, call, new Effected.Renamed(name), Optional.empty())))
+                        .replaceWith(new Stored(name, false)));
+    }
+
+    private void keep(ToolContext context, ServiceId service, DayReading days, Optional<StaffId> staff) {
+        if (errands.active(context, FlowKind.MODIFY) || errands.active(context, FlowKind.CANCEL)) {
+            return;
+        }
+        var draft = errands.draft(context);
+        var asked = draft.wish().service(service, context.zone());
+        var wish = staff.map(who -> asked.staff(who, context.zone())).orElse(asked)
+                .when(Optional.of(days), Optional.empty(), context.zone());
+        if (!wish.equals(draft.wish())) {
+            errands.to(context, FlowKind.BOOKING, FlowState.COLLECTING_DATETIME, draft.wish(wish));
+        }
+    }
+
+    private static String name(ToolContext context, ServiceId service) {
+        return context.business().service(service).map(Service::name).orElse("?");
+    }
+}

@@ -1,0 +1,47 @@
+package mx.yume.assistant.tools;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import mx.yume.scheduling.AppointmentId;
+
+/**
+ * What a flow knows so far, in either assistant's hands: the state is the first thing missing.
+ *
+ * @param appointment the one to be moved or cancelled
+ * @param shown what the customer was last asked to confirm; gone as soon as they change their mind about any of it
+ * @param misunderstandings messages in a row that made no sense
+ */
+@RegisterForReflection
+public record Draft(Wish wish, Optional<AppointmentId> appointment, Optional<Shown> shown, int misunderstandings) {
+
+    public static final Draft EMPTY = new Draft(Wish.NOTHING, Optional.empty(), Optional.empty(), 0);
+
+    /** @param turn in which it was made: a yes counts only in a later one, when it has been sent */
+    @RegisterForReflection
+    public record Shown(Summary summary, UUID turn) {}
+
+    public Draft wish(Wish next) {
+        return next.equals(wish) ? this : new Draft(next, appointment, Optional.empty(), misunderstandings);
+    }
+
+    public Draft appointment(AppointmentId chosen) {
+        return appointment.filter(chosen::equals).isPresent() ? this
+                : new Draft(wish, Optional.of(chosen), Optional.empty(), misunderstandings);
+    }
+
+    /** The same summary again keeps the turn in which it was first shown. */
+    public Draft shown(Summary summary, UUID turn) {
+        return shown.filter(last -> last.summary().equals(summary)).isPresent() ? this
+                : new Draft(wish, appointment, Optional.of(new Shown(summary, turn)), misunderstandings);
+    }
+
+    public Draft nothingShown() {
+        return new Draft(wish, appointment, Optional.empty(), misunderstandings);
+    }
+
+    public Draft misunderstandings(int count) {
+        return new Draft(wish, appointment, shown, count);
+    }
+}

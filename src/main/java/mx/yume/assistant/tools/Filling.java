@@ -1,0 +1,134 @@
+package mx.yume.assistant.tools;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import mx.yume.assistant.language.Answer;
+import mx.yume.assistant.language.Intent;
+import mx.yume.assistant.language.Mention;
+import mx.yume.assistant.language.Reading;
+import mx.yume.assistant.language.TimeReading;
+import mx.yume.business.StaffId;
+import mx.yume.conversation.FlowState;
+
+/** Puts what is certain in a turn's messages into the draft. Pure; the same turn twice changes nothing more. */
+public final class Filling {
+
+    private static final Pattern FOR_SOMEBODY_ELSE = Pattern.compile("\\b(?:para|de) mi (?:hij[oa]|niñ[oa]|mam[aá]|pap[aá]"
+            + "|espos[oa]|marido|novi[oa]|herman[oa]|prim[oa]|t[ií][oa]|sobrin[oa]|abuel[oa]|amig[oa]|suegr[oa]|jef[ea]"
+            + "|cuñad[oa]|niet[oa]|pareja|bebé|chav[oa])\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private final ToolContext context;
+    private final FlowState state;
+
+    private Filling(ToolContext context, FlowState state) {
+        this.context = context;
+        this.state = state;
+    }
+
+    /** @param state what was being asked, which tells how a bare name or a bare yes is meant */
+    public static Draft fill(Draft draft, ToolContext context, FlowState state) {
+        var filling = new Filling(context, state);
+        var filled = draft;
+        for (var heard : context.heard()) {
+            filled = heard.tap().isPresent() ? filling.tapped(filled, heard.tap().get())
+                    : filled.wish(filling.said(filled.wish(), heard));
+        }
+        return filled;
+    }
+
+    private Draft tapped(Draft draft, Tap tap) {
+        var wish = draft.wish();
+        return switch (tap) {
+            case Tap.OfService(var service) ->
+                context.business().service(service).isPresent() ? draft.wish(wish.service(service, context.zone())) : draft;
+            case Tap.OfSlot(var start) -> draft.wish(wish.start(start.atZone(context.zone()).toInstant(), context.zone()));
+            case Tap.OfStaff(var staff) ->
+                context.business().staffMember(staff).isPresent() ? draft.wish(settled(wish, staff)) : draft;
+            case Tap.AnyStaff() -> draft.wish(wish.anyone());
+            case Tap.OfAppointment(var appointment) -> draft.appointment(appointment);
+            case Tap.Move(var appointment) -> draft.appointment(appointment);
+            case Tap.Cancel(var appointment) -> draft.appointment(appointment);
+            case Tap.Change(var what) -> changed(draft, what);
+            case Tap.OfMenu _, Tap.Yes _, Tap.No _, Tap.Unknown _ -> draft;
+        };
+    }
+
+    private Draft changed(Draft draft, Tap.What what) {
+        var wish = draft.wish();
+        return switch (what) {
+            case ANYTHING -> draft.nothingShown();
+            case TIME -> draft.wish(wish.another(false, context.zone()));
+            case SERVICE -> draft.wish(wish.withoutService().reopened(context.zone()));
+            case STAFF -> draft.wish(wish.withoutStaff());
+            case NAME -> draft.wish(wish.withoutName());
+        };
+    }
+
+    /** Whoever is tapped in answer to "who with" was free at the start chosen, when it was offered. */
+    private Wish settled(Wish wish, StaffId staff) {
+        return state == FlowState.COLLECTING_STAFF_PREFERENCE ? wish.settledStaff(staff) : wish.staff(staff, context.zone());
+    }
+
+    private Wish said(Wish before, Heard heard) {
+        var reading = heard.reading();
+        if (state == FlowState.COLLECTING_PERSONAL_INFO && reading.bareName().isPresent() && reading.intent().isEmpty()) {
+            return before.name(reading.bareName().get());
+        }
+        var wish = FOR_SOMEBODY_ELSE.matcher(heard.message().body()).find() ? before.forSomebodyElse() : before;
+        wish = asksAboutServices(reading) ? wish : service(wish, reading);
+        wish = staff(wish, reading);
+        wish = asksAboutHours(reading) ? wish : when(wish, reading);
+        return reading.name().map(wish::name).orElse(wish);
+    }
+
+    private Wish service(Wish wish, Reading reading) {
+        return reading.services().size() == 1 && reading.services().getFirst().certain()
+                ? wish.service(reading.services().getFirst().candidates().getFirst(), context.zone())
+                : wish;
+    }
+
+    private Wish staff(Wish wish, Reading reading) {
+        var named = reading.staff().filter(Mention::certain).map(mention -> mention.candidates().getFirst());
+        return named.map(staff -> wish.staff(staff, context.zone())).orElse(reading.anyStaff() ? wish.anyone() : wish);
+    }
+
+    private Wish when(Wish wish, Reading reading) {
+        return amongOffered(wish, reading).map(start -> wish.start(start, context.zone()))
+                .orElseGet(() -> wish.when(reading.day(), reading.time(), context.zone()));
+    }
+
+    /** "El de las 5", or a yes to the only one, means what was just offered. */
+    private Optional<Instant> amongOffered(Wish wish, Reading reading) {
+        if (state != FlowState.COLLECTING_DATETIME && state != FlowState.COLLECTING_NEW_DATETIME
+                || wish.start().isPresent()) {
+            return Optional.empty();
+        }
+        var meant = meant(reading);
+        return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+    }
+
+    private List<Instant> meant(Reading reading) {
+        var offered = context.offeredStarts();
+        if (reading.day().isEmpty() && reading.time().isEmpty()) {
+            return reading.answer().filter(Answer.YES::equals).isPresent() ? offered : List.of();
+        }
+        return reading.time().filter(TimeReading::exact).map(time -> offered.stream().filter(start -> {
+            var local = start.atZone(context.zone());
+            return local.toLocalTime().equals(time.from()) && reading.day().map(day -> !local.toLocalDate().isBefore(day.from())
+                    && !local.toLocalDate().isAfter(day.to())).orElse(true);
+        }).toList()).orElse(List.of());
+    }
+
+    private static boolean asksAboutServices(Reading reading) {
+        return reading.intent().filter(intent -> intent == Intent.SERVICES || intent == Intent.MY_APPOINTMENTS).isPresent()
+                && reading.day().isEmpty() && reading.time().isEmpty();
+    }
+
+    private static boolean asksAboutHours(Reading reading) {
+        return reading.intent().filter(intent -> intent == Intent.HOURS || intent == Intent.MY_APPOINTMENTS).isPresent()
+                && reading.services().isEmpty();
+    }
+}

@@ -1,0 +1,24 @@
+package mx.yume.assistant.tools;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import mx.yume.business.Service;
+import mx.yume.scheduling.Slot;
+
+/** What came of check_availability. */
+public sealed interface FreeTimes {
+
+    /** @param slots sorted by start, at least one; every one could be booked now */
+    record Free(Service service, List<Slot> slots) implements FreeTimes {}
+
+    /** @param nearest up to three outside the days asked for, the nearest first; none if nothing is free in weeks */
+    record Full(Service service, List<Slot> nearest) implements FreeTimes {}
+
+    record BeyondHorizon(LocalDate lastDay) implements FreeTimes {}
+
+    record UnknownService() implements FreeTimes {}
+
+    /** The person asked for does not work here or does not give this service. */
+    record CannotServe(Service service) implements FreeTimes {}
+}

@@ -1,0 +1,99 @@
+package mx.yume.assistant.tools;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import mx.yume.assistant.language.Answer;
+import mx.yume.assistant.language.Intent;
+import mx.yume.assistant.language.Lexicon;
+import mx.yume.assistant.language.Reading;
+import mx.yume.assistant.language.SpanishReader;
+import mx.yume.conversation.InboundKind;
+import mx.yume.conversation.Incoming;
+import mx.yume.conversation.OutboundContent.Option;
+
+/**
+ * One message of a turn, understood: what was tapped, or what the words say. A number or a title written out is as good as a tap
+ * on what was offered.
+ *
+ * @param reading empty for a tap, whose title is Yume's own words
+ */
+public record Heard(Incoming message, Optional<Tap> tap, Reading reading) {
+
+    static final Reading NOTHING = new Reading(Optional.empty(), Optional.empty(), List.of(), Optional.empty(), false,
+            Optional.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty());
+
+    private static final SpanishReader READER = new SpanishReader();
+
+    static Heard of(Incoming message, List<Option> offered, Lexicon lexicon) {
+        if (message.kind() == InboundKind.CHOICE && message.choiceId().isPresent()) {
+            return new Heard(message, message.choiceId().map(Tap::parse), NOTHING);
+        }
+        var reading = READER.read(message.body(), lexicon);
+        var written = position(reading, offered).or(() -> titled(message.body(), offered)).map(Tap::parse);
+        if (written.isPresent()) {
+            return new Heard(message, written, NOTHING);
+        }
+        return new Heard(message, Optional.empty(), bareHour(reading, lexicon));
+    }
+
+    /** Whether these words are a yes and nothing but that errand's yes: "sí, pero mejor cancélala" is none. */
+    boolean yesTo(Intent errand) {
+        var compatible = reading.intent().map(intent -> switch (intent) {
+            case BOOK, MOVE, CANCEL -> intent == errand;
+            case BACK, DROP, HUMAN, OPT_OUT -> false;
+            case MY_APPOINTMENTS, SERVICES, HOURS, ADDRESS, GREETING, THANKS, HELP, OPT_IN -> true;
+        }).orElse(true);
+        return compatible && reading.answer().filter(Answer.YES::equals).isPresent();
+    }
+
+    boolean takesYesBack() {
+        return tap.filter(tapped -> !(tapped instanceof Tap.Yes)).isPresent()
+                || reading.answer().filter(Answer.NO::equals).isPresent()
+                || reading.intent().filter(intent -> intent == Intent.BACK || intent == Intent.DROP).isPresent();
+    }
+
+    /** What two messages of a burst say together: the later completes or corrects the earlier. */
+    static Reading together(Reading earlier, Reading later) {
+        return new Reading(errand(earlier.intent(), later.intent()), later.answer().or(earlier::answer),
+                later.services().isEmpty() ? earlier.services() : later.services(), later.staff().or(earlier::staff),
+                later.anyStaff() || earlier.anyStaff() && later.staff().isEmpty(), later.day().or(earlier::day),
+                later.time().or(earlier::time), later.choice().isPresent() ? later.choice() : earlier.choice(),
+                later.name().or(earlier::name), later.bareName().or(earlier::bareName));
+    }
+
+    /** A courtesy does not hide what was asked for a moment before. */
+    private static Optional<Intent> errand(Optional<Intent> earlier, Optional<Intent> later) {
+        var courtesy = later.filter(intent -> intent == Intent.GREETING || intent == Intent.THANKS).isPresent();
+        return courtesy && earlier.isPresent() ? earlier : later.or(() -> earlier);
+    }
+
+    private static Optional<String> position(Reading reading, List<Option> offered) {
+        var choice = reading.choice();
+        return choice.isPresent() && choice.getAsInt() >= 1 && choice.getAsInt() <= offered.size()
+                ? Optional.of(offered.get(choice.getAsInt() - 1).id())
+                : Optional.empty();
+    }
+
+    /** Yes and no are left to the reader: in words they may mean more than the button. */
+    private static Optional<String> titled(String text, List<Option> offered) {
+        var plain = plain(text);
+        return offered.stream().filter(option -> plain(option.title()).equals(plain)).map(Option::id)
+                .filter(id -> !(Tap.parse(id) instanceof Tap.Yes) && !(Tap.parse(id) instanceof Tap.No)).findFirst();
+    }
+
+    /** A bare number that is no position in what was offered is an hour, where an hour was wanted. */
+    private static Reading bareHour(Reading reading, Lexicon lexicon) {
+        if (reading.choice().isEmpty() || reading.time().isPresent() || reading.choice().getAsInt() > 12) {
+            return reading;
+        }
+        return together(reading, READER.read("a las " + reading.choice().getAsInt(), lexicon));
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "").strip().toLowerCase(Locale.ROOT);
+    }
+}
