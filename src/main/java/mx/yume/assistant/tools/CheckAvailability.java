@@ -20,6 +20,8 @@ import mx.yume.business.Service;
 import mx.yume.business.ServiceId;
 import mx.yume.business.StaffId;
 import mx.yume.scheduling.Agenda;
+import mx.yume.scheduling.BookingRequest;
+import mx.yume.scheduling.Refusal;
 import mx.yume.scheduling.Slot;
 import mx.yume.scheduling.SlotQuery;
 
@@ -51,6 +53,13 @@ class CheckAvailability {
             return Uni.createFrom().item(new BeyondHorizon(last));
         }
         return free(context, service.get(), within(days, context.turn().localNow().toLocalDate(), last), staff);
+    }
+
+    /** Who it would be for makes no difference yet. */
+    Uni<Optional<Refusal>> whyNot(ToolContext context, ServiceId service, ZonedDateTime start, Optional<StaffId> staff) {
+        var person = context.turn().person();
+        return agenda.check(context.business(), new BookingRequest(person.id(), person.name().orElse("-"), service,
+                start.withZoneSameInstant(context.zone()), staff));
     }
 
     private Uni<FreeTimes> free(ToolContext context, Service service, DayReading days, Optional<StaffId> staff) {

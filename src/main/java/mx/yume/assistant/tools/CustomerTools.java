@@ -22,6 +22,7 @@ import mx.yume.platform.Database;
 import mx.yume.scheduling.Agenda;
 import mx.yume.scheduling.Appointment;
 import mx.yume.scheduling.AppointmentId;
+import mx.yume.scheduling.Refusal;
 
 /**
  * What a customer's assistant can do, whichever it is. Every id is looked up among what belongs to this organization and, for
@@ -35,18 +36,20 @@ public class CustomerTools {
     private final BookAppointment booking;
     private final RescheduleAppointment rescheduling;
     private final CancelAppointment cancelling;
+    private final OwnAppointments own;
     private final Errands errands;
     private final Ledger ledger;
     private final Customers customers;
     private final Database database;
 
     CustomerTools(Agenda agenda, CheckAvailability availability, BookAppointment booking, RescheduleAppointment rescheduling,
-            CancelAppointment cancelling, Errands errands, Ledger ledger, Customers customers, Database database) {
+            CancelAppointment cancelling, OwnAppointments own, Errands errands, Ledger ledger, Customers customers, Database database) {
         this.agenda = agenda;
         this.availability = availability;
         this.booking = booking;
         this.rescheduling = rescheduling;
         this.cancelling = cancelling;
+        this.own = own;
         this.errands = errands;
         this.ledger = ledger;
         this.customers = customers;
@@ -70,6 +73,12 @@ public class CustomerTools {
                 () -> availability.call(context, service, days, staff));
     }
 
+    /** Why this service, start and staff preference could not be booked now, alternatives included; empty when they could. */
+    public Uni<Optional<Refusal>> whyNot(ToolContext context, ServiceId service, ZonedDateTime start, Optional<StaffId> staff) {
+        return Traced.call(context, "check(%s, %s)".formatted(name(context, service), start.toLocalDateTime()),
+                () -> availability.whyNot(context, service, start, staff));
+    }
+
     /** Reads, and keeps what was asked for in the booking under way, or begins one, so that the other assistant knows. */
     public Uni<FreeTimes> checkAvailability(ToolContext context, ServiceId service, LocalDate from, LocalDate to,
             Optional<StaffId> staff) {
@@ -87,7 +96,14 @@ public class CustomerTools {
         var known = errands.active(context, FlowKind.BOOKING) ? errands.draft(context).wish() : Wish.NOTHING;
         var wish = new Wish(Optional.of(service), Optional.empty(), Optional.empty(), Optional.empty(), staff, staff.isEmpty(),
                 name.or(known::name), known.forOther()).start(start.toInstant(), context.zone());
-        return Traced.call(context, "book_appointment(%s, %s)".formatted(name(context, service), start.toLocalDateTime()),
+        return bookAppointment(context, wish);
+    }
+
+    /** @param wish with service and start */
+    public Uni<Booking> bookAppointment(ToolContext context, Wish wish) {
+        return Traced.call(context, "book_appointment(%s, %s)".formatted(
+                wish.service().map(service -> name(context, service)).orElse("?"),
+                wish.start().map(start -> start.atZone(context.zone()).toLocalDateTime().toString()).orElse("?")),
                 () -> booking.call(context, wish));
     }
 
@@ -95,6 +111,11 @@ public class CustomerTools {
     public Uni<List<Appointment>> myAppointments(ToolContext context) {
         return Traced.call(context, "my_appointments",
                 () -> agenda.upcoming(context.business(), context.turn().person().id()));
+    }
+
+    /** In whatever status; somebody else's is not there. */
+    public Uni<Optional<Appointment>> myAppointment(ToolContext context, AppointmentId appointment) {
+        return own.find(context, appointment);
     }
 
     public Uni<Moving> rescheduleAppointment(ToolContext context, AppointmentId appointment, ZonedDateTime newStart) {

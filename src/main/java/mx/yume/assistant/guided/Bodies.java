@@ -1,0 +1,78 @@
+package mx.yume.assistant.guided;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import mx.yume.assistant.tools.Tap;
+import mx.yume.conversation.OutboundContent;
+import mx.yume.conversation.OutboundContent.Buttons;
+import mx.yume.conversation.OutboundContent.Choices;
+import mx.yume.conversation.OutboundContent.Option;
+import mx.yume.conversation.OutboundContent.Text;
+
+/** Messages inside WhatsApp's bounds: three buttons of 20 characters, ten rows of 24 with 72 below. */
+final class Bodies {
+
+    static final int BUTTONS = 3;
+    static final int BUTTON_TITLE = 20;
+    static final int ROWS = 10;
+    static final int ROW_TITLE = 24;
+    private static final int ROW_DESCRIPTION = 72;
+
+    private Bodies() {}
+
+    static OutboundContent text(String body) {
+        return new Text(cut(body, OutboundContent.MAX_BODY));
+    }
+
+    static Option option(Tap tap, String title) {
+        return new Option(tap.id(), title);
+    }
+
+    /** A title that has to be cut is whole again in the second line. */
+    static Option row(Tap tap, String title, String description) {
+        var second = title.length() > ROW_TITLE ? title + (description.isEmpty() ? "" : " · " + description) : description;
+        return new Option(tap.id(), title, cut(second, ROW_DESCRIPTION));
+    }
+
+    /** Buttons where the options are few and short enough, else a list of the first ten. */
+    static OutboundContent choice(String body, String opener, List<Option> options) {
+        var text = cut(body, OutboundContent.MAX_BODY);
+        if (options.isEmpty()) {
+            return new Text(text);
+        }
+        var short_ = options.size() <= BUTTONS && options.stream().allMatch(option -> option.title().length() <= BUTTON_TITLE);
+        return short_ ? new Buttons(text, options.stream().map(option -> new Option(option.id(), option.title())).toList())
+                : new Choices(text, opener, options.stream().limit(ROWS)
+                        .map(option -> new Option(option.id(), cut(option.title(), ROW_TITLE), option.description())).toList());
+    }
+
+    /** The first message begins with these words. */
+    static List<OutboundContent> prefixed(String words, String separator, List<OutboundContent> messages) {
+        if (messages.isEmpty() || words.isEmpty()) {
+            return messages;
+        }
+        var all = new ArrayList<>(messages);
+        all.set(0, withBody(cut(words + separator + messages.getFirst().body(), OutboundContent.MAX_BODY), messages.getFirst()));
+        return List.copyOf(all);
+    }
+
+    private static OutboundContent withBody(String body, OutboundContent content) {
+        return switch (content) {
+            case Text _ -> new Text(body);
+            case Buttons(_, var options) -> new Buttons(body, options);
+            case Choices(_, var button, var options) -> new Choices(body, button, options);
+        };
+    }
+
+    /** At a space where there is one near, never through a character of two halves. */
+    static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = most - 1;
+        end = Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
+        int space = text.lastIndexOf(' ', end);
+        return text.substring(0, space > most / 2 ? space : end).stripTrailing() + "…";
+    }
+}

@@ -1,0 +1,181 @@
+package mx.yume.assistant.guided;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import mx.yume.assistant.language.DayReading;
+import mx.yume.assistant.tools.Booking;
+import mx.yume.assistant.tools.CustomerTools;
+import mx.yume.assistant.tools.Draft;
+import mx.yume.assistant.tools.Errands;
+import mx.yume.assistant.tools.FreeTimes;
+import mx.yume.assistant.tools.ToolContext;
+import mx.yume.assistant.tools.Wish;
+import mx.yume.business.Service;
+import mx.yume.business.ServiceId;
+import mx.yume.business.StaffId;
+import mx.yume.business.StaffMember;
+import mx.yume.conversation.FlowKind;
+import mx.yume.conversation.FlowState;
+import mx.yume.conversation.OutboundContent;
+import mx.yume.scheduling.Refusal;
+import mx.yume.scheduling.Slot;
+
+/** Books, asking for the first thing missing: service, time, who with, name, and then a yes to the summary. */
+@ApplicationScoped
+class BookingErrand {
+
+    private final CustomerTools tools;
+    private final Errands errands;
+    private final TimeSearch times;
+    private final BookingMessages messages;
+    private final RefusalMessages refusals;
+    private final BookingTexts texts;
+
+    BookingErrand(CustomerTools tools, Errands errands, TimeSearch times, BookingMessages messages, RefusalMessages refusals,
+            BookingTexts texts) {
+        this.tools = tools;
+        this.errands = errands;
+        this.times = times;
+        this.messages = messages;
+        this.refusals = refusals;
+        this.texts = texts;
+    }
+
+    Uni<List<OutboundContent>> next(ToolContext context, Draft draft) {
+        var wish = draft.wish();
+        if (wish.service().flatMap(context.business()::service).isEmpty()) {
+            return ask(context, FlowState.COLLECTING_SERVICE, draft.wish(wish.withoutService()), askService(context));
+        }
+        var namesakes = namesakes(context);
+        if (namesakes.size() > 1 && wish.staff().isEmpty()) {
+            return ask(context, FlowState.COLLECTING_STAFF_PREFERENCE, draft, messages.askStaff(Optional.empty(), namesakes,
+                    context.turn().localNow().toLocalDate()));
+        }
+        if (wish.start().isEmpty()) {
+            return times.search(context, wish).flatMap(search -> searched(context, draft, search));
+        }
+        return wish.staff().isEmpty() && !wish.anyStaff() ? whoIsFree(context, draft) : nameAndSummary(context, draft);
+    }
+
+    private Uni<List<OutboundContent>> searched(ToolContext context, Draft draft, TimeSearch.Search search) {
+        var wish = draft.wish();
+        return switch (search) {
+            case TimeSearch.Search.Start(var slot) -> staffOf(context, draft.wish(wish.start(slot.start().toInstant(),
+                    context.zone())), slot);
+            case TimeSearch.Search.Offer(var message, var kept) ->
+                ask(context, FlowState.COLLECTING_DATETIME, draft.wish(kept), message);
+            case TimeSearch.Search.UnknownService() -> unknownService(context, draft);
+            case TimeSearch.Search.CannotServe() -> withoutStaff(context, draft);
+        };
+    }
+
+    /** Looked up again, since a start may have been tapped long after it was offered. */
+    private Uni<List<OutboundContent>> whoIsFree(ToolContext context, Draft draft) {
+        var start = draft.wish().start().orElseThrow().atZone(context.zone());
+        return tools.freeTimes(context, service(draft), DayReading.of(start.toLocalDate()), Optional.empty())
+                .flatMap(found -> slotAt(found, start).map(slot -> staffOf(context, draft, slot))
+                        .orElseGet(() -> next(context, draft.wish(draft.wish().reopened(context.zone())))));
+    }
+
+    private static Optional<Slot> slotAt(FreeTimes found, ZonedDateTime start) {
+        return found instanceof FreeTimes.Free(_, var slots)
+                ? slots.stream().filter(slot -> slot.start().toInstant().equals(start.toInstant())).findFirst()
+                : Optional.empty();
+    }
+
+    private Uni<List<OutboundContent>> staffOf(ToolContext context, Draft draft, Slot slot) {
+        var wish = draft.wish();
+        if (wish.staff().isPresent() || wish.anyStaff()) {
+            return nameAndSummary(context, draft);
+        }
+        if (slot.staff().size() == 1) {
+            return nameAndSummary(context, draft.wish(wish.settledStaff(slot.staff().getFirst())));
+        }
+        return ask(context, FlowState.COLLECTING_STAFF_PREFERENCE, draft, messages.askStaff(Optional.of(slot.start()),
+                members(context, slot.staff()), context.turn().localNow().toLocalDate()));
+    }
+
+    private Uni<List<OutboundContent>> nameAndSummary(ToolContext context, Draft draft) {
+        var wish = draft.wish();
+        if (wish.name().isEmpty() && (wish.forOther() || context.turn().person().name().isEmpty())) {
+            return ask(context, FlowState.COLLECTING_PERSONAL_INFO, draft, messages.askName());
+        }
+        return tools.bookAppointment(context, wish).flatMap(booking -> switch (booking) {
+            case Booking.Booked(var appointment, _) ->
+                Uni.createFrom().item(List.of(messages.booked(context, appointment)));
+            case Booking.NeedsConfirmation(var summary) -> Uni.createFrom().item(List.of(
+                    messages.summary(context, summary, errands.draft(context).shown().orElseThrow())));
+            case Booking.NameMissing() ->
+                ask(context, FlowState.COLLECTING_PERSONAL_INFO, draft.wish(wish.withoutName()), messages.askName());
+            case Booking.Refused(var why) -> refused(context, draft, why);
+        });
+    }
+
+    private Uni<List<OutboundContent>> refused(ToolContext context, Draft draft, Refusal why) {
+        return switch (why) {
+            case Refusal.UnknownService() -> unknownService(context, draft);
+            case Refusal.CannotServe() -> withoutStaff(context, draft);
+            case Refusal.SlotTaken _, Refusal.OutsideHours _, Refusal.InThePast _, Refusal.TooSoon _, Refusal.BeyondHorizon _ -> {
+                var start = draft.wish().start().orElseThrow().atZone(context.zone());
+                yield Uni.createFrom().item(List.of(
+                        times.refused(context, draft.wish(), start, why, context.saidYes(FlowKind.BOOKING))));
+            }
+        };
+    }
+
+    private Uni<List<OutboundContent>> unknownService(ToolContext context, Draft draft) {
+        return ask(context, FlowState.COLLECTING_SERVICE, draft.wish(draft.wish().withoutService()),
+                messages.askService(context.business().services(), false))
+                .map(asked -> Bodies.prefixed(texts.unknownService(), " ", asked));
+    }
+
+    /** Whoever was asked for does not give the service: said, and shown who else does. */
+    private Uni<List<OutboundContent>> withoutStaff(ToolContext context, Draft draft) {
+        var why = refusals.cannotServe(context, draft.wish());
+        return next(context, draft.wish(draft.wish().withoutStaff().reopened(context.zone())))
+                .map(messages -> Bodies.prefixed(why, "\n", messages));
+    }
+
+    private OutboundContent askService(ToolContext context) {
+        var mentions = context.reading().services();
+        var named = mentions.stream().flatMap(mention -> mention.candidates().stream()).distinct()
+                .flatMap(id -> context.business().service(id).stream()).toList();
+        if (named.isEmpty()) {
+            return messages.askService(context.business().services(), false);
+        }
+        return mentions.size() > 1 ? messages.askFirstService(named) : messages.askService(named, true);
+    }
+
+    private static List<StaffMember> namesakes(ToolContext context) {
+        return context.reading().staff().map(mention -> members(context, mention.candidates())).orElse(List.of());
+    }
+
+    private static List<StaffMember> members(ToolContext context, List<StaffId> ids) {
+        return ids.stream().flatMap(id -> context.business().staffMember(id).stream()).toList();
+    }
+
+    private static ServiceId service(Draft draft) {
+        return draft.wish().service().orElseThrow();
+    }
+
+    private Uni<List<OutboundContent>> ask(ToolContext context, FlowState state, Draft draft, OutboundContent question) {
+        errands.to(context, FlowKind.BOOKING, state, draft.nothingShown());
+        return Uni.createFrom().item(List.of(question));
+    }
+
+    /** The names to choose from, for whoever was not understood. */
+    List<String> staffNames(ToolContext context, Draft draft) {
+        return draft.wish().service().map(context.business()::skilledIn).orElse(List.of()).stream().map(StaffMember::name)
+                .toList();
+    }
+
+    /** An example of what can be asked for. */
+    static String firstService(ToolContext context) {
+        return context.business().services().stream().findFirst().map(Service::name).orElse("");
+    }
+}

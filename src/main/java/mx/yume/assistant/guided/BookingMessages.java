@@ -1,0 +1,108 @@
+package mx.yume.assistant.guided;
+
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import mx.yume.assistant.language.SpanishWriter;
+import mx.yume.assistant.tools.Draft.Shown;
+import mx.yume.assistant.tools.Summary;
+import mx.yume.assistant.tools.Tap;
+import mx.yume.assistant.tools.ToolContext;
+import mx.yume.business.Service;
+import mx.yume.business.ServiceId;
+import mx.yume.business.StaffId;
+import mx.yume.business.StaffMember;
+import mx.yume.conversation.OutboundContent;
+import mx.yume.conversation.OutboundContent.Option;
+import mx.yume.scheduling.Appointment;
+import mx.yume.scheduling.Slot;
+
+/** The questions and answers of a booking, as messages. */
+@ApplicationScoped
+class BookingMessages {
+
+    private final BookingTexts texts;
+
+    BookingMessages(BookingTexts texts) {
+        this.texts = texts;
+    }
+
+    OutboundContent askService(List<Service> services, boolean narrowed) {
+        return Bodies.choice(narrowed ? texts.askWhichService() : texts.askService(), texts.seeServices(), rows(services));
+    }
+
+    OutboundContent askFirstService(List<Service> services) {
+        return Bodies.choice(texts.askFirstService(), texts.seeServices(), rows(services));
+    }
+
+    List<Option> rows(List<Service> services) {
+        return services.stream().map(service -> Bodies.row(new Tap.OfService(service.id()), service.name(),
+                texts.serviceRow(service.price().toString(), SpanishWriter.duration(service.duration())))).toList();
+    }
+
+    OutboundContent offer(ToolContext context, String body, List<Slot> slots, boolean withStaff) {
+        var today = context.turn().localNow().toLocalDate();
+        boolean few = slots.size() <= Bodies.BUTTONS;
+        return Bodies.choice(body, texts.seeTimes(), slots.stream().map(slot -> new Option(
+                new Tap.OfSlot(slot.start().toLocalDateTime()).id(),
+                few ? SpanishWriter.time20(slot.start(), today) : SpanishWriter.shortSlot(slot.start(), today),
+                few || !withStaff ? "" : who(context, slot.staff()))).toList());
+    }
+
+    private String who(ToolContext context, List<StaffId> staff) {
+        var names = staff.stream().flatMap(id -> context.business().staffMember(id).stream()).map(StaffMember::name).toList();
+        return Bodies.cut(texts.with(SpanishWriter.alternatives(names)), 72);
+    }
+
+    OutboundContent askStaff(Optional<ZonedDateTime> when, List<StaffMember> candidates, LocalDate today) {
+        var options = new ArrayList<Option>();
+        candidates.stream().limit(Bodies.ROWS - 1L)
+                .forEach(member -> options.add(Bodies.row(new Tap.OfStaff(member.id()), member.name(), "")));
+        options.add(Bodies.option(new Tap.AnyStaff(), texts.anyStaff()));
+        return Bodies.choice(when.map(start -> texts.askStaff(SpanishWriter.relative(start, today)))
+                .orElseGet(texts::askStaffBefore), texts.seeStaff(), options);
+    }
+
+    OutboundContent askName() {
+        return Bodies.text(texts.askName());
+    }
+
+    OutboundContent askWhatToChange() {
+        return Bodies.choice(texts.askWhatToChange(), texts.change(),
+                List.of(Bodies.option(new Tap.Change(Tap.What.TIME), texts.changeTime()),
+                        Bodies.option(new Tap.Change(Tap.What.SERVICE), texts.changeService()),
+                        Bodies.option(new Tap.Change(Tap.What.STAFF), texts.changeStaff())));
+    }
+
+    OutboundContent summary(ToolContext context, Summary.Booking summary, Shown shown) {
+        var business = context.business();
+        var staff = summary.staff().flatMap(business::staffMember).map(StaffMember::name).orElseGet(texts::whoeverIsFree);
+        var body = texts.summary(service(context, summary.service()), summary.price().toString(),
+                when(context, summary.start().atZone(context.zone())), staff, summary.name(), business.location().address());
+        return Bodies.choice(body, texts.change(), confirmation(shown));
+    }
+
+    List<Option> confirmation(Shown shown) {
+        return List.of(Bodies.option(new Tap.Yes(Optional.of(shown.turn())), texts.yes()),
+                Bodies.option(new Tap.Change(Tap.What.ANYTHING), texts.change()), Bodies.option(new Tap.No(), texts.no()));
+    }
+
+    OutboundContent booked(ToolContext context, Appointment appointment) {
+        return Bodies.text(texts.booked(appointment.customerName(), appointment.serviceName(), appointment.price().toString(),
+                when(context, appointment.start()), appointment.staffName(), context.business().location().address()));
+    }
+
+    private static String when(ToolContext context, ZonedDateTime start) {
+        var today = context.turn().localNow().toLocalDate();
+        return SpanishWriter.date(start.toLocalDate(), today) + ", " + SpanishWriter.time(start.toLocalTime());
+    }
+
+    private static String service(ToolContext context, ServiceId id) {
+        return context.business().service(id).map(Service::name).orElseThrow();
+    }
+}

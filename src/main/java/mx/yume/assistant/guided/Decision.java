@@ -1,0 +1,188 @@
+package mx.yume.assistant.guided;
+
+import java.util.List;
+
+import mx.yume.assistant.guided.Step.Talk;
+import mx.yume.assistant.language.Answer;
+import mx.yume.assistant.language.Intent;
+import mx.yume.assistant.language.Reading;
+import mx.yume.assistant.tools.Draft;
+import mx.yume.assistant.tools.ToolContext;
+import mx.yume.conversation.FlowKind;
+import mx.yume.conversation.InboundKind;
+import mx.yume.conversation.Incoming;
+
+/** Decides what to do about a turn. Pure: what the messages say and what was being asked are all it knows. */
+final class Decision {
+
+    private final Situation it;
+    private final ToolContext context;
+    private final Reading reading;
+
+    private Decision(Situation situation) {
+        this.it = situation;
+        this.context = situation.context();
+        this.reading = situation.context().reading();
+    }
+
+    static Step of(Situation situation) {
+        return new Decision(situation).step();
+    }
+
+    private Step step() {
+        if (context.wordless()) {
+            return wordless(context.turn().messages());
+        }
+        var last = context.heard().stream().filter(heard -> !heard.message().body().isBlank() || heard.tap().isPresent())
+                .reduce((earlier, later) -> later).flatMap(heard -> heard.tap());
+        return last.isPresent() ? new TapDecision(it).step(last.get()) : words();
+    }
+
+    private static Step wordless(List<Incoming> messages) {
+        var kinds = messages.stream().map(Incoming::kind).toList();
+        var telling = kinds.stream().filter(kind -> kind != InboundKind.STICKER && kind != InboundKind.REACTION)
+                .reduce((earlier, later) -> later);
+        return telling.<Step>map(kind -> new Step.Say(switch (kind) {
+            case AUDIO -> Talk.VOICE;
+            case IMAGE, VIDEO, DOCUMENT -> Talk.PICTURE;
+            case LOCATION -> Talk.LOCATION;
+            case TEXT, CHOICE, CONTACTS, STICKER, REACTION, UNKNOWN -> Talk.UNREADABLE;
+        })).orElseGet(Step.Silence::new);
+    }
+
+    private Step words() {
+        if (it.confirming() && it.filled().shown().isPresent()
+                && it.flow().filter(flow -> context.saidYes(flow.kind())).isPresent()) {
+            return goOn(it.filled());
+        }
+        return reading.intent().map(this::intended).orElseGet(this::unintended);
+    }
+
+    private Step intended(Intent intent) {
+        return switch (intent) {
+            case BOOK -> it.during(FlowKind.BOOKING) ? goOn(it.filled()) : new Step.Book(it.anew());
+            case MOVE -> move();
+            case CANCEL -> it.during(FlowKind.BOOKING) ? new Step.Drop() : new Step.Cancel(sameAppointment(FlowKind.CANCEL));
+            case MY_APPOINTMENTS -> new Step.TellAppointments();
+            case SERVICES -> services();
+            case HOURS -> it.learnt() ? goOn(it.filled()) : new Step.TellHours();
+            case ADDRESS -> new Step.TellAddress();
+            case GREETING -> it.idle() && !wantsSomething() ? new Step.Greet() : unintended();
+            case THANKS -> it.learnt() || wantsSomething() ? unintended() : new Step.Say(Talk.THANKS);
+            case HELP -> new Step.Say(Talk.HELP);
+            case BACK -> back();
+            case DROP -> it.idle() ? new Step.Say(Talk.FINE) : new Step.Drop();
+            case HUMAN -> new Step.Say(Talk.HUMAN);
+            case OPT_OUT -> new Step.Say(Talk.OPT_OUT);
+            case OPT_IN -> new Step.Say(Talk.OPT_IN);
+        };
+    }
+
+    /** In a booking not made yet, moving is a change of mind. */
+    private Step move() {
+        if (!it.during(FlowKind.BOOKING)) {
+            return new Step.Move(sameAppointment(FlowKind.MODIFY));
+        }
+        return it.learnt() ? goOn(it.filled()) : back();
+    }
+
+    /** From moving to cancelling and back, it is the same appointment that is talked about. */
+    private Draft sameAppointment(FlowKind kind) {
+        if (it.during(kind)) {
+            return understood(it.filled());
+        }
+        return it.filled().appointment().map(it.anew()::appointment).orElseGet(it::anew);
+    }
+
+    private Step services() {
+        if (it.learnt() && (reading.day().isPresent() || reading.time().isPresent())) {
+            return it.idle() ? new Step.Book(it.anew()) : goOn(it.filled());
+        }
+        if (it.idle() && (reading.day().isPresent() || reading.time().isPresent()) && !reading.services().isEmpty()) {
+            return new Step.Book(it.anew());
+        }
+        return new Step.TellServices(reading.services().stream().filter(mention -> mention.certain())
+                .map(mention -> mention.candidates().getFirst()).findFirst());
+    }
+
+    private Step back() {
+        if (it.idle()) {
+            return new Step.Greet();
+        }
+        if (it.learnt()) {
+            return goOn(it.filled());
+        }
+        var wish = it.filled().wish();
+        return switch (it.state()) {
+            case CONFIRMING_SUMMARY, COLLECTING_PERSONAL_INFO, COLLECTING_STAFF_PREFERENCE ->
+                goOn(it.filled().wish(wish.another(true, context.zone())));
+            case COLLECTING_DATETIME -> goOn(it.filled().wish(wish.withoutService().another(false, context.zone())));
+            case COLLECTING_NEW_DATETIME -> goOn(it.filled().wish(wish.another(false, context.zone())));
+            case COLLECTING_SERVICE, IDENTIFYING_BOOKING, SELECTING_MODIFICATION, CONFIRMING_CANCELLATION, INITIATED, CONFIRMED, CANCELLED, DROPPED ->
+                new Step.Drop();
+        };
+    }
+
+    private Step unintended() {
+        if (it.idle()) {
+            return idle();
+        }
+        if (it.learnt() || ambiguous()) {
+            return goOn(it.filled());
+        }
+        if (reading.answer().filter(Answer.NO::equals).isPresent()) {
+            return no();
+        }
+        return reading.intent().isPresent() ? goOn(it.filled()) : new Step.Misunderstood(it.before().misunderstandings() + 1);
+    }
+
+    private Step idle() {
+        if (wantsSomething()) {
+            return new Step.Book(it.anew());
+        }
+        if (reading.name().isPresent()) {
+            return new Step.StoreName(reading.name().get());
+        }
+        return reading.answer().isPresent() ? new Step.Say(Talk.FINE) : new Step.Say(Talk.OFF_TOPIC);
+    }
+
+    private Step no() {
+        var wish = it.filled().wish();
+        return switch (it.state()) {
+            case CONFIRMING_SUMMARY -> new Step.AskWhatToChange(it.filled().nothingShown());
+            case COLLECTING_STAFF_PREFERENCE -> goOn(it.filled().wish(wish.anyone()));
+            case COLLECTING_DATETIME, COLLECTING_NEW_DATETIME ->
+                goOn(it.filled().wish(wish.another(false, context.zone())));
+            case COLLECTING_PERSONAL_INFO -> new Step.Misunderstood(it.before().misunderstandings() + 1);
+            case COLLECTING_SERVICE, IDENTIFYING_BOOKING, SELECTING_MODIFICATION, CONFIRMING_CANCELLATION, INITIATED, CONFIRMED, CANCELLED, DROPPED ->
+                new Step.Drop();
+        };
+    }
+
+    private boolean wantsSomething() {
+        return !reading.services().isEmpty() || reading.day().isPresent() || reading.time().isPresent()
+                || reading.staff().isPresent() || it.idle() && !it.filled().equals(Draft.EMPTY) && reading.name().isEmpty();
+    }
+
+    /** Something was named that can mean several things: that is a question to ask, not a misunderstanding. */
+    private boolean ambiguous() {
+        return reading.services().size() > 1 || reading.services().stream().anyMatch(mention -> !mention.certain())
+                || reading.staff().filter(mention -> !mention.certain()).isPresent();
+    }
+
+    private Step goOn(Draft draft) {
+        return goOn(it, draft);
+    }
+
+    static Step goOn(Situation it, Draft draft) {
+        return it.flow().map(flow -> flow.kind()).<Step>map(kind -> switch (kind) {
+            case BOOKING -> new Step.Book(understood(draft));
+            case MODIFY -> new Step.Move(understood(draft));
+            case CANCEL -> new Step.Cancel(understood(draft));
+        }).orElseGet(() -> new Step.Book(understood(draft)));
+    }
+
+    private static Draft understood(Draft draft) {
+        return draft.misunderstandings(0);
+    }
+}

@@ -1,0 +1,163 @@
+package mx.yume.assistant.guided;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import mx.yume.assistant.tools.CustomerTools;
+import mx.yume.assistant.tools.Draft;
+import mx.yume.assistant.tools.Errands;
+import mx.yume.assistant.tools.NameUpdate;
+import mx.yume.assistant.tools.ToolContext;
+import mx.yume.business.ServiceId;
+import mx.yume.conversation.Assistant;
+import mx.yume.conversation.CustomerTurn;
+import mx.yume.conversation.FlowKind;
+import mx.yume.conversation.OutboundContent;
+import mx.yume.conversation.Reply;
+import mx.yume.scheduling.AppointmentId;
+
+/** The deterministic assistant: reads, decides, does it through the tools, and says so. No network but the database. */
+@ApplicationScoped
+public class GuidedAssistant implements Assistant {
+
+    private final CustomerTools tools;
+    private final Errands errands;
+    private final EffectsReply effects;
+    private final BookingErrand booking;
+    private final MovingErrand moving;
+    private final CancellingErrand cancelling;
+    private final Misunderstandings misunderstandings;
+    private final BookingMessages bookingMessages;
+    private final AppointmentMessages appointments;
+    private final TalkMessages talk;
+
+    GuidedAssistant(CustomerTools tools, Errands errands, EffectsReply effects, BookingErrand booking, MovingErrand moving,
+            CancellingErrand cancelling, Misunderstandings misunderstandings, BookingMessages bookingMessages,
+            AppointmentMessages appointments, TalkMessages talk) {
+        this.tools = tools;
+        this.errands = errands;
+        this.effects = effects;
+        this.booking = booking;
+        this.moving = moving;
+        this.cancelling = cancelling;
+        this.misunderstandings = misunderstandings;
+        this.bookingMessages = bookingMessages;
+        this.appointments = appointments;
+        this.talk = talk;
+    }
+
+    @Override
+    public Uni<Reply> answer(CustomerTurn turn) {
+        var context = ToolContext.of(turn);
+        return effects.of(context).flatMap(done -> done.isEmpty() ? respond(context) : Uni.createFrom().item(done))
+                .map(messages -> new Reply(introduced(context, messages), "guided"));
+    }
+
+    /** The first thing a person ever hears begins with who speaks and what happens to their data; whoever answers says it. */
+    public List<OutboundContent> introduced(ToolContext context, List<OutboundContent> messages) {
+        return context.turn().firstContact() ? Bodies.prefixed(talk.introduction(context), "\n\n", messages) : messages;
+    }
+
+    /** The question that waits for an answer, asked again; nothing when no errand is under way. */
+    public Uni<List<OutboundContent>> pendingQuestion(ToolContext context) {
+        return errands.kind(context).map(kind -> goOn(context, kind, errands.draft(context)))
+                .orElseGet(() -> Uni.createFrom().item(List.of()));
+    }
+
+    private Uni<List<OutboundContent>> respond(ToolContext context) {
+        var situation = Situation.of(context, errands.draft(context));
+        var step = Decision.of(situation);
+        context.turn().progress().trace("reading", Readable.of(context) + " → " + step.getClass().getSimpleName(), 0);
+        errands.remember(context);
+        return perform(context, situation, step);
+    }
+
+    private Uni<List<OutboundContent>> perform(ToolContext context, Situation situation, Step step) {
+        return switch (step) {
+            case Step.Silence() -> messages();
+            case Step.Greet() -> messages(talk.greeting(context));
+            case Step.Say(var what) -> say(context, what);
+            case Step.TellServices(var asked) -> services(context, asked);
+            case Step.TellHours() -> thenPending(context, talk.hours(context));
+            case Step.TellAddress() -> thenPending(context, talk.address(context));
+            case Step.TellAppointments() -> appointments(context);
+            case Step.TellAppointment(var id) -> appointment(context, id);
+            case Step.StoreName(var name) -> store(context, name);
+            case Step.Book(var draft) -> booking.next(context, draft);
+            case Step.Move(var draft) -> moving.next(context, draft);
+            case Step.Cancel(var draft) -> cancelling.next(context, draft);
+            case Step.AskWhatToChange(var draft) -> askWhatToChange(context, situation, draft);
+            case Step.Drop() -> drop(context);
+            case Step.Misunderstood(var times) -> misunderstandings.answer(context, times, () -> pendingQuestion(context));
+        };
+    }
+
+    private Uni<List<OutboundContent>> goOn(ToolContext context, FlowKind kind, Draft draft) {
+        return switch (kind) {
+            case BOOKING -> booking.next(context, draft);
+            case MODIFY -> moving.next(context, draft);
+            case CANCEL -> cancelling.next(context, draft);
+        };
+    }
+
+    private Uni<List<OutboundContent>> say(ToolContext context, Step.Talk what) {
+        var words = talk.say(context, what);
+        if (errands.kind(context).isPresent()) {
+            return thenPending(context, Bodies.text(words));
+        }
+        return switch (what) {
+            case OFF_TOPIC, STALE_TAP, HELP, OPT_IN -> messages(talk.menu(words));
+            case THANKS, HUMAN, OPT_OUT, FINE, VOICE, PICTURE, LOCATION, UNREADABLE -> messages(Bodies.text(words));
+        };
+    }
+
+    private Uni<List<OutboundContent>> services(ToolContext context, Optional<ServiceId> asked) {
+        var idle = errands.kind(context).isEmpty();
+        var known = tools.listServices(context);
+        var answer = asked.flatMap(id -> known.stream().filter(service -> service.id().equals(id)).findFirst())
+                .map(service -> talk.service(service, idle)).orElseGet(() -> talk.services(context, idle));
+        return thenPending(context, answer);
+    }
+
+    private Uni<List<OutboundContent>> appointments(ToolContext context) {
+        return tools.myAppointments(context).flatMap(own -> thenPending(context,
+                own.isEmpty() ? appointments.none() : appointments.list(context, own)));
+    }
+
+    private Uni<List<OutboundContent>> appointment(ToolContext context, AppointmentId id) {
+        return tools.myAppointment(context, id).flatMap(found -> thenPending(context, found
+                .map(it -> appointments.current(context, it))
+                .orElseGet(appointments::notFound)));
+    }
+
+    private Uni<List<OutboundContent>> store(ToolContext context, String told) {
+        return tools.updateMyInfo(context, told).map(update -> List.of(switch (update) {
+            case NameUpdate.Stored(var name, _) -> talk.niceToMeetYou(name);
+            case NameUpdate.NotAName() -> talk.menu(talk.say(context, Step.Talk.UNREADABLE));
+        }));
+    }
+
+    private Uni<List<OutboundContent>> askWhatToChange(ToolContext context, Situation situation, Draft draft) {
+        errands.to(context, FlowKind.BOOKING, situation.state(), draft.misunderstandings(0));
+        return messages(bookingMessages.askWhatToChange());
+    }
+
+    private Uni<List<OutboundContent>> drop(ToolContext context) {
+        var words = errands.kind(context).map(talk::dropped).orElseGet(() -> talk.say(context, Step.Talk.FINE));
+        errands.drop(context);
+        return messages(talk.menu(words));
+    }
+
+    /** A question in the middle is answered, and then what was being asked is asked again. */
+    private Uni<List<OutboundContent>> thenPending(ToolContext context, OutboundContent answer) {
+        return pendingQuestion(context).map(pending -> Stream.concat(Stream.of(answer), pending.stream()).toList());
+    }
+
+    private static Uni<List<OutboundContent>> messages(OutboundContent... messages) {
+        return Uni.createFrom().item(List.of(messages));
+    }
+}

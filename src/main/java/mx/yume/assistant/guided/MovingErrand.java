@@ -1,0 +1,131 @@
+package mx.yume.assistant.guided;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import mx.yume.assistant.tools.CustomerTools;
+import mx.yume.assistant.tools.Draft;
+import mx.yume.assistant.tools.Errands;
+import mx.yume.assistant.tools.Moving;
+import mx.yume.assistant.tools.ToolContext;
+import mx.yume.assistant.tools.Wish;
+import mx.yume.conversation.FlowKind;
+import mx.yume.conversation.FlowState;
+import mx.yume.conversation.OutboundContent;
+import mx.yume.scheduling.Appointment;
+
+/** Moves an appointment in time: which one, to when, and then a yes to "from this to that". */
+@ApplicationScoped
+class MovingErrand {
+
+    private final CustomerTools tools;
+    private final Errands errands;
+    private final TimeSearch times;
+    private final AppointmentMessages messages;
+    private final BookingTexts texts;
+
+    MovingErrand(CustomerTools tools, Errands errands, TimeSearch times, AppointmentMessages messages, BookingTexts texts) {
+        this.tools = tools;
+        this.errands = errands;
+        this.times = times;
+        this.messages = messages;
+        this.texts = texts;
+    }
+
+    Uni<List<OutboundContent>> next(ToolContext context, Draft draft) {
+        return tools.myAppointments(context).flatMap(own -> which(context, draft, upcoming(context, own)));
+    }
+
+    /** What has begun is still listed as theirs, but is nobody's to move any more. */
+    static List<Appointment> upcoming(ToolContext context, List<Appointment> own) {
+        return own.stream().filter(it -> it.start().toInstant().isAfter(context.turn().now())).toList();
+    }
+
+    private Uni<List<OutboundContent>> which(ToolContext context, Draft draft, List<Appointment> own) {
+        var chosen = draft.appointment();
+        if (chosen.isPresent() && own.stream().noneMatch(it -> it.id().equals(chosen.get()))) {
+            return tools.myAppointment(context, chosen.get()).flatMap(found -> ended(context,
+                    found.map(now -> messages.changed(context, now)).orElseGet(messages::notFound)));
+        }
+        if (own.isEmpty()) {
+            return ended(context, messages.none());
+        }
+        var candidates = Identifying.toMove(own, draft);
+        var meant = Identifying.certain(candidates);
+        if (meant.isPresent()) {
+            return when(context, chosen(context, draft, meant.get()), meant.get());
+        }
+        errands.to(context, FlowKind.MODIFY, FlowState.IDENTIFYING_BOOKING, draft);
+        return one(messages.askWhichToMove(context, candidates));
+    }
+
+    private static Draft chosen(ToolContext context, Draft draft, Appointment meant) {
+        var first = draft.appointment().isEmpty() && Identifying.dayNames(meant, draft.wish());
+        var named = draft.appointment(meant.id());
+        return first ? named.wish(named.wish().another(false, context.zone())) : named;
+    }
+
+    private Uni<List<OutboundContent>> when(ToolContext context, Draft draft, Appointment it) {
+        var start = draft.wish().start().map(instant -> instant.atZone(context.zone()))
+                .or(() -> TimeSearch.exact(context, draft.wish()));
+        return start.isPresent() ? move(context, draft, it, start.get())
+                : times.search(context, searched(draft.wish(), it)).flatMap(search -> offered(context, draft, it, search));
+    }
+
+    /** The same service with the same person: only the time changes. */
+    private static Wish searched(Wish wish, Appointment it) {
+        return new Wish(Optional.of(it.service()), wish.day(), wish.time(), Optional.empty(), Optional.of(it.staff()), false,
+                Optional.empty(), false);
+    }
+
+    private Uni<List<OutboundContent>> offered(ToolContext context, Draft draft, Appointment it,
+            TimeSearch.Search search) {
+        return switch (search) {
+            case TimeSearch.Search.Offer(var message, var kept) -> collect(context,
+                    kept.day().isEmpty() ? draft.wish(draft.wish().another(false, context.zone())) : draft, message);
+            case TimeSearch.Search.Start(var slot) -> move(context, draft, it, slot.start());
+            case TimeSearch.Search.UnknownService() -> ended(context, Bodies.text(texts.unknownService()));
+            case TimeSearch.Search.CannotServe() -> ended(context, Bodies.text(texts.cannotServeAny()));
+        };
+    }
+
+    private Uni<List<OutboundContent>> move(ToolContext context, Draft draft, Appointment it, ZonedDateTime start) {
+        var afterYes = context.saidYes(FlowKind.MODIFY);
+        return tools.rescheduleAppointment(context, it.id(), start).flatMap(moving -> switch (moving) {
+            case Moving.Moved(var before, var after, _) -> one(messages.moved(context, before, after));
+            case Moving.NeedsConfirmation(var appointment, var summary) -> one(messages.moveSummary(context, appointment,
+                    summary.newStart().atZone(context.zone()), errands.draft(context).shown().orElseThrow()));
+            case Moving.Refused(var appointment, var why) ->
+                one(times.refused(context, searched(draft.wish(), appointment), start, why, afterYes));
+            case Moving.SameTime(var appointment) ->
+                again(context, draft, appointment, messages.sameTime(context, appointment));
+            case Moving.Changed(var now) -> one(messages.changed(context, now));
+            case Moving.NotFound() -> ended(context, messages.notFound());
+        });
+    }
+
+    private Uni<List<OutboundContent>> again(ToolContext context, Draft draft, Appointment it, String why) {
+        return when(context, draft.wish(draft.wish().another(false, context.zone())), it)
+                .map(question -> Bodies.prefixed(why, "\n", question));
+    }
+
+    private Uni<List<OutboundContent>> collect(ToolContext context, Draft draft, OutboundContent message) {
+        errands.to(context, FlowKind.MODIFY, FlowState.COLLECTING_NEW_DATETIME, draft.nothingShown());
+        return one(message);
+    }
+
+    private Uni<List<OutboundContent>> ended(ToolContext context, OutboundContent message) {
+        if (errands.active(context, FlowKind.MODIFY)) {
+            errands.drop(context);
+        }
+        return one(message);
+    }
+
+    private static Uni<List<OutboundContent>> one(OutboundContent message) {
+        return Uni.createFrom().item(List.of(message));
+    }
+}

@@ -1,0 +1,77 @@
+package mx.yume.assistant.guided;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import mx.yume.assistant.language.SpanishWriter;
+import mx.yume.assistant.tools.ToolContext;
+import mx.yume.assistant.tools.Wish;
+import mx.yume.business.Service;
+import mx.yume.business.StaffMember;
+import mx.yume.scheduling.Refusal;
+import mx.yume.scheduling.Slot;
+
+/** Why a time cannot be had, in words. */
+@ApplicationScoped
+class RefusalMessages {
+
+    private final BookingTexts texts;
+
+    RefusalMessages(BookingTexts texts) {
+        this.texts = texts;
+    }
+
+    /**
+     * @param start what was wanted
+     * @param afterYes it was free when it was offered
+     */
+    String why(ToolContext context, Refusal refusal, ZonedDateTime start, Wish wish, boolean afterYes) {
+        var when = SpanishWriter.relative(start, context.turn().localNow().toLocalDate());
+        var capital = Character.toUpperCase(when.charAt(0)) + when.substring(1);
+        return switch (refusal) {
+            case Refusal.SlotTaken _ -> afterYes ? texts.justTaken() : texts.taken(capital, staff(context, wish));
+            case Refusal.OutsideHours _ -> texts.outsideHours(capital, staff(context, wish));
+            case Refusal.InThePast _ -> texts.past();
+            case Refusal.TooSoon(var notice, _) -> texts.tooSoon(SpanishWriter.duration(notice));
+            case Refusal.BeyondHorizon(var lastDay) -> texts.beyondHorizon(SpanishWriter.date(lastDay));
+            case Refusal.UnknownService() -> texts.unknownService();
+            case Refusal.CannotServe() -> cannotServe(context, wish);
+        };
+    }
+
+    String cannotServe(ToolContext context, Wish wish) {
+        var service = wish.service().flatMap(context.business()::service).map(Service::name);
+        return wish.staff().isPresent() && service.isPresent() && !staff(context, wish).isEmpty()
+                ? texts.cannotServe(staff(context, wish), service.get())
+                : texts.cannotServeAny();
+    }
+
+    /** The name of whoever was asked for; empty without a preference. */
+    String staff(ToolContext context, Wish wish) {
+        return wish.staff().flatMap(context.business()::staffMember).map(StaffMember::name).orElse("");
+    }
+
+    static List<Slot> alternatives(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.SlotTaken(var slots) -> slots;
+            case Refusal.OutsideHours(var slots) -> slots;
+            case Refusal.InThePast(var slots) -> slots;
+            case Refusal.TooSoon(_, var slots) -> slots;
+            case Refusal.BeyondHorizon _, Refusal.UnknownService _, Refusal.CannotServe _ -> List.of();
+        };
+    }
+
+    /** A day with nothing left: closed, or full. */
+    String fullDays(ToolContext context, Wish wish) {
+        var day = wish.day().filter(days -> days.from().equals(days.to())).map(days -> days.from());
+        if (day.isEmpty()) {
+            return texts.fullDays(staff(context, wish));
+        }
+        var today = context.turn().localNow().toLocalDate();
+        var name = SpanishWriter.date(day.get(), today);
+        return context.business().location().hours().on(day.get().getDayOfWeek()).isEmpty() ? texts.closedDay(name)
+                : texts.fullDay(name, staff(context, wish));
+    }
+}

@@ -1,0 +1,116 @@
+package mx.yume.assistant.guided;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import mx.yume.assistant.guided.Step.Talk;
+import mx.yume.assistant.language.SpanishWriter;
+import mx.yume.assistant.tools.Tap;
+import mx.yume.assistant.tools.ToolContext;
+import mx.yume.business.Service;
+import mx.yume.conversation.FlowKind;
+import mx.yume.conversation.OutboundContent;
+import mx.yume.conversation.OutboundContent.Option;
+
+/** Greetings, answers about the business, and what is no errand, as messages. */
+@ApplicationScoped
+class TalkMessages {
+
+    private final TalkTexts texts;
+    private final BookingMessages booking;
+
+    TalkMessages(TalkTexts texts, BookingMessages booking) {
+        this.texts = texts;
+        this.booking = booking;
+    }
+
+    /** Who speaks, and the simplified privacy notice. */
+    String introduction(ToolContext context) {
+        return texts.introduction(context.business().publicName());
+    }
+
+    /** Somebody unknown is shown the services at once: a tap saved for a booking in six messages. */
+    OutboundContent greeting(ToolContext context) {
+        var name = context.turn().person().name();
+        var services = context.business().services();
+        if (name.isPresent() || services.isEmpty()) {
+            return menu(context.turn().firstContact() ? texts.howCanIHelp() : texts.greeting(name.orElse("")));
+        }
+        var rows = new ArrayList<>(booking.rows(services).subList(0, Math.min(services.size(), Bodies.ROWS - 1)));
+        rows.add(services.size() < Bodies.ROWS ? Bodies.option(new Tap.OfMenu(Tap.Menu.INFO), texts.info())
+                : Bodies.option(new Tap.OfMenu(Tap.Menu.SERVICES), texts.seeServices()));
+        var question = texts.firstQuestion(services.getFirst().name());
+        return Bodies.choice(context.turn().firstContact() ? question : texts.greeting("") + " " + question,
+                texts.seeServices(), rows);
+    }
+
+    OutboundContent menu(String body) {
+        return Bodies.choice(body, texts.book(), List.of(menuOption(Tap.Menu.BOOK, texts.book()),
+                menuOption(Tap.Menu.APPOINTMENTS, texts.appointments()), menuOption(Tap.Menu.SERVICES, texts.services())));
+    }
+
+    OutboundContent services(ToolContext context, boolean withOptions) {
+        var services = context.business().services();
+        var lines = services.stream().map(this::line).collect(Collectors.joining("\n"));
+        var body = texts.servicesOf(context.business().publicName(), lines);
+        return withOptions ? Bodies.choice(body, texts.seeServices(), booking.rows(services)) : Bodies.text(lines);
+    }
+
+    OutboundContent service(Service service, boolean withOptions) {
+        var body = texts.serviceDetail(service.name(), service.price().toString(), SpanishWriter.duration(service.duration()));
+        return withOptions
+                ? Bodies.choice(body, texts.book(), List.of(Bodies.option(new Tap.OfService(service.id()), texts.book())))
+                : Bodies.text(body);
+    }
+
+    OutboundContent hours(ToolContext context) {
+        var hours = texts.hours(new OpeningHours(texts).of(context.business().location().hours()));
+        var address = context.business().location().address();
+        return Bodies.text(address.isEmpty() ? hours : hours + "\n" + texts.address(address));
+    }
+
+    OutboundContent address(ToolContext context) {
+        var address = context.business().location().address();
+        return Bodies.text(address.isEmpty() ? texts.noAddress(context.business().publicName()) : texts.address(address));
+    }
+
+    String say(ToolContext context, Talk what) {
+        var business = context.business();
+        return switch (what) {
+            case THANKS -> texts.thanks(context.turn().person().name().orElse(""));
+            case OFF_TOPIC -> texts.offTopic(business.publicName());
+            case HELP -> texts.help(business.publicName());
+            case HUMAN -> texts.human(business.location().address());
+            case OPT_OUT -> texts.optOut();
+            case OPT_IN -> texts.optIn();
+            case STALE_TAP -> texts.staleTap();
+            case FINE -> texts.fine();
+            case VOICE -> texts.voice();
+            case PICTURE -> texts.picture();
+            case LOCATION -> texts.location(business.location().address());
+            case UNREADABLE -> texts.unreadable();
+        };
+    }
+
+    OutboundContent niceToMeetYou(String name) {
+        return menu(texts.niceToMeetYou(name));
+    }
+
+    String dropped(FlowKind kind) {
+        return switch (kind) {
+            case BOOKING -> texts.droppedBooking();
+            case MODIFY, CANCEL -> texts.droppedChange();
+        };
+    }
+
+    private String line(Service service) {
+        return texts.serviceLine(service.name(), service.price().toString(), SpanishWriter.duration(service.duration()));
+    }
+
+    private static Option menuOption(Tap.Menu entry, String title) {
+        return Bodies.option(new Tap.OfMenu(entry), title);
+    }
+}

@@ -1,0 +1,73 @@
+package mx.yume.assistant.guided;
+
+import java.util.Optional;
+
+import mx.yume.assistant.guided.Step.Talk;
+import mx.yume.assistant.tools.Draft;
+import mx.yume.assistant.tools.Tap;
+import mx.yume.conversation.FlowKind;
+import mx.yume.conversation.FlowState;
+
+/** Decides what to do about a tap. It may be old, or made up: it counts only where it fits what is under way. */
+final class TapDecision {
+
+    private final Situation it;
+
+    TapDecision(Situation situation) {
+        this.it = situation;
+    }
+
+    Step step(Tap tap) {
+        return switch (tap) {
+            case Tap.OfMenu(var entry) -> menu(entry);
+            case Tap.OfService(var service) -> it.context().business().service(service).isEmpty() ? stale()
+                    : it.during(FlowKind.BOOKING) ? goOn() : new Step.Book(it.anew());
+            case Tap.OfSlot _ -> it.during(FlowKind.BOOKING) && it.filled().wish().service().isPresent()
+                    || it.during(FlowKind.MODIFY) ? goOn() : stale();
+            case Tap.OfStaff(var staff) ->
+                it.during(FlowKind.BOOKING) && it.context().business().staffMember(staff).isPresent() ? goOn() : stale();
+            case Tap.AnyStaff() -> it.during(FlowKind.BOOKING) ? goOn() : stale();
+            case Tap.OfAppointment(var appointment) -> it.state() == FlowState.IDENTIFYING_BOOKING ? goOn()
+                    : new Step.TellAppointment(appointment);
+            case Tap.Move(var appointment) -> new Step.Move(own(FlowKind.MODIFY).appointment(appointment));
+            case Tap.Cancel(var appointment) -> new Step.Cancel(own(FlowKind.CANCEL).appointment(appointment));
+            case Tap.Yes _ -> it.confirming() ? goOn() : it.idle() ? new Step.TellAppointments() : stale();
+            case Tap.No() -> it.idle() ? new Step.Say(Talk.FINE) : new Step.Drop();
+            case Tap.Change(var what) -> change(what);
+            case Tap.Unknown() -> stale();
+        };
+    }
+
+    private Step menu(Tap.Menu entry) {
+        return switch (entry) {
+            case BOOK -> it.during(FlowKind.BOOKING) ? goOn() : new Step.Book(it.anew());
+            case APPOINTMENTS -> new Step.TellAppointments();
+            case SERVICES -> new Step.TellServices(Optional.empty());
+            case INFO -> new Step.TellHours();
+            case MOVE -> new Step.Move(own(FlowKind.MODIFY));
+            case CANCEL -> new Step.Cancel(own(FlowKind.CANCEL));
+        };
+    }
+
+    private Step change(Tap.What what) {
+        if (it.during(FlowKind.MODIFY)) {
+            return new Step.Move(it.filled().wish(it.filled().wish().another(false, it.context().zone())));
+        }
+        if (!it.during(FlowKind.BOOKING)) {
+            return stale();
+        }
+        return what == Tap.What.ANYTHING ? new Step.AskWhatToChange(it.filled().nothingShown()) : goOn();
+    }
+
+    private Draft own(FlowKind kind) {
+        return it.during(kind) ? it.filled().misunderstandings(0) : it.anew();
+    }
+
+    private Step goOn() {
+        return Decision.goOn(it, it.filled());
+    }
+
+    private static Step stale() {
+        return new Step.Say(Talk.STALE_TAP);
+    }
+}

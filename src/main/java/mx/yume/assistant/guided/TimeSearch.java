@@ -1,0 +1,127 @@
+package mx.yume.assistant.guided;
+
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import mx.yume.assistant.language.DayReading;
+import mx.yume.assistant.language.SpanishWriter;
+import mx.yume.assistant.language.TimeReading;
+import mx.yume.assistant.tools.CustomerTools;
+import mx.yume.assistant.tools.FreeTimes;
+import mx.yume.assistant.tools.ToolContext;
+import mx.yume.assistant.tools.Wish;
+import mx.yume.business.Service;
+import mx.yume.conversation.OutboundContent;
+import mx.yume.scheduling.Refusal;
+import mx.yume.scheduling.Slot;
+
+/** From what was said about when, to the start meant, or to a few to choose from. */
+@ApplicationScoped
+class TimeSearch {
+
+    private static final int DAYS_AHEAD = 14;
+
+    /** What came of it. */
+    sealed interface Search {
+
+        record Start(Slot slot) implements Search {}
+
+        /** @param wish without what cannot be had in any case */
+        record Offer(OutboundContent message, Wish wish) implements Search {}
+
+        record UnknownService() implements Search {}
+
+        record CannotServe() implements Search {}
+    }
+
+    private final CustomerTools tools;
+    private final BookingMessages messages;
+    private final BookingTexts texts;
+    private final RefusalMessages refusals;
+
+    TimeSearch(CustomerTools tools, BookingMessages messages, BookingTexts texts, RefusalMessages refusals) {
+        this.tools = tools;
+        this.messages = messages;
+        this.texts = texts;
+        this.refusals = refusals;
+    }
+
+    /** @param wish with a service of this business */
+    Uni<Search> search(ToolContext context, Wish wish) {
+        var today = context.turn().localNow().toLocalDate();
+        var days = wish.day().orElseGet(() -> new DayReading(today, today.plusDays(DAYS_AHEAD - 1L), false));
+        return tools.freeTimes(context, wish.service().orElseThrow(), days, wish.staff()).flatMap(found -> switch (found) {
+            case FreeTimes.Free(var service, var slots) -> among(context, wish, service, slots);
+            case FreeTimes.Full(var service, var nearest) -> exact(context, wish)
+                    .map(start -> whyNot(context, wish, service, start, nearest))
+                    .orElseGet(() -> offer(near(context, wish, service, refusals.fullDays(context, wish), nearest), wish));
+            case FreeTimes.BeyondHorizon(var lastDay) -> beyond(context, wish, lastDay);
+            case FreeTimes.UnknownService() -> Uni.createFrom().item(new Search.UnknownService());
+            case FreeTimes.CannotServe _ -> Uni.createFrom().item(new Search.CannotServe());
+        });
+    }
+
+    /** Why this start is not to be had, and what is free around it. */
+    OutboundContent refused(ToolContext context, Wish wish, ZonedDateTime start, Refusal why, boolean afterYes) {
+        var reason = refusals.why(context, why, start, wish, afterYes);
+        return wish.service().flatMap(context.business()::service)
+                .map(service -> near(context, wish, service, reason, RefusalMessages.alternatives(why)))
+                .orElseGet(() -> Bodies.text(reason));
+    }
+
+    private Uni<Search> among(ToolContext context, Wish wish, Service service, List<Slot> slots) {
+        return switch (Times.match(slots, wish)) {
+            case Times.Found.Exactly(var slot) -> Uni.createFrom().item(new Search.Start(slot));
+            case Times.Found.NotThen() ->
+                whyNot(context, wish, service, exact(context, wish).orElseThrow(), Times.shown(slots));
+            case Times.Found.Fitting(var fitting) ->
+                offer(messages.offer(context, question(context, wish, service), fitting, wish.staff().isEmpty()), wish);
+            case Times.Found.OnlyNear(var nearest) -> offer(near(context, wish, service, texts.noSuchTime(), nearest), wish);
+        };
+    }
+
+    private Uni<Search> whyNot(ToolContext context, Wish wish, Service service, ZonedDateTime start, List<Slot> otherwise) {
+        return tools.whyNot(context, service.id(), start, wish.staff()).flatMap(refusal -> offer(
+                refusal.map(why -> refused(context, wish, start, why, false))
+                        .orElseGet(() -> messages.offer(context, texts.times(service.name()), otherwise, false)),
+                wish));
+    }
+
+    private Uni<Search> beyond(ToolContext context, Wish wish, LocalDate lastDay) {
+        var service = wish.service().flatMap(context.business()::service).map(Service::name).orElse("");
+        var body = texts.beyondHorizon(SpanishWriter.date(lastDay)) + " " + texts.askAnotherDay(service);
+        return offer(Bodies.text(body), wish.another(false, context.zone()));
+    }
+
+    private OutboundContent near(ToolContext context, Wish wish, Service service, String reason, List<Slot> nearest) {
+        return nearest.isEmpty() ? Bodies.text(reason + " " + texts.askAnotherDay(service.name()))
+                : messages.offer(context, reason + " " + texts.nearest(), nearest, wish.staff().isEmpty());
+    }
+
+    /** A day is always said in full: whoever said "el próximo viernes" sees which one that is. */
+    private String question(ToolContext context, Wish wish, Service service) {
+        var today = context.turn().localNow().toLocalDate();
+        if (wish.day().isEmpty() && wish.time().isEmpty()) {
+            return texts.askDay(service.name());
+        }
+        return wish.day().filter(day -> day.from().equals(day.to()))
+                .map(day -> texts.timesOfDay(service.name(), SpanishWriter.relative(day.from(), today)))
+                .orElseGet(() -> texts.times(service.name()));
+    }
+
+    /** The one start that was asked for, if it is one. */
+    static Optional<ZonedDateTime> exact(ToolContext context, Wish wish) {
+        return wish.day().filter(day -> day.from().equals(day.to()))
+                .flatMap(day -> wish.time().filter(TimeReading::exact)
+                        .map(time -> day.from().atTime(time.from()).atZone(context.zone())));
+    }
+
+    private static Uni<Search> offer(OutboundContent message, Wish wish) {
+        return Uni.createFrom().item(new Search.Offer(message, wish));
+    }
+}
