@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import mx.yume.assistant.language.Answer;
 import mx.yume.assistant.language.Intent;
 import mx.yume.assistant.language.Lexicon;
+import mx.yume.assistant.language.Mention;
 import mx.yume.assistant.language.Reading;
 import mx.yume.assistant.language.SpanishReader;
 import mx.yume.conversation.InboundKind;
@@ -24,11 +25,12 @@ import mx.yume.conversation.OutboundContent.Option;
 public record Heard(Incoming message, Optional<Tap> tap, Reading reading) {
 
     static final Reading NOTHING = new Reading(Optional.empty(), Optional.empty(), List.of(), Optional.empty(), false,
-            Optional.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty());
+            Optional.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty(), false);
 
     private static final SpanishReader READER = new SpanishReader();
 
-    static Heard of(Incoming message, List<Option> offered, Lexicon lexicon) {
+    /** @param hourWanted a time was asked for, so that a number that is no position in what was offered is an hour */
+    static Heard of(Incoming message, List<Option> offered, boolean hourWanted, Lexicon lexicon) {
         if (message.kind() == InboundKind.CHOICE && message.choiceId().isPresent()) {
             return new Heard(message, message.choiceId().map(Tap::parse), NOTHING);
         }
@@ -37,17 +39,26 @@ public record Heard(Incoming message, Optional<Tap> tap, Reading reading) {
         if (written.isPresent()) {
             return new Heard(message, written, NOTHING);
         }
-        return new Heard(message, Optional.empty(), bareHour(reading, lexicon));
+        return new Heard(message, Optional.empty(), hourWanted ? bareHour(reading, lexicon) : reading);
     }
 
-    /** Whether these words are a yes and nothing but that errand's yes: "sí, pero mejor cancélala" is none. */
+    /**
+     * Whether these words agree to an errand: a plain yes, or one that says again what was asked ("sí, cancélala", "sí, a las 5").
+     * Whether it is the same again is for the draft to tell: what differs changes it.
+     */
     boolean yesTo(Intent errand) {
-        var compatible = reading.intent().map(intent -> switch (intent) {
-            case BOOK, MOVE, CANCEL -> intent == errand;
-            case BACK, DROP, HUMAN, OPT_OUT -> false;
-            case MY_APPOINTMENTS, SERVICES, HOURS, ADDRESS, GREETING, THANKS, HELP, OPT_IN -> true;
-        }).orElse(true);
-        return compatible && reading.answer().filter(Answer.YES::equals).isPresent();
+        if (reading.answer().filter(Answer.YES::equals).isPresent()) {
+            return reading.intent().filter(intent -> intent == Intent.DROP || intent == Intent.BACK).isEmpty();
+        }
+        return reading.yesAndMore() && (reading.intent().filter(errand::equals).isPresent()
+                || reading.intent().isEmpty() && saysOnlyWhatIsCertain());
+    }
+
+    private boolean saysOnlyWhatIsCertain() {
+        var said = !reading.services().isEmpty() || reading.staff().isPresent() || reading.day().isPresent()
+                || reading.time().isPresent();
+        return said && reading.services().size() < 2 && reading.services().stream().allMatch(Mention::certain)
+                && reading.staff().stream().allMatch(Mention::certain);
     }
 
     boolean takesYesBack() {
@@ -62,7 +73,8 @@ public record Heard(Incoming message, Optional<Tap> tap, Reading reading) {
                 later.services().isEmpty() ? earlier.services() : later.services(), later.staff().or(earlier::staff),
                 later.anyStaff() || earlier.anyStaff() && later.staff().isEmpty(), later.day().or(earlier::day),
                 later.time().or(earlier::time), later.choice().isPresent() ? later.choice() : earlier.choice(),
-                later.name().or(earlier::name), later.bareName().or(earlier::bareName));
+                later.name().or(earlier::name), later.bareName().or(earlier::bareName),
+                later.yesAndMore());
     }
 
     /** A courtesy does not hide what was asked for a moment before. */
@@ -85,7 +97,6 @@ public record Heard(Incoming message, Optional<Tap> tap, Reading reading) {
                 .filter(id -> !(Tap.parse(id) instanceof Tap.Yes) && !(Tap.parse(id) instanceof Tap.No)).findFirst();
     }
 
-    /** A bare number that is no position in what was offered is an hour, where an hour was wanted. */
     private static Reading bareHour(Reading reading, Lexicon lexicon) {
         if (reading.choice().isEmpty() || reading.time().isPresent() || reading.choice().getAsInt() > 12) {
             return reading;

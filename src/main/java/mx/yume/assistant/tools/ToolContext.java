@@ -12,6 +12,7 @@ import mx.yume.assistant.language.Reading;
 import mx.yume.business.Business;
 import mx.yume.conversation.CustomerTurn;
 import mx.yume.conversation.FlowKind;
+import mx.yume.conversation.FlowState;
 import mx.yume.conversation.InboundKind;
 
 /**
@@ -29,7 +30,9 @@ public record ToolContext(CustomerTurn turn, List<Heard> heard, Reading reading)
 
     public static ToolContext of(CustomerTurn turn) {
         var lexicon = Lexicon.of(turn.business(), turn.localNow());
-        var heard = turn.messages().stream().map(message -> Heard.of(message, turn.offered(), lexicon)).toList();
+        var hourWanted = turn.progress().activeFlow().filter(flow -> flow.state() == FlowState.COLLECTING_DATETIME
+                || flow.state() == FlowState.COLLECTING_NEW_DATETIME).isPresent();
+        var heard = turn.messages().stream().map(message -> Heard.of(message, turn.offered(), hourWanted, lexicon)).toList();
         return new ToolContext(turn, heard,
                 heard.stream().map(Heard::reading).reduce(Heard.NOTHING, Heard::together));
     }
