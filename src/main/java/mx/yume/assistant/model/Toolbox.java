@@ -1,0 +1,17 @@
+package mx.yume.assistant.model;
+
+import java.util.List;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.langchain4j.agent.tool.ToolSpecification;
+import io.smallrye.mutiny.Uni;
+
+/** What the model may use in one turn. A tool that is not here does not exist. */
+interface Toolbox {
+
+    List<ToolSpecification> offered();
+
+    /** @param name one of those offered */
+    Uni<ToolOutcome> call(String name, ObjectNode arguments);
+}

@@ -1,0 +1,32 @@
+package mx.yume.assistant.model;
+
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+
+import mx.yume.customers.PersonId;
+import mx.yume.platform.Money;
+import mx.yume.scheduling.Appointment;
+import mx.yume.scheduling.AppointmentId;
+import mx.yume.scheduling.AppointmentStatus;
+import mx.yume.testing.SalonLupita;
+import mx.yume.testing.SettableClock;
+
+/** Paty's haircut with Beto. */
+final class Appointments {
+
+    /** Friday 15 January 2027. */
+    static final ZonedDateTime FRIDAY_AT_3 = SettableClock.START.withDayOfMonth(15).withHour(15);
+    static final ZonedDateTime SATURDAY_AT_5 = SettableClock.START.withDayOfMonth(16).withHour(17);
+
+    private Appointments() {}
+
+    static Appointment friday() {
+        return at(FRIDAY_AT_3, AppointmentStatus.CONFIRMED);
+    }
+
+    static Appointment at(ZonedDateTime start, AppointmentStatus status) {
+        return new Appointment(AppointmentId.next(), PersonId.next(), "Paty", SalonLupita.CORTE, "Corte de cabello",
+                SalonLupita.BETO, "Beto", Optional.empty(), start, start.plus(Duration.ofMinutes(45)), Money.pesos(250), status, 0);
+    }
+}
