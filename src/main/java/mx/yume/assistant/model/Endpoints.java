@@ -11,6 +11,7 @@ import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 
 /** Makes the endpoint from what the operator set, when it is first needed: nothing of it is fixed when Yume is built. */
+@Singleton
 class Endpoints {
 
     @Produces
