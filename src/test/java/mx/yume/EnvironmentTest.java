@@ -53,7 +53,8 @@ class EnvironmentTest {
 
     @ParameterizedTest
     @CsvSource({"PORT,0", "PORT,8443", "PUBLIC_URL,http://localhost:8080", "PUBLIC_URL,https://yume.mx/salones",
-            "YUME_CENTRAL_NUMBER,+525512345678", "YUME_DEBOUNCE,500ms", "YUME_DEBOUNCE,0s", "YUME_DEBOUNCE,8s", "YUME_DEMO,true",
+            "YUME_CENTRAL_NUMBER,+525512345678", "YUME_DEBOUNCE,500ms", "YUME_DEBOUNCE,0s", "YUME_DEBOUNCE,8s",
+            "YUME_DEMO,true",
             "YUME_SIMULATOR,false"})
     void wellFormedValuesPass(String name, String value) {
         assertThatCode(() -> new Environment(Map.of(name, value)).check(false)).doesNotThrowAnyException();

@@ -27,7 +27,7 @@ import mx.yume.platform.Database.Scope;
 public class JobWorker {
 
     private static final Logger LOG = Logger.getLogger(JobWorker.class);
-    private static final int AT_ONCE = 16;
+    private static final int AT_ONCE = 8;
     private static final int MOST_ATTEMPTS = 10;
 
     private record Due(OrganizationId organization, UUID id) {}

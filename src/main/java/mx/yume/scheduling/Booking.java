@@ -23,12 +23,14 @@ class Booking {
     private final Database database;
     private final Settled settled;
     private final Deciding deciding;
+    private final Facts facts;
     private final Clock clock;
 
-    Booking(Database database, Settled settled, Deciding deciding, Clock clock) {
+    Booking(Database database, Settled settled, Deciding deciding, Facts facts, Clock clock) {
         this.database = database;
         this.settled = settled;
         this.deciding = deciding;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -46,6 +48,7 @@ class Booking {
         return deciding.decide(connection, business, Wish.of(request)).chain(placement -> switch (placement) {
             case DoesNot no -> Uni.createFrom().item(new Refused(no.why()));
             case Fits place -> write(connection, business, request, place, origin)
+                    .call(appointment -> facts.booked(connection, business.id(), appointment))
                     .call(appointment -> alongside.after(connection, appointment)).map(Booked::new);
         });
     }

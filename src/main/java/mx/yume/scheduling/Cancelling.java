@@ -19,10 +19,12 @@ import mx.yume.scheduling.CancelOutcome.NotFound;
 class Cancelling {
 
     private final Database database;
+    private final Facts facts;
     private final Clock clock;
 
-    Cancelling(Database database, Clock clock) {
+    Cancelling(Database database, Facts facts, Clock clock) {
         this.database = database;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -36,10 +38,11 @@ class Cancelling {
                         : explain(connection, organization, customer, id))));
     }
 
-    private static Uni<CancelOutcome> release(SqlConnection connection, OrganizationId organization, AppointmentId id,
+    private Uni<CancelOutcome> release(SqlConnection connection, OrganizationId organization, AppointmentId id,
             Alongside alongside) {
         return Reservations.delete(connection, organization, id)
                 .chain(() -> Appointments.find(connection, organization, id)).map(found -> found.orElseThrow())
+                .call(appointment -> facts.cancelled(connection, organization, appointment))
                 .call(appointment -> alongside.after(connection, appointment)).map(Cancelled::new);
     }
 

@@ -31,12 +31,14 @@ class Moving {
     private final Database database;
     private final Settled settled;
     private final Deciding deciding;
+    private final Facts facts;
     private final Clock clock;
 
-    Moving(Database database, Settled settled, Deciding deciding, Clock clock) {
+    Moving(Database database, Settled settled, Deciding deciding, Facts facts, Clock clock) {
         this.database = database;
         this.settled = settled;
         this.deciding = deciding;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -68,6 +70,7 @@ class Moving {
         return deciding.decide(connection, business, wish).chain(placement -> switch (placement) {
             case DoesNot no -> Uni.createFrom().item(new Refused(no.why()));
             case Fits place -> write(connection, business, before, place)
+                    .call(after -> facts.moved(connection, business.id(), before, after))
                     .call(after -> alongside.after(connection, after)).map(after -> new Moved(before, after));
         });
     }

@@ -41,7 +41,8 @@ class DatabaseAddressTest {
 
     @Test
     void verifyingModesTrustTheNamedAuthoritiesInBothClients() {
-        var settings = DatabaseAddress.parse("postgres://u:p@h/d?sslmode=verify-full&sslrootcert=/etc/ssl/db%20ca.pem").settings();
+        var settings = DatabaseAddress.parse("postgres://u:p@h/d?sslmode=verify-full&sslrootcert=/etc/ssl/db%20ca.pem")
+                .settings();
         assertThat(settings).containsEntry("quarkus.datasource.reactive.trust-certificate-pem.certs", "/etc/ssl/db ca.pem")
                 .containsEntry("quarkus.datasource.reactive.hostname-verification-algorithm", "HTTPS")
                 .containsEntry("quarkus.datasource.jdbc.url",

@@ -1,0 +1,54 @@
+package mx.yume.conversation.outbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import mx.yume.conversation.ConversationId;
+import mx.yume.platform.OrganizationId;
+import mx.yume.platform.PhoneNumber;
+
+/** Who can be written to of our own accord. */
+@ApplicationScoped
+public class Correspondents {
+
+    /** WhatsApp takes free text only within a day of the person's last message; after it, templates alone (131047, 63016). */
+    static final Duration WINDOW = Duration.ofHours(24);
+
+    private static final String REACHABLE = """
+            select c.id from conversation c
+            join person_identity i on i.organization_id = c.organization_id and i.person_id = c.person_id
+            where c.organization_id = $1 and i.organization_id = $1 and i.kind = 'phone' and i.value = any($2)
+              and c.origin = $3 and c.last_inbound_at > $4
+            order by c.id
+            """;
+
+    private final Clock clock;
+
+    Correspondents(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * The conversations of these phones whose window is open.
+     *
+     * @param origin of what is to be told, as the database writes it: a simulated fact never leaves the simulator
+     */
+    public Uni<List<ConversationId>> reachable(SqlConnection connection, OrganizationId organization,
+            List<PhoneNumber> phones, String origin) {
+        var values = Tuple.of(organization.value(), phones.stream().map(PhoneNumber::e164).toArray(String[]::new), origin,
+                clock.instant().minus(WINDOW).atOffset(ZoneOffset.UTC));
+        return connection.preparedQuery(REACHABLE).execute(values).map(rows -> {
+            var conversations = new ArrayList<ConversationId>();
+            rows.forEach(row -> conversations.add(new ConversationId(row.getUUID("id"))));
+            return List.copyOf(conversations);
+        });
+    }
+}

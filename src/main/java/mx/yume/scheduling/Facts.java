@@ -1,0 +1,62 @@
+package mx.yume.scheduling;
+
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import mx.yume.platform.Jobs;
+import mx.yume.platform.OrganizationId;
+
+/** States what happened, in the transaction in which it happened. What follows from it is not the agenda's business. */
+@ApplicationScoped
+class Facts {
+
+    private static final String ORIGIN = "select origin from appointment where organization_id = $1 and id = $2";
+    /** The demo's visits never happened to anybody. */
+    private static final String DEMO = "demo";
+
+    private final Jobs jobs;
+    private final ObjectMapper json;
+
+    Facts(Jobs jobs, ObjectMapper json) {
+        this.jobs = jobs;
+        this.json = json;
+    }
+
+    Uni<Void> booked(SqlConnection connection, OrganizationId organization, Appointment appointment) {
+        return state(connection, organization, AppointmentFact.BOOKED, appointment, null);
+    }
+
+    Uni<Void> moved(SqlConnection connection, OrganizationId organization, Appointment before, Appointment after) {
+        return state(connection, organization, AppointmentFact.MOVED, after, before.start().toInstant());
+    }
+
+    Uni<Void> cancelled(SqlConnection connection, OrganizationId organization, Appointment appointment) {
+        return state(connection, organization, AppointmentFact.CANCELLED, appointment, null);
+    }
+
+    private Uni<Void> state(SqlConnection connection, OrganizationId organization, String kind, Appointment appointment,
+            @Nullable Instant before) {
+        var fact = written(new AppointmentFact(appointment.id().value(), appointment.version(), before));
+        return connection.preparedQuery(ORIGIN).execute(Tuple.of(organization.value(), appointment.id().value()))
+                .map(rows -> rows.iterator().next().getString("origin"))
+                .chain(origin -> origin.equals(DEMO) ? Uni.createFrom().voidItem()
+                        : jobs.add(connection, organization, kind, fact, origin));
+    }
+
+    private String written(AppointmentFact fact) {
+        try {
+            return json.writeValueAsString(fact);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A fact that cannot be written", impossible);
+        }
+    }
+}
