@@ -88,6 +88,7 @@ final class DayWords {
         rule(before + "(?<year>\\d{4})-(?<monthNumber>\\d{1,2})-(?<day>\\d{1,2})", this::numeric);
         rule(before + "(?<day>\\d{1,2})[/.-](?<monthNumber>\\d{1,2})[/.-](?<year>\\d{4}|\\d{2})", this::numeric);
         rule(before + "(?<day>\\d{1,2})(?:/(?<monthNumber>\\d{1,2})|-(?<padded>0\\d|1[0-2]))", this::numeric);
+        rule("(?:del?|entre) (?:el )?(?<first>\\d{1,2}) (?:al?|y) (?:el )?(?<day>\\d{1,2}) de " + MONTH, this::datesOfOneMonth);
         rule(before + DAY + " (?:de |del )?(?:mes de )?" + MONTH + "(?: (?:de |del )?(?:año )?(?<year>20\\d{2}))?", this::written);
         rule("(?:el )?" + MONTH + " " + DAY + NOT_AN_HOUR, found -> calendar.date(day(found), month(found)).flatMap(this::dated));
         rule(before + DAY + " (?:de este mes|del presente|del mes)", found -> calendar.dayOfMonth(day(found)).flatMap(Day::certain));
@@ -109,6 +110,12 @@ final class DayWords {
     private Optional<Day> written(Matcher found) {
         return found.group("year") == null ? calendar.date(day(found), month(found)).flatMap(this::dated)
                 : calendar.date(day(found), month(found), number(found.group("year"))).flatMap(Day::certain);
+    }
+
+    private Optional<Day> datesOfOneMonth(Matcher found) {
+        Optional<LocalDate> from = calendar.date(number(found.group("first")), month(found));
+        return from.flatMap(first -> calendar.date(day(found), first.getMonthValue(), first.getYear())
+                .filter(last -> last.isAfter(first)).flatMap(last -> Day.range(first, last)));
     }
 
     /** A date that is only found most of a year ahead was perhaps meant for the one just past. */
@@ -163,9 +170,10 @@ final class DayWords {
         rule("(?:en|para|pa) " + MONTH, found -> calendar.date(1, month(found)).flatMap(first -> Day.month(monthFrom(first), today)));
         rule("hoy(?: mismo)?", found -> Day.certain(today));
         rule("(?<!la )mañana(?: mismo)?", found -> Day.certain(today.plusDays(1)));
-        rule("(?:el (?:dia )?|dia |al )" + DAY + NOT_AN_HOUR, found -> found.group("day").equals("primero") && !found.group().contains("dia")
+        rule("(?<= al )(?<day>\\d{1,2})" + NOT_AN_HOUR, found -> calendar.dayOfMonth(day(found)).flatMap(Day::certain));
+        rule("(?<= del )(?<day>\\d{1,2})(?= al? @)", found -> calendar.dayOfMonth(day(found)).flatMap(Day::certain));
+        rule("(?:el (?:dia )?|dia )" + DAY + NOT_AN_HOUR, found -> found.group("day").equals("primero") && !found.group().contains("dia")
                 ? Optional.empty() : calendar.dayOfMonth(day(found)).flatMap(Day::certain));
-        rule("del (?<day>\\d{1,2})(?= al? \\d| @)", found -> calendar.dayOfMonth(day(found)).flatMap(Day::certain));
         rule("cualquier dia|(?:el )?dia que (?:sea|quieras|puedas|tengas|haya)", found -> Day.range(today, today.plusDays(DAYS_OF_ANY)));
     }
 

@@ -46,7 +46,7 @@ final class Intents {
                     + "|precios?|costos?|tarifas?|a como|que (?:precio|costo)|promocion(?:es)?|cuanto por"),
             new Telling(Intent.BOOK, "(?:agend|reserv|apart|program)(?!ada|ado)[a-z]*|(?:quiero|quisiera|necesito|ocupo|busco|me gustaria|deseo|sacar|hacer|pedir|solicitar"
                     + "|me das|me da|me podrias dar|me puedes dar|dame|regalame|haceme|hazme|tener|tomar|puedo|para|por|nueva|otra|una) "
-                    + "(?:(?:hacer|sacar|agendar|pedir|tener|una|tu|otra|un|alguna) ?)*(?:citas?|turno|espacio|lugar|reservacion)"
+                    + "(?:(?:hacer|sacar|agendar|pedir|tener|una|tu|otra|un|alguna|,) ?)*(?:citas?|turno|espacio|lugar|reservacion)"
                     + "|(?:tienes?|tienen|hay|habra|tendras|tendran|tendra|tendrias|habria|queda|quedan|te queda) (?:algun |alguna |un |una |algo de |mas )?"
                     + "(?:lugar|lugares|espacio|espacios|cita|citas|disponible|disponibilidad|campo|chance|hueco)|disponibilidad|disponible"
                     + "|(?:me )?(?:anotas|anotame|apuntas|apuntame)|me (?:puedes|podrias|pueden|podrian) (?:atender|dar|anotar|apuntar)"),
@@ -62,6 +62,8 @@ final class Intents {
     private static final Pattern ALONE = Pattern.compile("[ ,]*(?:por favor )?(\\w+)[ ,]*");
     private static final Pattern DROP_ALONE = Pattern.compile("[ ,]*(?:nada|ya no|mejor nada|luego|ya|no , ya no|nada , gracias)[ ,]*");
     private static final Pattern NO_THANKS = Sentence.pattern("no ,? ?(?:muchas )?gracias");
+
+    private static final Pattern WISH = Sentence.pattern("quiero|quisiera|quisieramos|queremos|necesito|ocupo|me gustaria|deseo|busco|me urge|puedes|podrias|pueden|podrian|me haces|me hace");
 
     private Intents() {}
 
@@ -84,6 +86,17 @@ final class Intents {
             return Optional.of(Intent.BACK);
         }
         return TABLE.stream().filter(telling -> wanted.has(telling.words())).map(Telling::intent).findFirst();
+    }
+
+    /** "no quiero cancelar" */
+    static boolean refused(Sentence sentence) {
+        return sentence.has(REFUSED);
+    }
+
+    /** "quiero un corte" asks to book although no word of it says so. */
+    static Optional<Intent> wishing(Sentence sentence, Optional<Intent> told) {
+        boolean only = told.isEmpty() || told.get() == Intent.GREETING || told.get() == Intent.THANKS;
+        return only && sentence.has(WISH) ? Optional.of(Intent.BOOK) : told;
     }
 
     /** STOP, BAJA and ALTA count only when they are the whole message: "me doy de baja el viernes" is about something else. */

@@ -70,6 +70,7 @@ final class Names {
         for (String word : words) {
             boolean particle = !name.isEmpty() && PARTICLES.contains(Folding.fold(word));
             boolean surname = !name.isEmpty() && capitals && Character.isUpperCase(word.codePointAt(0)) && !allCapitals(words);
+            surname |= word.equalsIgnoreCase("o") && !name.isEmpty() && name.getLast().equalsIgnoreCase("la");
             if (name.size() == MOST_WORDS || (!particle && !surname && everyday(word))) {
                 break;
             }

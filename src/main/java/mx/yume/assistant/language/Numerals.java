@@ -24,7 +24,7 @@ final class Numerals {
             + "min|mins|minutos?|personas?|hijos?|hijas?|niñ[oa]s|veces|vez|uñas|amig[oa]s|cortes?|citas?|servicios?) )");
     private static final Pattern LONG_OR_GROUPED = Sentence.pattern("(?:\\d[\\d.:/-]{7,}|\\d{5,}"
             + "|\\d{2,4} \\d{3,4} \\d{2,4}(?: \\d{2,4})?|(?:\\d{2} ){3,4}\\d{2}|\\d{3} \\d{7})");
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}");
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{4}|\\d{2})");
 
     private Numerals() {}
 

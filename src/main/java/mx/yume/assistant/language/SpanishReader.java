@@ -67,23 +67,29 @@ public final class SpanishReader {
             boolean anyStaff = staff.isEmpty() && StaffWords.anyone(wanted);
             Sentence unmanned = StaffWords.withoutAnyone(staffWords.without(wanted));
             List<Mention<ServiceId>> services = serviceWords.read(unmanned);
-            DayWords.Marked marked = new DayWords(today()).mark(wanted);
+            DayWords.Marked marked = new DayWords(today()).mark(unmanned);
             Optional<Day> named = new Days(marked, moving).together();
             Optional<TimeWords.Found> time = time(marked.sentence(), named, moving);
             Optional<DayReading> day = day(named, time);
             boolean says = !services.isEmpty() || staff.isPresent() || anyStaff || day.isPresent() || time.isPresent();
-            return reading(intent, services, staff, anyStaff, day, time.map(TimeWords.Found::reading), says, marked);
+            Optional<Intent> wish = services.isEmpty() ? intent : Intents.wishing(wanted, intent);
+            return reading(wish, services, staff, anyStaff, day, time.map(TimeWords.Found::reading), says, unmanned);
         }
 
         private Reading reading(Optional<Intent> intent, List<Mention<ServiceId>> services, Optional<Mention<StaffId>> staff, boolean anyStaff,
-                Optional<DayReading> day, Optional<TimeReading> time, boolean says, DayWords.Marked marked) {
-            OptionalInt choice = time.isPresent() ? OptionalInt.empty() : Choices.read(sentence);
+                Optional<DayReading> day, Optional<TimeReading> time, boolean says, Sentence unmanned) {
+            OptionalInt choice = time.isPresent() ? OptionalInt.empty() : Choices.read(unmanned);
             boolean another = says || choice.isPresent() || name.isPresent() || intent.filter(Message::another).isPresent();
-            Optional<Answer> answer = another ? Optional.empty() : YesNo.read(sentence);
-            boolean yesAndMore = answer.isEmpty() && YesNo.beginsWithYes(sentence);
+            Optional<Answer> answer = another ? Optional.empty() : YesNo.read(sentence).or(() -> refusal(intent));
+            boolean yesAndMore = another && YesNo.beginsWithYes(sentence);
             boolean only = intent.isEmpty() && answer.isEmpty() && services.isEmpty() && !anyStaff && day.isEmpty() && time.isEmpty() && choice.isEmpty()
                     && name.isEmpty();
             return new Reading(intent, answer, services, staff, anyStaff, day, time, choice, name, only ? bareName : Optional.empty(), yesAndMore);
+        }
+
+        private Optional<Answer> refusal(Optional<Intent> intent) {
+            boolean refused = Refusals.in(sentence) && !Intents.refused(sentence) && !YesNo.beginsWithYes(sentence);
+            return intent.isEmpty() && refused ? Optional.of(Answer.NO) : Optional.empty();
         }
 
         /** A wish that a yes beside it must not hide. */

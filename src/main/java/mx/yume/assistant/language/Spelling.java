@@ -1,5 +1,6 @@
 package mx.yume.assistant.language;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +22,15 @@ final class Spelling {
     private final List<String> targets;
     private final Set<String> local;
 
+    private final Map<String, String> bySound = new HashMap<>();
+
     /** @param local words of this business that are also right as they are: its services and people */
     Spelling(Set<String> local) {
         this.local = local;
         Set<String> all = new HashSet<>(local);
         all.addAll(Vocabulary.KEY);
         this.targets = all.stream().filter(word -> word.length() >= SHORTEST_TARGET).toList();
+        all.stream().filter(word -> word.length() >= SHORTEST_CORRECTED).forEach(word -> bySound.put(sound(word), word));
     }
 
     String right(String folded) {
@@ -41,8 +45,17 @@ final class Spelling {
         if (word.length() < SHORTEST_CORRECTED || word.length() > LONGEST_CORRECTED || Vocabulary.known(word)) {
             return word;
         }
+        if (bySound.containsKey(sound(word))) {
+            return bySound.getOrDefault(sound(word), word);
+        }
         List<String> near = targets.stream().filter(target -> slip(word, target)).limit(2).toList();
         return near.size() == 1 ? near.getFirst() : word;
+    }
+
+    /** As it is heard: "veto" is "beto", "sabado" and "zavado" are one. */
+    private static String sound(String word) {
+        return word.replace('v', 'b').replace('z', 's').replace("ce", "se").replace("ci", "si").replace("qu", "c").replace('k', 'c')
+                .replace("ll", "y").replace("h", "").replace("ge", "je").replace("gi", "ji");
     }
 
     private static boolean slip(String typed, String meant) {

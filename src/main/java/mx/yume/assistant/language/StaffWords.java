@@ -31,34 +31,35 @@ final class StaffWords {
     private static final Pattern ANYONE = Sentence.pattern("(?:con |que me atienda )?(?:quien sea|quienes sean|quien este|quien pueda[ns]?"
             + "|quien (?:tu )?quieras|quien (?:tenga|tengas|tengan|haya|guste[ns]?|me (?:toque|atienda))|cualquiera(?: de (?:ellos|ellas|los \\d|las \\d))?"
             + "|(?:el|la) que (?:sea|este|quieras|pueda|tenga|tengas|haya))(?: (?:libre|disponible|desocupad[oa]|lugar|espacio|este bien))?"
-            + "|(?:me )?(?:da|es) (?:igual|lo mismo)|me da lo mismo|no (?:me )?importa(?: (?:con )?quien)?|(?:no tengo|sin) preferencia|no tengo problema con quien|indistint[oa]|equis");
-    private static final Pattern ABOUT_TIME = Sentence.pattern("(?:la|a la|el|cualquier) (?:hora|dia) que (?:sea|quieras|puedas|tengas|haya)|cualquier (?:hora|dia)");
+            + "|(?:me )?(?:da|es) (?:igual|lo mismo)(?! (?:la hora|el dia|a que hora|que dia) )|no (?:me )?importa(?: (?:con )?quien)?|(?:no tengo|sin) preferencia|no tengo problema con quien|indistint[oa]|equis");
     /** What makes a name the one spoken to, or somebody's relative, and not the one asked for. */
     private static final Set<String> SPOKEN_TO = Vocabulary.words("""
             hola buenas buenos tardes noches dias dia tal gracias oye para amiga amigo hija hijo mama papa esposa esposo hermana
             hermano señora señorita seño jefa jefe estimada querida soy""");
 
     private final Map<String, Set<StaffMember>> byName = new HashMap<>();
+    private final Set<String> own = new LinkedHashSet<>();
 
     StaffWords(List<StaffMember> staff) {
         for (StaffMember member : staff) {
             List<String> names = namesOf(member);
+            own.addAll(names);
             names.stream().flatMap(name -> forms(name).stream())
                     .forEach(form -> byName.computeIfAbsent(form, any -> new LinkedHashSet<>()).add(member));
         }
     }
 
-    /** Words that are right as they are. */
+    /** The names that slips are corrected to; nicknames are too near to other people's. */
     Set<String> words() {
-        return byName.keySet();
+        return own;
     }
 
     static boolean anyone(Sentence sentence) {
-        return sentence.without(ABOUT_TIME).has(ANYONE);
+        return sentence.has(ANYONE);
     }
 
     static Sentence withoutAnyone(Sentence sentence) {
-        return sentence.without(ABOUT_TIME).without(ANYONE);
+        return sentence.without(ANYONE);
     }
 
     /** Several people named ("con Ana o Beto"), or two of the same name, are a question. */

@@ -43,7 +43,7 @@ final class TimeWords {
     private static final Pattern LATER_TODAY = Sentence.pattern("(?:al|en un) (?:rat(?:o|ito))|ahorit(?:a|ita)(?: mismo)?|mas al rato|hoy mas tarde|mas tarde hoy");
     private static final Pattern SOONEST = Sentence.pattern("(?:lo )?(?:antes|mas pronto|mas rapido|mas temprano) (?:posible|que (?:se )?pued[a-z]+|que tengas|que haya)|cuanto antes|en cuanto (?:se )?pued[a-z]+"
             + "|lo mas pronto|lo antes|(?:el |la |lo )?primer[oa]? (?:lugar|espacio|horario|hora|cita|hueco)? ?(?:libre|disponible|que (?:tengas|haya|tengan))|urgente(?:mente)?|me urge|(?:la|lo|el) mas (?:proxim[oa]|cercan[oa]|pronto)");
-    private static final Pattern ANY_TIME = Sentence.pattern("(?:a )?cualquier hora|(?:a )?la hora que (?:sea|quieras|puedas|tengas|haya)|todo el dia");
+    private static final Pattern ANY_TIME = Sentence.pattern("(?:a )?cualquier hora|(?:a )?la hora que (?:sea|quieras|puedas|tengas|haya)|todo el dia|(?:da|es) igual (?:la hora|a que hora)");
     private static final Pattern MORNING = Sentence.pattern("(?:en |por |de )?las? mañanas?|tempran[oa]");
     private static final Pattern AFTERNOON = Sentence.pattern("(?:las? )?tard(?:es?|ecita)|@\\d+ tarde");
     private static final Pattern NIGHT = Sentence.pattern("(?:las? )?noch(?:es?|ecita)");
@@ -86,8 +86,8 @@ final class TimeWords {
         if (!matcher.find()) {
             return Optional.empty();
         }
-        Optional<Clock12> first = Clock12.of(matcher.toMatchResult(), 1).map(clock -> clock.or(hint()));
-        return first.flatMap(from -> Clock12.of(matcher.toMatchResult(), 2).map(to -> stretch(from, to)));
+        Optional<Clock12> second = Clock12.of(matcher.toMatchResult(), 2);
+        return Clock12.of(matcher.toMatchResult(), 1).flatMap(from -> second.map(to -> stretch(to.half().isPresent() ? from : from.or(hint()), to)));
     }
 
     private TimeReading stretch(Clock12 from, Clock12 to) {

@@ -44,7 +44,10 @@ final class Vocabulary {
             tinta pelon largo larga vengo viene vienen llego llegar llegare ire voy asistir asista retraso tarde tardar
             atras regresa regresar volver anterior olvida olvide dejalo deja dejo salir libre libres abierto abiertos cerrar
             abrir abre cierra local negocio salon estetica barberia spa lugar sucursal mapa llegan quejo queja robot humano
-            pedi pido pide pedir mani mira miren verdad cierto falso prueba test nop nel yes please stop baja alta""");
+            cualquier mañanas personas reserva reservas reservacion aparta apartas cancela cancelas cancelo cambia
+            cambias cambio agenda agendas agendo mueve muevo mueves primera segunda tercera cuarta quinta ultima ultimo alergica
+            alergico embarazada mayorcita rubia morena estudiante foranea foraneo recomendada recomendado interesada interesado
+            citada confirmada confirmado agendada agendado vecina vecino pedi pido pide pedir mani mira miren verdad cierto falso prueba test nop nel yes please stop baja alta""");
 
     /** How people write on a phone; some stand for several words. */
     private static final Map<String, String> SHORTHAND = Map.ofEntries(Map.entry("que", "q k ke qe"),

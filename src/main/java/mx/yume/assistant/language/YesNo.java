@@ -3,6 +3,7 @@ package mx.yume.assistant.language;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Yes and no in their Mexican forms. A plain answer is a message that says nothing else: "sí, pero a las 6", "si hay lugar" or
@@ -27,6 +28,9 @@ final class YesNo {
             reservalo, reservame, reservamela, apartala, apartalo, apartame, apartamela, me la apartas, me la agendas, me la
             reservas, la cita, mi cita, eh, mmm, muy amable, que amable, bendiciones, saludos, de favor, ya, no te preocupes,
             mejor, y""");
+
+    private static final Pattern IF = Pattern.compile("[ ,]*(?:(?:pues|bueno|hola|ah|y) ,? ?)*si (?:hay|habra|puedo|puede|puedes|pueden|se puede|tienes?|tienen|tendras|hubiera|no|es|son"
+            + "|fuera|gustas?|quieres?|alcanzo|llego|esta|estan|van?|vas|te|se|me|les?) .*");
 
     private YesNo() {}
 
@@ -53,8 +57,11 @@ final class YesNo {
         return yes == no ? Optional.empty() : Optional.of(yes ? Answer.YES : Answer.NO);
     }
 
-    /** It begins with a yes, whatever follows. */
+    /** It begins with a yes, whatever follows; "si hay lugar" begins with an if. */
     static boolean beginsWithYes(Sentence sentence) {
+        if (sentence.words().contains("?") || IF.matcher(sentence.words()).lookingAt()) {
+            return false;
+        }
         List<String> words = wordsOf(sentence);
         int i = 0;
         while (i < words.size() && AROUND.lengthAt(words, i) > 0 && YES.lengthAt(words, i) == 0) {
