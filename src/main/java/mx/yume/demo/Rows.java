@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -27,7 +29,7 @@ final class Rows {
     }
 
     /** @param statement has the organization as {@code $1}, then the values */
-    void add(String statement, Object... values) {
+    void add(String statement, @Nullable Object... values) {
         var row = Stream.concat(Stream.of(organization.value()), Arrays.stream(values)).toArray();
         batches.computeIfAbsent(statement, first -> new ArrayList<>()).add(Tuple.from(row));
     }
