@@ -110,7 +110,8 @@ record Environment(Map<String, String> variables) {
     /** The cap of a burst is 8 s (SPEC 6): a pause beyond it could never end one. */
     private static void checkDebounce(String pause) {
         var form = PAUSE.matcher(pause);
-        if (!form.matches() || Integer.parseInt(form.group(1)) * (form.group(2).equals("s") ? 1000 : 1) > LONGEST_PAUSE_MILLIS) {
+        if (!form.matches()
+                || Integer.parseInt(form.group(1)) * (form.group(2).equals("s") ? 1000 : 1) > LONGEST_PAUSE_MILLIS) {
             throw new StartRefused("YUME_DEBOUNCE must be a pause between 0s and 8s, like 2s or 500ms.");
         }
     }

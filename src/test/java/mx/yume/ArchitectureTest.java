@@ -86,7 +86,8 @@ class ArchitectureTest {
     @Test
     void modelsAreSpokenToInTheAssistantOnly() {
         noClasses().that().resideOutsideOfPackage("mx.yume.assistant..")
-                .should().dependOnClassesThat().resideInAnyPackage("dev.langchain4j..", "io.quarkiverse.langchain4j..").check(YUME);
+                .should().dependOnClassesThat().resideInAnyPackage("dev.langchain4j..", "io.quarkiverse.langchain4j..")
+                .check(YUME);
     }
 
     /** Texts (io.quarkus.qute.i18n) are words, not pages: rooms may have them. */
