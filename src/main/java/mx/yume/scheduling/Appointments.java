@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -127,7 +129,7 @@ final class Appointments {
                 AppointmentStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)), row.getInteger("version"));
     }
 
-    private static UUID spot(Appointment appointment) {
+    private static @Nullable UUID spot(Appointment appointment) {
         return appointment.spot().map(SpotId::value).orElse(null);
     }
 

@@ -11,6 +11,8 @@ import mx.yume.platform.TimeRange;
 sealed interface Placement {
 
     /**
+     * Whose visit it would be, and where.
+     *
      * @param visit what the customer is told
      * @param occupied the visit and the buffer after it, for staff member and spot alike
      */
