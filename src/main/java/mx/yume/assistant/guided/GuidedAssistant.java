@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
 
 import io.smallrye.mutiny.Uni;
 import mx.yume.assistant.tools.CustomerTools;
@@ -22,6 +23,7 @@ import mx.yume.scheduling.AppointmentId;
 
 /** The deterministic assistant: reads, decides, does it through the tools, and says so. No network but the database. */
 @ApplicationScoped
+@Typed(GuidedAssistant.class)
 public class GuidedAssistant implements Assistant {
 
     private final CustomerTools tools;

@@ -28,19 +28,37 @@ final class Briefing {
         var now = turn.localNow();
         return Map.ofEntries(
                 Map.entry("business", line(business.publicName())),
-                Map.entry("address", location.address().isBlank() ? "no registrada" : line(location.address())),
+                Map.entry("address", address(business)),
                 Map.entry("hours", hours(location.hours())),
                 Map.entry("zone", location.zone().getId()),
                 Map.entry("now", SpanishWriter.dateTime(now)),
                 Map.entry("iso", now.toLocalDateTime().withSecond(0).withNano(0).toString()),
                 Map.entry("notice", SpanishWriter.duration(location.minimumNotice())),
                 Map.entry("horizon", SpanishWriter.date(now.toLocalDate().plusDays(location.horizonDays()))),
-                Map.entry("services", business.services().stream().map(Briefing::service).collect(Collectors.joining("\n"))),
-                Map.entry("staff", business.staff().stream().filter(member -> !member.skills().isEmpty())
-                        .map(member -> staff(business, member)).collect(Collectors.joining("\n"))),
+                Map.entry("services", services(business.services())),
+                Map.entry("staff", staff(business)),
                 Map.entry("customer", turn.person().name().map(name -> "se llama " + line(name))
                         .orElse("todavía no sabemos su nombre")),
                 Map.entry("errand", line(errand)));
+    }
+
+    static String services(List<Service> services) {
+        return services.stream().map(Briefing::service).collect(Collectors.joining("\n"));
+    }
+
+    static String info(Business business) {
+        return "%s\nDirección: %s\nHorario:\n%s\nAtienden:\n%s".formatted(line(business.publicName()), address(business),
+                hours(business.location().hours()), staff(business));
+    }
+
+    private static String address(Business business) {
+        var address = business.location().address();
+        return address.isBlank() ? "no registrada" : line(address);
+    }
+
+    private static String staff(Business business) {
+        return business.staff().stream().filter(member -> !member.skills().isEmpty()).map(member -> staff(business, member))
+                .collect(Collectors.joining("\n"));
     }
 
     /** Data is one line: a line break in a name must not begin a rule. */

@@ -1,0 +1,63 @@
+package mx.yume.assistant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import mx.yume.assistant.guided.GuidedAssistant;
+import mx.yume.assistant.language.Intent;
+import mx.yume.assistant.model.ModelAssistant;
+import mx.yume.assistant.model.ModelFailed;
+import mx.yume.assistant.tools.ToolContext;
+import mx.yume.conversation.Assistant;
+import mx.yume.conversation.CustomerTurn;
+import mx.yume.conversation.Effects;
+import mx.yume.conversation.InboundKind;
+import mx.yume.conversation.Reply;
+
+/**
+ * Chooses who answers. The guided assistant has whatever needs no understanding, and every turn that the model fails: it finds the
+ * shared draft as the model left it, and tells of what was done in this turn from its record.
+ */
+@ApplicationScoped
+public class Assistants implements Assistant {
+
+    private final GuidedAssistant guided;
+    private final ModelAssistant model;
+    private final Effects effects;
+
+    Assistants(GuidedAssistant guided, ModelAssistant model, Effects effects) {
+        this.guided = guided;
+        this.model = model;
+        this.effects = effects;
+    }
+
+    @Override
+    public Uni<Reply> answer(CustomerTurn turn) {
+        if (!model.configured() || !needsUnderstanding(turn)) {
+            return guided.answer(turn);
+        }
+        return effects.of(turn.key()).chain(done -> done.isEmpty() ? withModel(turn) : guided.answer(turn));
+    }
+
+    private Uni<Reply> withModel(CustomerTurn turn) {
+        return model.answer(turn).onFailure(ModelFailed.class).recoverWithUni(failed -> {
+            turn.progress().trace("takeover", failed.getMessage(), 0);
+            return guided.answer(turn);
+        });
+    }
+
+    /** Taps, their numbers and titles, messages without words, and the words that always mean one thing do not. */
+    private static boolean needsUnderstanding(CustomerTurn turn) {
+        var context = ToolContext.of(turn);
+        return turn.messages().stream().anyMatch(message -> message.kind() == InboundKind.TEXT && !message.body().isBlank())
+                && context.tap().isEmpty()
+                && context.reading().intent().filter(Assistants::alwaysTheSame).isEmpty();
+    }
+
+    private static boolean alwaysTheSame(Intent intent) {
+        return switch (intent) {
+            case OPT_OUT, OPT_IN, HUMAN, DROP -> true;
+            case BOOK, MOVE, CANCEL, MY_APPOINTMENTS, SERVICES, HOURS, ADDRESS, GREETING, THANKS, HELP, BACK -> false;
+        };
+    }
+}

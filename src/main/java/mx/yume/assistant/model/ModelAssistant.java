@@ -1,0 +1,111 @@
+package mx.yume.assistant.model;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.smallrye.mutiny.Uni;
+import mx.yume.assistant.guided.EffectsReply;
+import mx.yume.assistant.guided.GuidedAssistant;
+import mx.yume.assistant.language.Lexicon;
+import mx.yume.assistant.model.Thinking.Thought;
+import mx.yume.assistant.tools.CustomerTools;
+import mx.yume.assistant.tools.Errands;
+import mx.yume.assistant.tools.ToolContext;
+import mx.yume.conversation.Assistant;
+import mx.yume.conversation.CustomerTurn;
+import mx.yume.conversation.Memory;
+import mx.yume.conversation.OutboundContent;
+import mx.yume.conversation.OutboundContent.Text;
+import mx.yume.conversation.Reply;
+
+/**
+ * Answers with a language model, or fails with {@link ModelFailed} and leaves the answer to the guided assistant. The model's words
+ * reach a customer only past {@link ClaimGuard}. No transaction and no connection is held while it thinks.
+ */
+@ApplicationScoped
+@Typed(ModelAssistant.class)
+public class ModelAssistant implements Assistant {
+
+    private final ModelConfig config;
+    private final Endpoint endpoint;
+    private final ObjectMapper json;
+    private final Memory memory;
+    private final CustomerTools tools;
+    private final Errands errands;
+    private final EffectsReply effects;
+    private final GuidedAssistant guided;
+    private final Prompt prompt = Prompt.customer();
+
+    ModelAssistant(ModelConfig config, Endpoint endpoint, ObjectMapper json, Memory memory, CustomerTools tools, Errands errands,
+            EffectsReply effects, GuidedAssistant guided) {
+        this.config = config;
+        this.endpoint = endpoint;
+        this.json = json;
+        this.memory = memory;
+        this.tools = tools;
+        this.errands = errands;
+        this.effects = effects;
+        this.guided = guided;
+    }
+
+    /** Whether there is a model at all. */
+    public boolean configured() {
+        return endpoint.configured();
+    }
+
+    @Override
+    public Uni<Reply> answer(CustomerTurn turn) {
+        var context = ToolContext.of(turn);
+        return memory.last(turn.key(), Dialogue.REMEMBERED)
+                .chain(before -> endpoint.turn(() -> think(context, before)))
+                .chain(thought -> reply(context, thought))
+                .map(messages -> new Reply(guided.introduced(context, messages), "model"));
+    }
+
+    private Thought think(ToolContext context, List<Memory.Line> before) {
+        errands.remember(context);
+        var turn = context.turn();
+        var errand = ErrandWords.of(turn.business(), turn.progress().activeFlow(), errands.draft(context));
+        var instructions = prompt.render(Briefing.of(turn, errand));
+        return new Thinking(endpoint, json, new CustomerToolbox(tools, guided, context), turn.progress(),
+                Deadline.in(config.timeout()), Dialogue.of(instructions, before, turn.messages())).run();
+    }
+
+    private Uni<List<OutboundContent>> reply(ToolContext context, Thought thought) {
+        return switch (thought) {
+            case Thought.Said(var text, var facts) -> said(context, text, facts);
+            case Thought.Shown(var messages, var facts) when facts.stream().noneMatch(fact -> fact.kind().effect()) ->
+                Uni.createFrom().item(messages);
+            // Something was done before the summary of the next thing: both are told, in Yume's words.
+            case Thought.Shown(var messages, _) -> doneAndShown(context, messages);
+        };
+    }
+
+    /** Telling what was done ends its flow, which may be of the same kind as the one that now waits for a yes. */
+    private Uni<List<OutboundContent>> doneAndShown(ToolContext context, List<OutboundContent> shown) {
+        var progress = context.turn().progress();
+        var waiting = progress.activeFlow();
+        return effects.of(context).invoke(_ -> waiting.ifPresent(progress::flow))
+                .map(done -> Stream.concat(done.stream(), shown.stream()).toList());
+    }
+
+    private Uni<List<OutboundContent>> said(ToolContext context, String text, List<Fact> facts) {
+        var turn = context.turn();
+        var objection = new ClaimGuard(Lexicon.of(turn.business(), turn.localNow())).objection(text, facts);
+        if (objection.isPresent()) {
+            return Uni.createFrom().failure(new ModelFailed(objection.get()));
+        }
+        var afterwards = new Afterwards(errands, context);
+        if (afterwards.questionInTheMiddle()) {
+            return guided.pendingQuestion(context)
+                    .map(pending -> Stream.concat(Stream.<OutboundContent>of(new Text(text)), pending.stream()).toList());
+        }
+        afterwards.settle();
+        return Uni.createFrom().item(List.of(new Text(text)));
+    }
+}
