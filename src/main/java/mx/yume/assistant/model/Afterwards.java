@@ -67,8 +67,10 @@ final class Afterwards {
             case CONFIRMING_SUMMARY -> flow.kind() == FlowKind.MODIFY ? FlowState.COLLECTING_NEW_DATETIME
                     : FlowState.COLLECTING_DATETIME;
             case CONFIRMING_CANCELLATION -> FlowState.IDENTIFYING_BOOKING;
-            case INITIATED, COLLECTING_SERVICE, COLLECTING_DATETIME, COLLECTING_STAFF_PREFERENCE, COLLECTING_PERSONAL_INFO, IDENTIFYING_BOOKING, SELECTING_MODIFICATION, COLLECTING_NEW_DATETIME, CONFIRMED, CANCELLED, DROPPED -> flow
-                    .state();
+            case INITIATED, COLLECTING_SERVICE, COLLECTING_DATETIME, COLLECTING_STAFF_PREFERENCE, COLLECTING_PERSONAL_INFO,
+                    IDENTIFYING_BOOKING, SELECTING_MODIFICATION, COLLECTING_NEW_DATETIME, CONFIRMED, CANCELLED, DROPPED ->
+                flow
+                        .state();
         };
         if (back != flow.state()) {
             errands.to(context, flow.kind(), back, errands.draft(context).nothingShown());
@@ -77,14 +79,17 @@ final class Afterwards {
 
     /** Whether the customer asked something in the middle of a confirmation, which goes on after the answer. */
     boolean questionInTheMiddle() {
-        var confirming = context.turn().progress().activeFlow().map(Flow::state).filter(state -> state == FlowState.CONFIRMING_SUMMARY
-                || state == FlowState.CONFIRMING_CANCELLATION).isPresent();
+        var confirming = context.turn().progress().activeFlow().map(Flow::state)
+                .filter(state -> state == FlowState.CONFIRMING_SUMMARY
+                        || state == FlowState.CONFIRMING_CANCELLATION)
+                .isPresent();
         var intent = context.reading().intent();
         return confirming && context.reading().answer().isEmpty() && intent.filter(Afterwards::asks).isPresent();
     }
 
     private static boolean asks(Intent intent) {
-        return intent == Intent.SERVICES || intent == Intent.HOURS || intent == Intent.ADDRESS || intent == Intent.MY_APPOINTMENTS
+        return intent == Intent.SERVICES || intent == Intent.HOURS || intent == Intent.ADDRESS
+                || intent == Intent.MY_APPOINTMENTS
                 || intent == Intent.THANKS || intent == Intent.GREETING;
     }
 }

@@ -53,14 +53,17 @@ final class Arguments {
     }
 
     Service service() {
-        return one(required("service"), "servicio", context.business().services(), Service::name, service -> service.id().value()
-                .toString(), said -> read(said).services().stream().map(Mention::candidates).findFirst().orElse(List.of()).stream()
+        return one(required("service"), "servicio", context.business().services(), Service::name,
+                service -> service.id().value()
+                        .toString(),
+                said -> read(said).services().stream().map(Mention::candidates).findFirst().orElse(List.of()).stream()
                         .flatMap(id -> context.business().service(id).stream()).toList());
     }
 
     Optional<StaffMember> staff() {
         return optional("staff").map(said -> one(said, "alguien que se llame", context.business().staff(), StaffMember::name,
-                member -> member.id().value().toString(), words -> read(words).staff().map(Mention::candidates).orElse(List.of())
+                member -> member.id().value().toString(),
+                words -> read(words).staff().map(Mention::candidates).orElse(List.of())
                         .stream().flatMap(id -> context.business().staffMember(id).stream()).toList()));
     }
 
@@ -112,9 +115,11 @@ final class Arguments {
     private static <T> T one(String said, String kind, List<T> all, Function<T, String> name, Function<T, String> id,
             Function<String, List<T>> read) {
         var wanted = OfferGuard.bare(said);
-        var exact = all.stream().filter(it -> OfferGuard.bare(name.apply(it)).equals(wanted) || id.apply(it).equals(wanted)).toList();
-        var matches = new ArrayList<>(exact.isEmpty() ? all.stream().filter(it -> OfferGuard.bare(name.apply(it)).contains(wanted))
-                .toList() : exact);
+        var exact = all.stream().filter(it -> OfferGuard.bare(name.apply(it)).equals(wanted) || id.apply(it).equals(wanted))
+                .toList();
+        var matches = new ArrayList<>(
+                exact.isEmpty() ? all.stream().filter(it -> OfferGuard.bare(name.apply(it)).contains(wanted))
+                        .toList() : exact);
         if (matches.isEmpty()) {
             matches.addAll(read.apply(said));
         }

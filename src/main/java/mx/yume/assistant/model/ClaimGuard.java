@@ -101,7 +101,8 @@ final class ClaimGuard {
     }
 
     private boolean said(Sayings sayings, Appointment appointment) {
-        var all = sayings.statements().stream().map(statement -> Details.in(statement, today())).flatMap(Details::each).toList();
+        var all = sayings.statements().stream().map(statement -> Details.in(statement, today())).flatMap(Details::each)
+                .toList();
         return all.stream().anyMatch(one -> !one.days().isEmpty() && fits(one, appointment))
                 && all.stream().anyMatch(one -> !one.hours().isEmpty() && fits(one, appointment));
     }

@@ -65,13 +65,16 @@ final class Claims {
     private static final Pattern NEGATION = Pattern.compile("(?<![\\p{L}])(?:no|ni|nunca|ninguna?|sin|tampoco)(?![\\p{L}])"
             + "(?! (?:te preocupes|olvides|lo olvides|dudes|hay problema|hay pedo|faltes|solo|sólo|llegues)| problema)"
             + "(?: [\\p{L}\\d]+){0,5} ?$");
-    private static final Pattern CONDITION = Pattern.compile("(?<![\\p{L}])(?:si(?!,)|para (?:que|[\\p{L}]+[aei]r(?:l[aeo]s?|te)?)"
-            + "|cuando (?:me |la |lo )?(?:confirm|dig|acept)[\\p{L}]+|hasta que|una vez que|en cuanto|(?:quieres|prefieres|gustas|deseas) que"
-            + "|podría|puedo|puedes|podemos|dime|antes de|falta|debe|por|sería|quedaría|quede|sea|esté)(?![\\p{L}])");
-    private static final Pattern CONSENT = Pattern.compile("(?<![\\p{L}])(?:va|te parece|sí|si|ok|okay|está bien|confirmas|te late"
-            + "|de acuerdo|te queda|te funciona|le doy|correcto|así está|te sirve|la (?:agendo|muevo|cancelo|confirmo))(?![\\p{L}])");
-    private static final Pattern OFFER = Pattern.compile("(?<![\\p{L}])(?:libres?|disponibles?|disponibilidad|opci[oó]n|opciones|horarios"
-            + "|puedes|puedo|prefieres|elige|escoge|hay|lugar|espacio|abrimos|abierto|cerramos)(?![\\p{L}])");
+    private static final Pattern CONDITION = Pattern
+            .compile("(?<![\\p{L}])(?:si(?!,)|para (?:que|[\\p{L}]+[aei]r(?:l[aeo]s?|te)?)"
+                    + "|cuando (?:me |la |lo )?(?:confirm|dig|acept)[\\p{L}]+|hasta que|una vez que|en cuanto|(?:quieres|prefieres|gustas|deseas) que"
+                    + "|podría|puedo|puedes|podemos|dime|antes de|falta|debe|por|sería|quedaría|quede|sea|esté)(?![\\p{L}])");
+    private static final Pattern CONSENT = Pattern
+            .compile("(?<![\\p{L}])(?:va|te parece|sí|si|ok|okay|está bien|confirmas|te late"
+                    + "|de acuerdo|te queda|te funciona|le doy|correcto|así está|te sirve|la (?:agendo|muevo|cancelo|confirmo))(?![\\p{L}])");
+    private static final Pattern OFFER = Pattern
+            .compile("(?<![\\p{L}])(?:libres?|disponibles?|disponibilidad|opci[oó]n|opciones|horarios"
+                    + "|puedes|puedo|prefieres|elige|escoge|hay|lugar|espacio|abrimos|abierto|cerramos)(?![\\p{L}])");
 
     private Claims() {}
 

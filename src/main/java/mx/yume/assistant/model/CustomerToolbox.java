@@ -61,7 +61,8 @@ final class CustomerToolbox implements Toolbox {
             case ToolSpecifications.MY_APPOINTMENTS -> tools.myAppointments(context).map(CustomerToolbox::listed);
             case ToolSpecifications.RESCHEDULE_APPOINTMENT -> reschedule(arguments);
             case ToolSpecifications.CANCEL_APPOINTMENT -> cancel(arguments);
-            case ToolSpecifications.UPDATE_MY_INFO -> tools.updateMyInfo(context, arguments.required("name")).map(this::renamed);
+            case ToolSpecifications.UPDATE_MY_INFO ->
+                tools.updateMyInfo(context, arguments.required("name")).map(this::renamed);
             default -> throw new IllegalArgumentException("Not offered: " + name);
         }).onFailure(Unclear.class).recoverWithItem(failure -> ((Unclear) failure).outcome());
     }
@@ -86,7 +87,8 @@ final class CustomerToolbox implements Toolbox {
         if (wanted.isEmpty()) {
             return new Told("A esas horas no hay nada libre. Esos días hay:\n" + offer(spread(slots)));
         }
-        return new Told((wanted.size() > MOST_SLOTS ? "Algunas de las horas libres:\n" : "Horas libres:\n") + offer(spread(wanted)));
+        return new Told(
+                (wanted.size() > MOST_SLOTS ? "Algunas de las horas libres:\n" : "Horas libres:\n") + offer(spread(wanted)));
     }
 
     private static boolean inside(ZonedDateTime start, Moment from, Moment to) {
@@ -118,15 +120,16 @@ final class CustomerToolbox implements Toolbox {
 
     private Uni<ToolOutcome> reschedule(Arguments arguments) {
         var start = arguments.start("new_start");
-        return own(arguments).chain(own -> tools.rescheduleAppointment(context, own.id(), start)).chain(moving -> switch (moving) {
-            case Moving.Moved(var before, var after, _) ->
-                done("Movida: ", new Fact(Kind.MOVED_TO, after), new Fact(Kind.MOVED_FROM, before));
-            case Moving.NeedsConfirmation _ -> summaryShown();
-            case Moving.Refused(_, var why) -> Uni.createFrom().item(refused(why));
-            case Moving.SameTime(var it) -> done("Ya está a esa hora: ", new Fact(Kind.READ, it));
-            case Moving.Changed(var now) -> done("Ya no se puede mover, así está: ", new Fact(Kind.READ, now));
-            case Moving.NotFound() -> told("No existe esa cita de este cliente.");
-        });
+        return own(arguments).chain(own -> tools.rescheduleAppointment(context, own.id(), start))
+                .chain(moving -> switch (moving) {
+                    case Moving.Moved(var before, var after, _) ->
+                        done("Movida: ", new Fact(Kind.MOVED_TO, after), new Fact(Kind.MOVED_FROM, before));
+                    case Moving.NeedsConfirmation _ -> summaryShown();
+                    case Moving.Refused(_, var why) -> Uni.createFrom().item(refused(why));
+                    case Moving.SameTime(var it) -> done("Ya está a esa hora: ", new Fact(Kind.READ, it));
+                    case Moving.Changed(var now) -> done("Ya no se puede mover, así está: ", new Fact(Kind.READ, now));
+                    case Moving.NotFound() -> told("No existe esa cita de este cliente.");
+                });
     }
 
     private Uni<ToolOutcome> cancel(Arguments arguments) {

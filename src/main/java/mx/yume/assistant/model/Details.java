@@ -23,12 +23,14 @@ record Details(List<Predicate<LocalDate>> days, List<Predicate<LocalTime>> hours
     private static final Pattern DATE = word("(\\d{1,2})(?: de)? (" + String.join("|", MONTHS) + "|"
             + "ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic)");
     private static final Pattern SLASHED = word("(\\d{1,2})[/-](\\d{1,2})(?:[/-]\\d{2,4})?");
-    private static final Pattern DAY_ALONE = word("(?:el|día|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo) (\\d{1,2})"
-            + "(?! (?:de )?(?:" + String.join("|", MONTHS) + ")|[:/]\\d| ?[ap]m)");
+    private static final Pattern DAY_ALONE = word(
+            "(?:el|día|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo) (\\d{1,2})"
+                    + "(?! (?:de )?(?:" + String.join("|", MONTHS) + ")|[:/]\\d| ?[ap]m)");
     private static final Pattern RELATIVE = word("(hoy|pasado mañana|(?<!(?:la|pasado|esta) )mañana)");
     private static final Pattern CLOCK = word("(\\d{1,2})(?::(\\d{2}))? ?([ap]m)");
     private static final Pattern CLOCK_24 = word("([01]?\\d|2[0-3]):(\\d{2})(?! ?[ap]m)");
-    private static final Pattern BARE_HOUR = word("(?:las|la) (\\d{1,2})(?![:/]\\d| ?[ap]m| de (?:" + String.join("|", MONTHS) + "))");
+    private static final Pattern BARE_HOUR = word(
+            "(?:las|la) (\\d{1,2})(?![:/]\\d| ?[ap]m| de (?:" + String.join("|", MONTHS) + "))");
     private static final Pattern MIDDAY = word("mediod[ií]a|medio d[ií]a");
 
     private static Pattern word(String inner) {

@@ -41,7 +41,8 @@ public class ModelAssistant implements Assistant {
     private final GuidedAssistant guided;
     private final Prompt prompt = Prompt.customer();
 
-    ModelAssistant(ModelConfig config, Endpoint endpoint, ObjectMapper json, Memory memory, CustomerTools tools, Errands errands,
+    ModelAssistant(ModelConfig config, Endpoint endpoint, ObjectMapper json, Memory memory, CustomerTools tools,
+            Errands errands,
             EffectsReply effects, GuidedAssistant guided) {
         this.config = config;
         this.endpoint = endpoint;

@@ -13,12 +13,11 @@ public final class ModelFailed extends RuntimeException {
         /** As many turns as allowed are with the model already. */
         BUSY(false),
         /** It failed too often just now and is left alone. */
-        RESTING(false),
-        TIMEOUT(true),
+        RESTING(false), TIMEOUT(true),
         /** Refused connection, HTTP error, an answer that cannot be read. */
-        ENDPOINT(true),
-        MALFORMED_CALL(false), UNKNOWN_TOOL(false), BAD_ARGUMENTS(false), TOO_MANY_STEPS(false), EMPTY_ANSWER(false), TOO_LONG(
-                false), NOT_SPANISH(false),
+        ENDPOINT(true), MALFORMED_CALL(false), UNKNOWN_TOOL(false), BAD_ARGUMENTS(false), TOO_MANY_STEPS(false), EMPTY_ANSWER(
+                false), TOO_LONG(
+                        false), NOT_SPANISH(false),
         /** It says something was done, or stands in the agenda, that this turn neither did nor read. */
         UNFOUNDED_CLAIM(false),
         /** It names a price or a service that the business does not have. */

@@ -11,12 +11,15 @@ import mx.yume.assistant.language.Lexicon;
 final class OfferGuard {
 
     private static final Pattern PRICE = Pattern.compile("\\$ ?(\\d[\\d,]*(?:\\.\\d{1,2})?)");
-    private static final Pattern OFFERING = Pattern.compile("(?<![\\p{L}])(?:tenemos|ofrecemos|contamos con|hacemos|manejamos|incluye"
-            + "|también hay|puedo agendarte|te agendo|nuestros servicios)(?![\\p{L}])");
+    private static final Pattern OFFERING = Pattern
+            .compile("(?<![\\p{L}])(?:tenemos|ofrecemos|contamos con|hacemos|manejamos|incluye"
+                    + "|también hay|puedo agendarte|te agendo|nuestros servicios)(?![\\p{L}])");
     private static final Pattern DENYING = Pattern.compile("(?<![\\p{L}])(?:no|sin|tampoco|ni)(?![\\p{L}])");
     /** Stems, without accents, of what salons usually sell. */
-    private static final Set<String> USUAL = Set.of("masaje", "depilacion", "facial", "pestana", "ceja", "maquillaje", "keratina",
-            "botox", "rayitos", "balayage", "mechas", "extensiones", "alaciado", "permanente", "acrilic", "microblading", "trenza",
+    private static final Set<String> USUAL = Set.of("masaje", "depilacion", "facial", "pestana", "ceja", "maquillaje",
+            "keratina",
+            "botox", "rayitos", "balayage", "mechas", "extensiones", "alaciado", "permanente", "acrilic", "microblading",
+            "trenza",
             "bronceado", "exfoliacion", "tinte", "peinado", "manicure", "pedicure", "gelish", "barba", "corte");
 
     private final Set<String> prices;
@@ -34,7 +37,8 @@ final class OfferGuard {
 
     private boolean inventedPrice(String sentence) {
         return PRICE.matcher(sentence).results().map(found -> "$" + found.group(1).replaceFirst("\\.00?$", ""))
-                .anyMatch(price -> !prices.contains(price) && prices.stream().noneMatch(known -> digits(known).equals(digits(price))));
+                .anyMatch(price -> !prices.contains(price)
+                        && prices.stream().noneMatch(known -> digits(known).equals(digits(price))));
     }
 
     private boolean inventedService(String statement) {

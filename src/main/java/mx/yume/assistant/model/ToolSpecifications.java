@@ -34,8 +34,10 @@ final class ToolSpecifications {
                         .addStringProperty("to", "AAAA-MM-DD, o AAAA-MM-DDTHH:MM para terminar a cierta hora")
                         .addStringProperty("staff", STAFF)
                         .required("service", "from", "to")),
-                tool(BOOK_APPOINTMENT, "Agenda una cita. La primera vez el sistema le enseña el resumen al cliente; cuando ya dijo"
-                        + " que sí, la misma llamada la agenda", object()
+                tool(BOOK_APPOINTMENT,
+                        "Agenda una cita. La primera vez el sistema le enseña el resumen al cliente; cuando ya dijo"
+                                + " que sí, la misma llamada la agenda",
+                        object()
                                 .addStringProperty("service", SERVICE)
                                 .addStringProperty("start", START)
                                 .addStringProperty("staff", STAFF)
@@ -43,12 +45,15 @@ final class ToolSpecifications {
                                 .required("service", "start")),
                 tool(MY_APPOINTMENTS, "Las próximas citas de este cliente", object()),
                 tool(RESCHEDULE_APPOINTMENT, "Mueve una cita a otra hora. La primera vez el sistema enseña el cambio; cuando el"
-                        + " cliente ya dijo que sí, la misma llamada la mueve", object()
+                        + " cliente ya dijo que sí, la misma llamada la mueve",
+                        object()
                                 .addStringProperty("appointment", APPOINTMENT)
                                 .addStringProperty("new_start", START)
                                 .required("appointment", "new_start")),
-                tool(CANCEL_APPOINTMENT, "Cancela una cita. La primera vez el sistema pregunta; cuando el cliente ya dijo que sí,"
-                        + " la misma llamada la cancela", object()
+                tool(CANCEL_APPOINTMENT,
+                        "Cancela una cita. La primera vez el sistema pregunta; cuando el cliente ya dijo que sí,"
+                                + " la misma llamada la cancela",
+                        object()
                                 .addStringProperty("appointment", APPOINTMENT)
                                 .required("appointment")),
                 tool(UPDATE_MY_INFO, "Guarda cómo se llama el cliente, cuando lo dijo", object()

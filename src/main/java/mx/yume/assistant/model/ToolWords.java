@@ -35,7 +35,8 @@ final class ToolWords {
      */
     static String slots(Business business, List<Slot> slots, int first) {
         return IntStream.range(0, slots.size()).mapToObj(i -> "S%d: %s (%s) con %s".formatted(first + i,
-                SpanishWriter.dateTime(slots.get(i).start()), slots.get(i).start().toLocalDateTime(), staff(business, slots.get(i))))
+                SpanishWriter.dateTime(slots.get(i).start()), slots.get(i).start().toLocalDateTime(),
+                staff(business, slots.get(i))))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -63,7 +64,7 @@ final class ToolWords {
             case Refusal.OutsideHours(var free) -> free;
             case Refusal.InThePast(var free) -> free;
             case Refusal.TooSoon(_, var free) -> free;
-            case Refusal.BeyondHorizon _, Refusal.UnknownService _, Refusal.CannotServe _ -> List.of();
+            case Refusal.BeyondHorizon _,Refusal.UnknownService _,Refusal.CannotServe _ -> List.of();
         };
     }
 

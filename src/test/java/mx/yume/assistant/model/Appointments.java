@@ -27,6 +27,7 @@ final class Appointments {
 
     static Appointment at(ZonedDateTime start, AppointmentStatus status) {
         return new Appointment(AppointmentId.next(), PersonId.next(), "Paty", SalonLupita.CORTE, "Corte de cabello",
-                SalonLupita.BETO, "Beto", Optional.empty(), start, start.plus(Duration.ofMinutes(45)), Money.pesos(250), status, 0);
+                SalonLupita.BETO, "Beto", Optional.empty(), start, start.plus(Duration.ofMinutes(45)), Money.pesos(250), status,
+                0);
     }
 }

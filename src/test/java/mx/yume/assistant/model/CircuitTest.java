@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 
-import mx.yume.testing.SettableClock;
 import org.junit.jupiter.api.Test;
+
+import mx.yume.testing.SettableClock;
 
 class CircuitTest {
 

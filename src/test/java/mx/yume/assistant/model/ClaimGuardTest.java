@@ -5,15 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.ZonedDateTime;
 import java.util.List;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import mx.yume.assistant.language.Lexicon;
 import mx.yume.assistant.model.Fact.Kind;
 import mx.yume.assistant.model.ModelFailed.Reason;
 import mx.yume.scheduling.AppointmentStatus;
 import mx.yume.testing.SalonLupita;
 import mx.yume.testing.SettableClock;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ClaimGuardTest {
 
@@ -142,7 +143,8 @@ class ClaimGuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"¡Listo!", "Quedó agendada.", "¿En qué más te ayudo?", "Tu cita quedó agendada para el viernes 15."})
+    @ValueSource(strings = {"¡Listo!", "Quedó agendada.", "¿En qué más te ayudo?",
+            "Tu cita quedó agendada para el viernes 15."})
     void aReplyThatDoesNotSayWhenIsNoNoticeOfABooking(String vague) {
         assertThat(guard.objection(vague, List.of(booked()))).as(vague).contains(Reason.UNFOUNDED_CLAIM);
     }
@@ -150,7 +152,8 @@ class ClaimGuardTest {
     @Test
     void anAppointmentReadMayBeTold() {
         var read = new Fact(Kind.READ, Appointments.at(FRIDAY_AT_3, AppointmentStatus.CONFIRMED));
-        assertThat(guard.objection("Tienes Corte de cabello el viernes 15 de enero, 3:00 p.m. con Beto.", List.of(read))).isEmpty();
+        assertThat(guard.objection("Tienes Corte de cabello el viernes 15 de enero, 3:00 p.m. con Beto.", List.of(read)))
+                .isEmpty();
         assertThat(guard.objection("Sí, tu cita está confirmada para el viernes.", List.of(read))).isEmpty();
         assertThat(guard.objection("Tu cita es el sábado a las 3:00 p.m.", List.of(read))).contains(Reason.UNFOUNDED_CLAIM);
         assertThat(guard.objection("Ya cancelé tu cita del viernes 15.", List.of(read))).contains(Reason.UNFOUNDED_CLAIM);
@@ -163,7 +166,8 @@ class ClaimGuardTest {
         assertThat(guard.objection("Moví tu cita del viernes 15 de enero, 3:00 p.m. al sábado 16 de enero, 5:00 p.m.", facts))
                 .isEmpty();
         assertThat(guard.objection("Tu cita quedó para el sábado 16 de enero a las 5:00 p.m.", facts)).isEmpty();
-        assertThat(guard.objection("Moví tu cita al sábado 16 de enero a las 6:00 p.m.", facts)).contains(Reason.UNFOUNDED_CLAIM);
+        assertThat(guard.objection("Moví tu cita al sábado 16 de enero a las 6:00 p.m.", facts))
+                .contains(Reason.UNFOUNDED_CLAIM);
     }
 
     @Test
@@ -175,14 +179,16 @@ class ClaimGuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Hello! How can I help you?", "Your appointment is booked for Friday at 3 pm.", "Sorry, I can't do that.",
+    @ValueSource(strings = {"Hello! How can I help you?", "Your appointment is booked for Friday at 3 pm.",
+            "Sorry, I can't do that.",
             "What time would you like?"})
     void englishIsRefused(String english) {
         assertThat(guard.objection(english, List.of())).as(english).contains(Reason.NOT_SPANISH);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"El corte de cabello cuesta $280.", "También tenemos masaje relajante.", "Ofrecemos pestañas y cejas.",
+    @ValueSource(strings = {"El corte de cabello cuesta $280.", "También tenemos masaje relajante.",
+            "Ofrecemos pestañas y cejas.",
             "¿Te agendo una Manicure de $2,200?"})
     void whatTheBusinessDoesNotHaveIsNotOffered(String invented) {
         assertThat(guard.objection(invented, List.of())).as(invented).contains(Reason.UNFOUNDED_OFFER);

@@ -13,6 +13,11 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -32,10 +37,6 @@ import mx.yume.conversation.OutboundContent.Text;
 import mx.yume.conversation.Progress;
 import mx.yume.conversation.TraceStep;
 import mx.yume.testing.SettableClock;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ThinkingTest {
 
@@ -285,7 +286,8 @@ class ThinkingTest {
 
         @Override
         public List<ToolSpecification> offered() {
-            return Arrays.asList(ToolSpecification.builder().name("look").build(), ToolSpecification.builder().name("do").build());
+            return Arrays.asList(ToolSpecification.builder().name("look").build(),
+                    ToolSpecification.builder().name("do").build());
         }
 
         @Override
