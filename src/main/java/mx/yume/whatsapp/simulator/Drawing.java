@@ -52,25 +52,22 @@ record Drawing(ZoneId zone, Instant now) {
     }
 
     private TurnView turn(TurnTrace turn) {
-        var took = turn.finishedAt().map(end -> millis(Duration.between(turn.startedAt(), end).toNanos() / 1000)).orElse("");
         var flow = turn.steps().stream().filter(step -> step.kind().equals("flow")).map(TraceStep::detail)
-                .reduce((first, last) -> last).orElse("");
-        return new TurnView(turn.turn().toString(), time(turn.startedAt()), turn.route(), turn.assistant(), took, flow,
-                turn.steps().stream().map(Drawing::step).toList());
+                .reduce((first, last) -> last).map(TraceWords::flow).orElse("");
+        return new TurnView(turn.turn().toString(), time(turn.startedAt()), TraceWords.route(turn.route()), turn.assistant(),
+                took(turn), flow, turn.steps().stream().map(Drawing::step).toList());
+    }
+
+    /** By the clock of the business, or by its steps when that one stands still. */
+    private static String took(TurnTrace turn) {
+        long steps = turn.steps().stream().mapToLong(TraceStep::micros).sum();
+        return turn.finishedAt().map(end -> Duration.between(turn.startedAt(), end).toNanos() / 1000)
+                .map(whole -> millis(Math.max(whole, steps))).orElse("");
     }
 
     private static TurnView.Step step(TraceStep step) {
-        var word = switch (step.kind()) {
-            case "route" -> "Ruta";
-            case "reading" -> "Lectura";
-            case "tool" -> "Herramienta";
-            case "flow" -> "Flujo";
-            case "model" -> "Modelo";
-            case "takeover" -> "Relevo";
-            case "reply" -> "Respuesta";
-            default -> step.kind();
-        };
-        return new TurnView.Step(word, step.kind(), step.detail(), step.micros() == 0 ? "" : millis(step.micros()));
+        return new TurnView.Step(TraceWords.kind(step.kind()), step.kind(), step.detail(),
+                step.micros() == 0 ? "" : millis(step.micros()));
     }
 
     private static String millis(long micros) {

@@ -12,12 +12,7 @@ import java.util.List;
 public record TurnView(String id, String time, String route, String assistant, String took, String flow, List<Step> steps) {
 
     public String assistantName() {
-        return switch (assistant) {
-            case "guided" -> "guiada";
-            case "model" -> "modelo";
-            case "fixed" -> "texto fijo";
-            default -> assistant;
-        };
+        return TraceWords.assistant(assistant);
     }
 
     /**
