@@ -59,9 +59,9 @@ final class Reservations {
     }
 
     /**
-     * Lines up those who are about to write for the same people and spots, until their transactions end. Not needed for
-     * safety: without it, inserts that meet under the constraint wait for each other and one dies of the deadlock, a second
-     * later. Whoever came second finds 23P01 at once instead.
+     * Lines up those who are about to write for the same people and spots, until their transactions end. Safety does not need
+     * it: two inserts that both find the other under the constraint would wait for each other until one dies of the deadlock,
+     * a second later, and begins anew. In line, whoever comes second finds 23P01 at once.
      */
     static Uni<Void> queueFor(SqlConnection connection, Fits place) {
         var keys = kinds(place).keySet().stream().map(id -> id.getMostSignificantBits() ^ id.getLeastSignificantBits()).sorted()
