@@ -2,6 +2,7 @@ package mx.yume.assistant.guided;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import mx.yume.assistant.tools.Tap;
 import mx.yume.conversation.OutboundContent;
@@ -55,6 +56,16 @@ final class Bodies {
         var all = new ArrayList<>(messages);
         all.set(0, withBody(cut(words + separator + messages.getFirst().body(), OutboundContent.MAX_BODY), messages.getFirst()));
         return List.copyOf(all);
+    }
+
+    /** One message that says it all, with the options of the last: a turn is answered by one. */
+    static List<OutboundContent> together(List<OutboundContent> messages) {
+        if (messages.size() < 2) {
+            return messages;
+        }
+        var words = messages.subList(0, messages.size() - 1).stream().map(OutboundContent::body)
+                .collect(Collectors.joining("\n\n"));
+        return prefixed(words, "\n\n", List.of(messages.getLast()));
     }
 
     private static OutboundContent withBody(String body, OutboundContent content) {

@@ -39,7 +39,7 @@ public class EffectsReply {
     public Uni<List<OutboundContent>> of(ToolContext context) {
         return ledger.of(context).map(done -> {
             done.forEach(effect -> end(context, effect));
-            return done.stream().flatMap(effect -> told(context, effect).stream()).toList();
+            return Bodies.together(done.stream().flatMap(effect -> told(context, effect).stream()).toList());
         });
     }
 
