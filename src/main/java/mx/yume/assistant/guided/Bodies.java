@@ -54,7 +54,8 @@ final class Bodies {
             return messages;
         }
         var all = new ArrayList<>(messages);
-        all.set(0, withBody(cut(words + separator + messages.getFirst().body(), OutboundContent.MAX_BODY), messages.getFirst()));
+        all.set(0,
+                withBody(cut(words + separator + messages.getFirst().body(), OutboundContent.MAX_BODY), messages.getFirst()));
         return List.copyOf(all);
     }
 

@@ -14,7 +14,6 @@ import mx.yume.assistant.tools.Draft;
 import mx.yume.assistant.tools.Errands;
 import mx.yume.assistant.tools.FreeTimes;
 import mx.yume.assistant.tools.ToolContext;
-import mx.yume.assistant.tools.Wish;
 import mx.yume.business.Service;
 import mx.yume.business.ServiceId;
 import mx.yume.business.StaffId;
@@ -120,7 +119,7 @@ class BookingErrand {
         return switch (why) {
             case Refusal.UnknownService() -> unknownService(context, draft);
             case Refusal.CannotServe() -> withoutStaff(context, draft);
-            case Refusal.SlotTaken _, Refusal.OutsideHours _, Refusal.InThePast _, Refusal.TooSoon _, Refusal.BeyondHorizon _ -> {
+            case Refusal.SlotTaken _,Refusal.OutsideHours _,Refusal.InThePast _,Refusal.TooSoon _,Refusal.BeyondHorizon _ -> {
                 var start = draft.wish().start().orElseThrow().atZone(context.zone());
                 yield Uni.createFrom().item(List.of(
                         times.refused(context, draft.wish(), start, why, context.saidYes(FlowKind.BOOKING))));

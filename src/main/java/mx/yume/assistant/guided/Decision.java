@@ -118,7 +118,8 @@ final class Decision {
                 goOn(it.filled().wish(wish.another(true, context.zone())));
             case COLLECTING_DATETIME -> goOn(it.filled().wish(wish.withoutService().another(false, context.zone())));
             case COLLECTING_NEW_DATETIME -> goOn(it.filled().wish(wish.another(false, context.zone())));
-            case COLLECTING_SERVICE, IDENTIFYING_BOOKING, SELECTING_MODIFICATION, CONFIRMING_CANCELLATION, INITIATED, CONFIRMED, CANCELLED, DROPPED ->
+            case COLLECTING_SERVICE, IDENTIFYING_BOOKING, SELECTING_MODIFICATION, CONFIRMING_CANCELLATION, INITIATED, CONFIRMED,
+                    CANCELLED, DROPPED ->
                 new Step.Drop();
         };
     }
@@ -154,7 +155,8 @@ final class Decision {
             case COLLECTING_DATETIME, COLLECTING_NEW_DATETIME ->
                 goOn(it.filled().wish(wish.another(false, context.zone())));
             case COLLECTING_PERSONAL_INFO -> new Step.Misunderstood(it.before().misunderstandings() + 1);
-            case COLLECTING_SERVICE, IDENTIFYING_BOOKING, SELECTING_MODIFICATION, CONFIRMING_CANCELLATION, INITIATED, CONFIRMED, CANCELLED, DROPPED ->
+            case COLLECTING_SERVICE, IDENTIFYING_BOOKING, SELECTING_MODIFICATION, CONFIRMING_CANCELLATION, INITIATED, CONFIRMED,
+                    CANCELLED, DROPPED ->
                 new Step.Drop();
         };
     }

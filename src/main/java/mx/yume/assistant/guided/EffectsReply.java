@@ -57,7 +57,8 @@ public class EffectsReply {
             case Effected.Booked _ -> end(context, FlowKind.BOOKING, FlowState.CONFIRMED);
             case Effected.Moved _ -> end(context, FlowKind.MODIFY, FlowState.CONFIRMED);
             case Effected.Cancelled _ -> end(context, FlowKind.CANCEL, FlowState.CANCELLED);
-            case Effected.Renamed _ -> {}
+            case Effected.Renamed _ -> {
+            }
         }
     }
 

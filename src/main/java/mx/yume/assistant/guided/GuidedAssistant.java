@@ -156,7 +156,8 @@ public class GuidedAssistant implements Assistant {
 
     /** A question in the middle is answered, and then what was being asked is asked again. */
     private Uni<List<OutboundContent>> thenPending(ToolContext context, OutboundContent answer) {
-        return pendingQuestion(context).map(pending -> Bodies.together(Stream.concat(Stream.of(answer), pending.stream()).toList()));
+        return pendingQuestion(context)
+                .map(pending -> Bodies.together(Stream.concat(Stream.of(answer), pending.stream()).toList()));
     }
 
     private static Uni<List<OutboundContent>> messages(OutboundContent... messages) {

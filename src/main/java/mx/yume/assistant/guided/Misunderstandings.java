@@ -36,7 +36,8 @@ class Misunderstandings {
         return switch (flow.state()) {
             case CONFIRMING_SUMMARY, CONFIRMING_CANCELLATION, IDENTIFYING_BOOKING -> question.get()
                     .invoke(_ -> count(context, times)).map(asked -> Bodies.prefixed(words, "\n\n", asked));
-            case COLLECTING_SERVICE, COLLECTING_DATETIME, COLLECTING_NEW_DATETIME, COLLECTING_STAFF_PREFERENCE, COLLECTING_PERSONAL_INFO, SELECTING_MODIFICATION, INITIATED, CONFIRMED, CANCELLED, DROPPED -> {
+            case COLLECTING_SERVICE, COLLECTING_DATETIME, COLLECTING_NEW_DATETIME, COLLECTING_STAFF_PREFERENCE,
+                    COLLECTING_PERSONAL_INFO, SELECTING_MODIFICATION, INITIATED, CONFIRMED, CANCELLED, DROPPED -> {
                 count(context, times);
                 yield Uni.createFrom().item(List.of(Bodies.text(words)));
             }

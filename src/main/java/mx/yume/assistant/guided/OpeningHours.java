@@ -43,7 +43,8 @@ final class OpeningHours {
     }
 
     private String times(List<Hours> spans) {
-        return spans.isEmpty() ? texts.closed() : SpanishWriter.list(spans.stream()
-                .map(span -> texts.span(SpanishWriter.time(span.opens()), SpanishWriter.time(span.closes()))).toList());
+        return spans.isEmpty() ? texts.closed()
+                : SpanishWriter.list(spans.stream()
+                        .map(span -> texts.span(SpanishWriter.time(span.opens()), SpanishWriter.time(span.closes()))).toList());
     }
 }

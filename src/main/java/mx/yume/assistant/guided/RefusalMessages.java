@@ -1,7 +1,9 @@
 package mx.yume.assistant.guided;
 
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -32,7 +34,8 @@ class RefusalMessages {
         var capital = Character.toUpperCase(when.charAt(0)) + when.substring(1);
         return switch (refusal) {
             case Refusal.SlotTaken _ -> afterYes ? texts.justTaken() : texts.taken(capital, staff(context, wish));
-            case Refusal.OutsideHours _ -> texts.outsideHours(capital, staff(context, wish));
+            case Refusal.OutsideHours _ -> closed(context, start.toLocalDate())
+                    .orElseGet(() -> texts.outsideHours(capital, staff(context, wish)));
             case Refusal.InThePast _ -> texts.past();
             case Refusal.TooSoon(var notice, _) -> texts.tooSoon(SpanishWriter.duration(notice));
             case Refusal.BeyondHorizon(var lastDay) -> texts.beyondHorizon(SpanishWriter.date(lastDay));
@@ -59,7 +62,7 @@ class RefusalMessages {
             case Refusal.OutsideHours(var slots) -> slots;
             case Refusal.InThePast(var slots) -> slots;
             case Refusal.TooSoon(_, var slots) -> slots;
-            case Refusal.BeyondHorizon _, Refusal.UnknownService _, Refusal.CannotServe _ -> List.of();
+            case Refusal.BeyondHorizon _,Refusal.UnknownService _,Refusal.CannotServe _ -> List.of();
         };
     }
 
@@ -69,9 +72,13 @@ class RefusalMessages {
         if (day.isEmpty()) {
             return texts.fullDays(staff(context, wish));
         }
-        var today = context.turn().localNow().toLocalDate();
-        var name = SpanishWriter.date(day.get(), today);
-        return context.business().location().hours().on(day.get().getDayOfWeek()).isEmpty() ? texts.closedDay(name)
-                : texts.fullDay(name, staff(context, wish));
+        var name = SpanishWriter.date(day.get(), context.turn().localNow().toLocalDate());
+        return closed(context, day.get()).orElseGet(() -> texts.fullDay(name, staff(context, wish)));
+    }
+
+    private Optional<String> closed(ToolContext context, LocalDate day) {
+        return context.business().location().hours().on(day.getDayOfWeek()).isEmpty()
+                ? Optional.of(texts.closedDay(SpanishWriter.date(day, context.turn().localNow().toLocalDate())))
+                : Optional.empty();
     }
 }

@@ -47,7 +47,8 @@ final class Times {
             return free.stream().filter(slot -> slot.start().toLocalDateTime().equals(oneDay.get().atTime(exact.get())))
                     .findFirst().<Found>map(Found.Exactly::new).orElseGet(Found.NotThen::new);
         }
-        var fitting = free.stream().filter(slot -> wish.time().map(time -> time.includes(slot.start().toLocalTime())).orElse(true))
+        var fitting = free.stream()
+                .filter(slot -> wish.time().map(time -> time.includes(slot.start().toLocalTime())).orElse(true))
                 .toList();
         return fitting.isEmpty() ? new Found.OnlyNear(near(free, wish.time())) : new Found.Fitting(shown(fitting));
     }

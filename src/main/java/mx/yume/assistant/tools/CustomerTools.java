@@ -43,7 +43,8 @@ public class CustomerTools {
     private final Database database;
 
     CustomerTools(Agenda agenda, CheckAvailability availability, BookAppointment booking, RescheduleAppointment rescheduling,
-            CancelAppointment cancelling, OwnAppointments own, Errands errands, Ledger ledger, Customers customers, Database database) {
+            CancelAppointment cancelling, OwnAppointments own, Errands errands, Ledger ledger, Customers customers,
+            Database database) {
         this.agenda = agenda;
         this.availability = availability;
         this.booking = booking;

@@ -52,7 +52,7 @@ public final class Filling {
             case Tap.Move(var appointment) -> draft.appointment(appointment);
             case Tap.Cancel(var appointment) -> draft.appointment(appointment);
             case Tap.Change(var what) -> changed(draft, what);
-            case Tap.OfMenu _, Tap.Yes _, Tap.No _, Tap.Unknown _ -> draft;
+            case Tap.OfMenu _,Tap.Yes _,Tap.No _,Tap.Unknown _ -> draft;
         };
     }
 

@@ -61,10 +61,15 @@ public record Heard(Incoming message, Optional<Tap> tap, Reading reading) {
                 && reading.staff().stream().allMatch(Mention::certain);
     }
 
-    boolean takesYesBack() {
-        return tap.filter(tapped -> !(tapped instanceof Tap.Yes)).isPresent()
-                || reading.answer().filter(Answer.NO::equals).isPresent()
-                || reading.intent().filter(intent -> intent == Intent.BACK || intent == Intent.DROP).isPresent();
+    /** After a yes in the same burst only courtesies, questions and the same again leave it standing; "no, espera" does not. */
+    boolean leavesYesStanding() {
+        if (tap.isPresent() || reading.answer().filter(Answer.NO::equals).isPresent()) {
+            return false;
+        }
+        return message.body().isBlank() || reading.intent().map(intent -> switch (intent) {
+            case THANKS, GREETING, SERVICES, HOURS, ADDRESS, MY_APPOINTMENTS, HELP -> true;
+            case BOOK, MOVE, CANCEL, BACK, DROP, HUMAN, OPT_OUT, OPT_IN -> false;
+        }).orElseGet(this::saysOnlyWhatIsCertain);
     }
 
     /** What two messages of a burst say together: the later completes or corrects the earlier. */

@@ -11,6 +11,7 @@ final class PersonName {
 
     static Optional<String> of(String told) {
         var name = told.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").strip();
-        return name.length() <= LONGEST && name.codePoints().anyMatch(Character::isLetter) ? Optional.of(name) : Optional.empty();
+        return name.length() <= LONGEST && name.codePoints().anyMatch(Character::isLetter) ? Optional.of(name)
+                : Optional.empty();
     }
 }

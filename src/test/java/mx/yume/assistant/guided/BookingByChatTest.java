@@ -2,6 +2,7 @@ package mx.yume.assistant.guided;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 
 import jakarta.inject.Inject;
@@ -56,7 +57,8 @@ class BookingByChatTest {
     @Test
     void whoeverIsKnownIsNotAskedForTheNameAgain() {
         bookTomorrowAtFive();
-        assertThat(paty.says("ahora un manicure el viernes a las 12").body()).contains("Manicure", "viernes 15 de enero, 12:00 p.m.",
+        assertThat(paty.says("ahora un manicure el viernes a las 12").body()).contains("Manicure",
+                "viernes 15 de enero, 12:00 p.m.",
                 "Con Ana", "A nombre de Paty", "¿La agendo?");
         paty.says("va");
         assertThat(salon.visits()).hasSize(2);
@@ -137,7 +139,7 @@ class BookingByChatTest {
     @Test
     void aClosedDayIsExplainedByWhatIsFreeNearest() {
         var closed = paty.says("un corte de cabello el domingo a las 12");
-        assertThat(closed.body()).contains("domingo 17 de enero");
+        assertThat(closed.body()).contains("El domingo 17 de enero no abrimos.");
         assertThat(closed.options()).hasSize(3);
         assertThat(paty.says("¿y el sábado?").body()).contains("sábado 16 de enero, 12:00 p.m.");
     }
@@ -177,7 +179,8 @@ class BookingByChatTest {
     @Test
     void aVisitForSomebodyElseTakesThatNameForItselfOnly() {
         bookTomorrowAtFive();
-        assertThat(paty.says("otra cita, corte de cabello el viernes a las 11 con beto para mi hijo").body()).contains("nombre");
+        assertThat(paty.says("otra cita, corte de cabello el viernes a las 11 con beto para mi hijo").body())
+                .contains("nombre");
         assertThat(paty.says("Leo").body()).contains("A nombre de Leo");
         paty.says("sí");
         assertThat(salon.visits()).hasSize(2).last().asString().contains("| Leo |");
@@ -218,6 +221,24 @@ class BookingByChatTest {
         assertThat(paty.sends(InboundKind.LOCATION).body()).contains("ubicación");
         assertThat(paty.sends(InboundKind.UNKNOWN).body()).contains("No pude leer");
         assertThat(paty.sends(InboundKind.REACTION)).isEqualTo(Phone.Answer.NONE);
+    }
+
+    @Test
+    void aTurnThatDiedAfterBookingAnswersFromWhatItDid() {
+        paty.says("corte de cabello mañana a las 5 con beto, soy Paty");
+        salon.loseReplies();
+        try {
+            assertThat(paty.says("sí")).isEqualTo(Phone.Answer.NONE);
+        } finally {
+            salon.keepReplies();
+        }
+        assertThat(salon.visits()).hasSize(1);
+        assertThat(salon.flows()).containsExactly("BOOKING CONFIRMING_SUMMARY");
+        salon.clock().tick(Duration.ofMinutes(2));
+        salon.settle();
+        assertThat(paty.last().body()).startsWith("¡Listo, Paty!").contains("quedó agendada");
+        assertThat(salon.visits()).hasSize(1);
+        assertThat(salon.flows()).containsExactly("BOOKING CONFIRMED");
     }
 
     private void bookTomorrowAtFive() {

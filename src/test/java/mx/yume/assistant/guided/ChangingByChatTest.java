@@ -157,4 +157,25 @@ class ChangingByChatTest {
         assertThat(salon.visits()).hasSize(1);
         assertThat(salon.flows()).containsExactly("BOOKING CONFIRMED");
     }
+
+    @Test
+    void turnsThatDiedAfterMovingOrCancellingAnswerFromWhatTheyDid() {
+        paty.says("mueve mi cita al viernes a las 6");
+        assertThat(afterDying("sí")).contains("Moví tu cita", "Ahora: viernes 15 de enero, 6:00 p.m.");
+        paty.says("cancela mi cita");
+        assertThat(afterDying("sí")).contains("cancelé tu cita");
+        assertThat(salon.flows()).containsExactly("BOOKING CONFIRMED", "MODIFY CONFIRMED", "CANCEL CANCELLED");
+    }
+
+    private String afterDying(String text) {
+        salon.loseReplies();
+        try {
+            paty.says(text);
+        } finally {
+            salon.keepReplies();
+        }
+        salon.clock().tick(Duration.ofMinutes(2));
+        salon.settle();
+        return paty.last().body();
+    }
 }

@@ -1,0 +1,215 @@
+package mx.yume.assistant.guided;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import mx.yume.assistant.guided.Step.Talk;
+import mx.yume.assistant.tools.Draft;
+import mx.yume.assistant.tools.Summary;
+import mx.yume.assistant.tools.ToolContext;
+import mx.yume.assistant.tools.Turns;
+import mx.yume.assistant.tools.Wish;
+import mx.yume.conversation.FlowKind;
+import mx.yume.conversation.FlowState;
+import mx.yume.conversation.InboundKind;
+import mx.yume.platform.Money;
+import mx.yume.scheduling.AppointmentId;
+import mx.yume.testing.SalonLupita;
+
+class DecisionTest {
+
+    private static final Instant START = Instant.parse("2027-01-14T23:00:00Z");
+    private static final Wish WISH = Wish.NOTHING.service(SalonLupita.CORTE, Turns.NOW.getZone())
+            .start(START, Turns.NOW.getZone()).settledStaff(SalonLupita.BETO).name("Paty");
+    private static final Draft SUMMARY = Draft.EMPTY.wish(WISH).shown(new Summary.Booking(SalonLupita.CORTE, START,
+            Optional.of(SalonLupita.BETO), "Paty", Money.pesos(250)), UUID.randomUUID());
+    private static final AppointmentId VISIT = AppointmentId.next();
+    private static final Draft CANCELLATION = Draft.EMPTY.appointment(VISIT).shown(new Summary.Cancel(VISIT, 0),
+            UUID.randomUUID());
+
+    @ParameterizedTest
+    @CsvSource({"hola,Greet", "buenas tardes,Greet", "quiero una cita,Book", "un corte mañana a las 5,Book", "hola quiero un tinte,Book",
+            "¿tienes lugar mañana?,Book", "¿qué servicios tienen?,TellServices", "¿cuánto cuesta el tinte?,TellServices",
+            "¿a qué hora abren?,TellHours", "¿dónde están?,TellAddress", "mis citas,TellAppointments",
+            "quiero cambiar mi cita,Move", "cancela mi cita,Cancel", "gracias,Say", "soy Paty,StoreName", "¿quién ganó el partido?,Say",
+            "sí,Say", "ya no,Say", "ayuda,Say", "atrás,Greet"})
+    void withoutAnErrandAMessageMeansWhatItSays(String text, String step) {
+        assertThat(idle(text).getClass().getSimpleName()).isEqualTo(step);
+    }
+
+    @Test
+    void whatIsNoneOfItsBusinessIsDeclined() {
+        assertThat(idle("¿quién ganó el partido?")).isEqualTo(new Step.Say(Talk.OFF_TOPIC));
+        assertThat(idle("gracias")).isEqualTo(new Step.Say(Talk.THANKS));
+        assertThat(idle("quiero hablar con una persona")).isEqualTo(new Step.Say(Talk.HUMAN));
+        assertThat(idle("BAJA")).isEqualTo(new Step.Say(Talk.OPT_OUT));
+        assertThat(idle("ALTA")).isEqualTo(new Step.Say(Talk.OPT_IN));
+    }
+
+    @Test
+    void thePriceAskedForIsThatService() {
+        assertThat(idle("¿cuánto cuesta el tinte?")).isEqualTo(new Step.TellServices(Optional.of(SalonLupita.TINTE)));
+    }
+
+    @Test
+    void whileConfirmingEachAnswerHasItsPlace() {
+        assertThat(confirming("sí")).isEqualTo(new Step.Book(SUMMARY));
+        assertThat(confirming("no")).isEqualTo(new Step.AskWhatToChange(SUMMARY.nothingShown()));
+        assertThat(confirming("gracias")).isEqualTo(new Step.Say(Talk.THANKS));
+        assertThat(confirming("ya no")).isEqualTo(new Step.Drop());
+        assertThat(confirming("cancela")).isEqualTo(new Step.Drop());
+        assertThat(confirming("qwerty")).isEqualTo(new Step.Misunderstood(1));
+        assertThat(confirming("hola")).isEqualTo(new Step.Book(SUMMARY));
+    }
+
+    @Test
+    void aChangeOfMindGoesOnWithoutTheSummary() {
+        assertThat(confirming("mejor a las 6")).isInstanceOfSatisfying(Step.Book.class, step -> {
+            assertThat(step.draft().shown()).isEmpty();
+            assertThat(step.draft().wish().start()).isEmpty();
+        });
+        assertThat(confirming("mejor otra hora")).isInstanceOfSatisfying(Step.Book.class, step -> {
+            assertThat(step.draft().wish().time()).isEmpty();
+            assertThat(step.draft().wish().day()).isPresent();
+        });
+    }
+
+    @Test
+    void goingBackUndoesTheLastThingSettled() {
+        var atTime = Draft.EMPTY.wish(Wish.NOTHING.service(SalonLupita.CORTE, Turns.NOW.getZone()));
+        assertThat(during(FlowKind.BOOKING, FlowState.COLLECTING_DATETIME, atTime, "atrás"))
+                .isInstanceOfSatisfying(Step.Book.class, step -> assertThat(step.draft().wish().service()).isEmpty());
+        assertThat(during(FlowKind.BOOKING, FlowState.COLLECTING_SERVICE, Draft.EMPTY, "atrás")).isEqualTo(new Step.Drop());
+        assertThat(during(FlowKind.MODIFY, FlowState.COLLECTING_NEW_DATETIME, Draft.EMPTY.appointment(VISIT), "atrás"))
+                .isInstanceOf(Step.Move.class);
+    }
+
+    @Test
+    void aNoBelongsToTheQuestion() {
+        var staffAsked = Draft.EMPTY.wish(Wish.NOTHING.service(SalonLupita.CORTE, Turns.NOW.getZone())
+                .start(START, Turns.NOW.getZone()));
+        assertThat(during(FlowKind.BOOKING, FlowState.COLLECTING_STAFF_PREFERENCE, staffAsked, "no"))
+                .isInstanceOfSatisfying(Step.Book.class, step -> assertThat(step.draft().wish().anyStaff()).isTrue());
+        assertThat(during(FlowKind.BOOKING, FlowState.COLLECTING_DATETIME, staffAsked, "no"))
+                .isInstanceOfSatisfying(Step.Book.class, step -> assertThat(step.draft().wish().start()).isEmpty());
+        assertThat(during(FlowKind.BOOKING, FlowState.COLLECTING_PERSONAL_INFO, staffAsked, "no"))
+                .isEqualTo(new Step.Misunderstood(1));
+        assertThat(during(FlowKind.BOOKING, FlowState.COLLECTING_SERVICE, Draft.EMPTY, "no")).isEqualTo(new Step.Drop());
+        assertThat(during(FlowKind.CANCEL, FlowState.CONFIRMING_CANCELLATION, CANCELLATION, "no")).isEqualTo(new Step.Drop());
+    }
+
+    @Test
+    void fromCancellingToMovingItIsTheSameAppointment() {
+        assertThat(during(FlowKind.CANCEL, FlowState.CONFIRMING_CANCELLATION, CANCELLATION, "mejor muévela al viernes"))
+                .isInstanceOfSatisfying(Step.Move.class, step -> assertThat(step.draft().appointment()).contains(VISIT));
+        assertThat(during(FlowKind.MODIFY, FlowState.COLLECTING_NEW_DATETIME, Draft.EMPTY.appointment(VISIT), "mejor cancélala"))
+                .isInstanceOfSatisfying(Step.Cancel.class, step -> assertThat(step.draft().appointment()).contains(VISIT));
+    }
+
+    @Test
+    void anotherErrandBeginsWithWhatItsOwnMessageSays() {
+        assertThat(during(FlowKind.CANCEL, FlowState.CONFIRMING_CANCELLATION, CANCELLATION, "quiero agendar un tinte"))
+                .isInstanceOfSatisfying(Step.Book.class, step -> {
+                    assertThat(step.draft().wish().service()).contains(SalonLupita.TINTE);
+                    assertThat(step.draft().appointment()).isEmpty();
+                });
+    }
+
+    @Test
+    void misunderstandingsAreCountedAndForgottenOnceUnderstood() {
+        var twice = Draft.EMPTY.misunderstandings(2);
+        assertThat(during(FlowKind.BOOKING, FlowState.COLLECTING_SERVICE, twice, "qwerty")).isEqualTo(new Step.Misunderstood(3));
+        assertThat(during(FlowKind.BOOKING, FlowState.COLLECTING_SERVICE, twice, "un tinte"))
+                .isInstanceOfSatisfying(Step.Book.class, step -> assertThat(step.draft().misunderstandings()).isZero());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"yes,TellAppointments", "no,Say", "change,Say", "slot:2027-01-14T17:00,Say", "staff:any,Say", "menu:book,Book",
+            "menu:appointments,TellAppointments", "menu:services,TellServices", "menu:info,TellHours", "menu:move,Move",
+            "menu:cancel,Cancel", "x,Say", "service:00000000-0000-7000-8000-000000000000,Say",
+            "appointment:00000000-0000-7000-8000-000000000000,TellAppointment",
+            "move:00000000-0000-7000-8000-000000000000,Move", "cancel:00000000-0000-7000-8000-000000000000,Cancel"})
+    void withoutAnErrandATapCountsOnlyWhereItFits(String id, String step) {
+        assertThat(tap(Turns.turn(), id, Draft.EMPTY).getClass().getSimpleName()).isEqualTo(step);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"yes,Book", "no,Drop", "change,AskWhatToChange", "change:time,Book", "slot:2027-01-14T17:00,Book", "staff:any,Book",
+            "menu:book,Book", "staff:00000000-0000-7000-8000-000000000000,Say", "x,Say"})
+    void whileConfirmingATapCountsWhereItFits(String id, String step) {
+        var turn = Turns.turn().during(FlowKind.BOOKING, FlowState.CONFIRMING_SUMMARY, SUMMARY);
+        assertThat(tap(turn, id, SUMMARY).getClass().getSimpleName()).isEqualTo(step);
+    }
+
+    @Test
+    void aTapOfAnotherErrandIsStale() {
+        var turn = Turns.turn().during(FlowKind.CANCEL, FlowState.CONFIRMING_CANCELLATION, CANCELLATION);
+        assertThat(tap(turn, "change", CANCELLATION)).isEqualTo(new Step.Say(Talk.STALE_TAP));
+        assertThat(tap(turn, "slot:2027-01-14T17:00", CANCELLATION)).isEqualTo(new Step.Say(Talk.STALE_TAP));
+        assertThat(tap(turn, "yes", CANCELLATION)).isEqualTo(new Step.Cancel(CANCELLATION));
+        var moving = Turns.turn().during(FlowKind.MODIFY, FlowState.IDENTIFYING_BOOKING, Draft.EMPTY);
+        assertThat(tap(moving, "yes", Draft.EMPTY)).isEqualTo(new Step.Say(Talk.STALE_TAP));
+        assertThat(tap(moving, "change", Draft.EMPTY)).isInstanceOf(Step.Move.class);
+        assertThat(tap(moving, "appointment:" + VISIT, Draft.EMPTY)).isEqualTo(new Step.Move(Draft.EMPTY.appointment(VISIT)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"STICKER,Silence", "REACTION,Silence", "AUDIO,Say", "IMAGE,Say", "VIDEO,Say", "DOCUMENT,Say", "LOCATION,Say",
+            "CONTACTS,Say", "UNKNOWN,Say", "TEXT,Say"})
+    void whatHasNoWordsIsAnsweredOrNot(InboundKind kind, String step) {
+        assertThat(decide(Turns.turn().hears(List.of(Turns.message(kind, "", Optional.empty()))), Draft.EMPTY).getClass()
+                .getSimpleName()).isEqualTo(step);
+    }
+
+    @Test
+    void aCaptionIsReadAndAStickerBesideWordsIsNoHindrance() {
+        assertThat(decide(Turns.turn().hears(List.of(Turns.message(InboundKind.IMAGE, "quiero un tinte así", Optional.empty()))),
+                Draft.EMPTY)).isInstanceOf(Step.Book.class);
+        assertThat(decide(Turns.turn().hears(List.of(Turns.message(InboundKind.TEXT, "quiero un tinte", Optional.empty()),
+                Turns.message(InboundKind.STICKER, "", Optional.empty()))), Draft.EMPTY)).isInstanceOf(Step.Book.class);
+    }
+
+    @Test
+    void aCourtesyInABurstDoesNotHideTheWish() {
+        assertThat(idle("quiero una cita", "gracias")).isInstanceOf(Step.Book.class);
+        assertThat(idle("hola", "quiero una cita")).isInstanceOf(Step.Book.class);
+    }
+
+    private static Step idle(String... texts) {
+        return decide(Turns.turn().says(texts), Draft.EMPTY);
+    }
+
+    private static Step confirming(String... texts) {
+        return during(FlowKind.BOOKING, FlowState.CONFIRMING_SUMMARY, SUMMARY, texts);
+    }
+
+    private static Step during(FlowKind kind, FlowState state, Draft draft, String... texts) {
+        return decide(Turns.turn().during(kind, state, draft).says(texts), draft);
+    }
+
+    private static Step tap(Turns turn, String id, Draft draft) {
+        return decide(turn.taps(id), draft);
+    }
+
+    private static Step decide(ToolContext context, Draft draft) {
+        return Decision.of(Situation.of(context, draft));
+    }
+
+    @Test
+    void theTraceSaysWhatWasRead() {
+        assertThat(Readable.of(Turns.turn().says("un corte mañana a las 5 con ana, soy Paty"))).contains("service×", "staff×1",
+                "2027-01-14", "17:00", "name");
+        assertThat(Readable.of(Turns.turn().taps("menu:book"))).isEqualTo("tap menu:book");
+        assertThat(Readable.of(Turns.turn().says("qwerty"))).isEqualTo("nothing certain");
+        assertThat(Arrays.asList(Step.Talk.values())).isNotEmpty();
+    }
+}
