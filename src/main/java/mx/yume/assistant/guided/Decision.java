@@ -1,6 +1,7 @@
 package mx.yume.assistant.guided;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import mx.yume.assistant.guided.Step.Talk;
 import mx.yume.assistant.language.Answer;
@@ -9,11 +10,15 @@ import mx.yume.assistant.language.Reading;
 import mx.yume.assistant.tools.Draft;
 import mx.yume.assistant.tools.ToolContext;
 import mx.yume.conversation.FlowKind;
+import mx.yume.conversation.FlowState;
 import mx.yume.conversation.InboundKind;
 import mx.yume.conversation.Incoming;
 
 /** Decides what to do about a turn. Pure: what the messages say and what was being asked are all it knows. */
 final class Decision {
+
+    private static final Pattern DAY = Pattern.compile("\\b(?:d[ií]a|fecha)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TIME = Pattern.compile("\\b(?:horas?|horarios?|d[ií]a|fecha)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Situation it;
     private final ToolContext context;
@@ -83,7 +88,18 @@ final class Decision {
         if (!it.during(FlowKind.BOOKING)) {
             return new Step.Move(sameAppointment(FlowKind.MODIFY));
         }
-        return it.learnt() ? goOn(it.filled()) : back();
+        return it.learnt() ? goOn(it.filled()) : elsewhen();
+    }
+
+    /** "Otra hora": of the day that was spoken of, or of any when that day's were shown already. */
+    private Step elsewhen() {
+        var wish = it.filled().wish();
+        var keepDay = it.state() != FlowState.COLLECTING_DATETIME || wish.time().isPresent();
+        return goOn(it.filled().wish(wish.another(keepDay && !says(DAY), context.zone())));
+    }
+
+    private boolean says(Pattern words) {
+        return context.turn().messages().stream().anyMatch(message -> words.matcher(message.body()).find());
     }
 
     /** From moving to cancelling and back, it is the same appointment that is talked about. */
@@ -111,6 +127,9 @@ final class Decision {
         }
         if (it.learnt()) {
             return goOn(it.filled());
+        }
+        if (it.during(FlowKind.BOOKING) && says(TIME) && it.filled().wish().service().isPresent()) {
+            return elsewhen();
         }
         var wish = it.filled().wish();
         return switch (it.state()) {

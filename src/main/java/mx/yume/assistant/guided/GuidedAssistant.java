@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Typed;
 
 import io.smallrye.mutiny.Uni;
+import mx.yume.assistant.language.Intent;
 import mx.yume.assistant.tools.CustomerTools;
 import mx.yume.assistant.tools.Draft;
 import mx.yume.assistant.tools.Errands;
@@ -151,7 +152,14 @@ public class GuidedAssistant implements Assistant {
     private Uni<List<OutboundContent>> drop(ToolContext context) {
         var words = errands.kind(context).map(talk::dropped).orElseGet(() -> talk.say(context, Step.Talk.FINE));
         errands.drop(context);
-        return messages(talk.menu(words));
+        return context.reading().intent().filter(Intent.CANCEL::equals).isPresent() ? orAnother(context, words)
+                : messages(talk.menu(words));
+    }
+
+    /** "Cancela" in the middle of a booking may have meant a visit that is in the books: those are shown, untouched. */
+    private Uni<List<OutboundContent>> orAnother(ToolContext context, String words) {
+        return tools.myAppointments(context).map(own -> own.isEmpty() ? List.of(talk.menu(words))
+                : Bodies.prefixed(words, "\n\n", List.of(appointments.list(context, own))));
     }
 
     /** A question in the middle is answered, and then what was being asked is asked again. */

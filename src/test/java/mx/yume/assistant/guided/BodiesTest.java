@@ -22,7 +22,8 @@ class BodiesTest {
         assertThat(Bodies.choice("¿?", "Ver", options(3))).isInstanceOf(Buttons.class);
         assertThat(Bodies.choice("¿?", "Ver", options(4))).isInstanceOf(Choices.class);
         assertThat(Bodies.choice("¿?", "Ver", options(12)).options()).hasSize(10);
-        assertThat(Bodies.choice("¿?", "Ver", List.of(new Option("a", "Más de veinte letras seguro")))).isInstanceOf(Choices.class);
+        assertThat(Bodies.choice("¿?", "Ver", List.of(new Option("a", "Más de veinte letras seguro"))))
+                .isInstanceOf(Choices.class);
         assertThat(Bodies.choice("¿?", "Ver", List.of())).isEqualTo(new Text("¿?"));
     }
 

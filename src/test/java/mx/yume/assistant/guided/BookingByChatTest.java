@@ -206,6 +206,25 @@ class BookingByChatTest {
     }
 
     @Test
+    void cancellingInTheMiddleOfABookingShowsWhatIsInTheBooks() {
+        bookTomorrowAtFive();
+        paty.says("quiero un tinte el viernes a las 12 con ana");
+        var dropped = paty.says("cancela mi cita");
+        assertThat(dropped.body()).contains("no agendé nada", "Tu próxima cita: Corte de cabello con Beto");
+        assertThat(dropped.titles()).containsExactly("Mover", "Cancelar");
+        assertThat(salon.visits()).hasSize(1).first().asString().endsWith("confirmed");
+    }
+
+    @Test
+    void anotherHourAndAnotherDayOfferOthers() {
+        paty.says("corte de cabello mañana a las 5 con beto");
+        assertThat(paty.says("mejor otra hora").body()).contains("mañana jueves 14 de enero");
+        assertThat(paty.says("otro día").body()).contains("¿Qué día te queda");
+        assertThat(paty.says("el viernes en la tarde").body()).contains("viernes 15 de enero");
+        assertThat(paty.last().options()).allMatch(option -> option.id().startsWith("slot:2027-01-15T1"));
+    }
+
+    @Test
     void droppingLeavesNothing() {
         paty.says("corte de cabello mañana a las 5 con beto");
         assertThat(paty.says("ya no, olvídalo").body()).contains("no agendé nada");

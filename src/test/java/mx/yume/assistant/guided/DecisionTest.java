@@ -37,10 +37,12 @@ class DecisionTest {
             UUID.randomUUID());
 
     @ParameterizedTest
-    @CsvSource({"hola,Greet", "buenas tardes,Greet", "quiero una cita,Book", "un corte mañana a las 5,Book", "hola quiero un tinte,Book",
+    @CsvSource({"hola,Greet", "buenas tardes,Greet", "quiero una cita,Book", "un corte mañana a las 5,Book",
+            "hola quiero un tinte,Book",
             "¿tienes lugar mañana?,Book", "¿qué servicios tienen?,TellServices", "¿cuánto cuesta el tinte?,TellServices",
             "¿a qué hora abren?,TellHours", "¿dónde están?,TellAddress", "mis citas,TellAppointments",
-            "quiero cambiar mi cita,Move", "cancela mi cita,Cancel", "gracias,Say", "soy Paty,StoreName", "¿quién ganó el partido?,Say",
+            "quiero cambiar mi cita,Move", "cancela mi cita,Cancel", "gracias,Say", "soy Paty,StoreName",
+            "¿quién ganó el partido?,Say",
             "sí,Say", "ya no,Say", "ayuda,Say", "atrás,Greet"})
     void withoutAnErrandAMessageMeansWhatItSays(String text, String step) {
         assertThat(idle(text).getClass().getSimpleName()).isEqualTo(step);
@@ -84,6 +86,22 @@ class DecisionTest {
     }
 
     @Test
+    void anotherTimeIsNotAnotherService() {
+        var thatDay = Draft.EMPTY.wish(Wish.NOTHING.service(SalonLupita.CORTE, Turns.NOW.getZone())
+                .start(START, Turns.NOW.getZone()).reopened(Turns.NOW.getZone()));
+        for (var text : List.of("otra hora", "mejor otra hora", "otro horario")) {
+            assertThat(during(FlowKind.BOOKING, FlowState.COLLECTING_DATETIME, thatDay, text)).as(text)
+                    .isInstanceOfSatisfying(Step.Book.class, step -> {
+                        assertThat(step.draft().wish().service()).contains(SalonLupita.CORTE);
+                        assertThat(step.draft().wish().day()).isEqualTo(thatDay.wish().day());
+                        assertThat(step.draft().wish().time()).isEmpty();
+                    });
+        }
+        assertThat(during(FlowKind.BOOKING, FlowState.COLLECTING_DATETIME, thatDay, "mejor otro día"))
+                .isInstanceOfSatisfying(Step.Book.class, step -> assertThat(step.draft().wish().day()).isEmpty());
+    }
+
+    @Test
     void goingBackUndoesTheLastThingSettled() {
         var atTime = Draft.EMPTY.wish(Wish.NOTHING.service(SalonLupita.CORTE, Turns.NOW.getZone()));
         assertThat(during(FlowKind.BOOKING, FlowState.COLLECTING_DATETIME, atTime, "atrás"))
@@ -111,7 +129,8 @@ class DecisionTest {
     void fromCancellingToMovingItIsTheSameAppointment() {
         assertThat(during(FlowKind.CANCEL, FlowState.CONFIRMING_CANCELLATION, CANCELLATION, "mejor muévela al viernes"))
                 .isInstanceOfSatisfying(Step.Move.class, step -> assertThat(step.draft().appointment()).contains(VISIT));
-        assertThat(during(FlowKind.MODIFY, FlowState.COLLECTING_NEW_DATETIME, Draft.EMPTY.appointment(VISIT), "mejor cancélala"))
+        assertThat(
+                during(FlowKind.MODIFY, FlowState.COLLECTING_NEW_DATETIME, Draft.EMPTY.appointment(VISIT), "mejor cancélala"))
                 .isInstanceOfSatisfying(Step.Cancel.class, step -> assertThat(step.draft().appointment()).contains(VISIT));
     }
 
@@ -127,7 +146,8 @@ class DecisionTest {
     @Test
     void misunderstandingsAreCountedAndForgottenOnceUnderstood() {
         var twice = Draft.EMPTY.misunderstandings(2);
-        assertThat(during(FlowKind.BOOKING, FlowState.COLLECTING_SERVICE, twice, "qwerty")).isEqualTo(new Step.Misunderstood(3));
+        assertThat(during(FlowKind.BOOKING, FlowState.COLLECTING_SERVICE, twice, "qwerty"))
+                .isEqualTo(new Step.Misunderstood(3));
         assertThat(during(FlowKind.BOOKING, FlowState.COLLECTING_SERVICE, twice, "un tinte"))
                 .isInstanceOfSatisfying(Step.Book.class, step -> assertThat(step.draft().misunderstandings()).isZero());
     }
@@ -143,7 +163,8 @@ class DecisionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"yes,Book", "no,Drop", "change,AskWhatToChange", "change:time,Book", "slot:2027-01-14T17:00,Book", "staff:any,Book",
+    @CsvSource({"yes,Book", "no,Drop", "change,AskWhatToChange", "change:time,Book", "slot:2027-01-14T17:00,Book",
+            "staff:any,Book",
             "menu:book,Book", "staff:00000000-0000-7000-8000-000000000000,Say", "x,Say"})
     void whileConfirmingATapCountsWhereItFits(String id, String step) {
         var turn = Turns.turn().during(FlowKind.BOOKING, FlowState.CONFIRMING_SUMMARY, SUMMARY);
@@ -172,8 +193,10 @@ class DecisionTest {
 
     @Test
     void aCaptionIsReadAndAStickerBesideWordsIsNoHindrance() {
-        assertThat(decide(Turns.turn().hears(List.of(Turns.message(InboundKind.IMAGE, "quiero un tinte así", Optional.empty()))),
-                Draft.EMPTY)).isInstanceOf(Step.Book.class);
+        assertThat(
+                decide(Turns.turn().hears(List.of(Turns.message(InboundKind.IMAGE, "quiero un tinte así", Optional.empty()))),
+                        Draft.EMPTY))
+                .isInstanceOf(Step.Book.class);
         assertThat(decide(Turns.turn().hears(List.of(Turns.message(InboundKind.TEXT, "quiero un tinte", Optional.empty()),
                 Turns.message(InboundKind.STICKER, "", Optional.empty()))), Draft.EMPTY)).isInstanceOf(Step.Book.class);
     }

@@ -52,13 +52,15 @@ class MessagesTest {
         var summary = booking.summary(context, (Summary.Booking) shown.summary(), shown);
         assertThat(summary.body().lines()).startsWith("Revisa tu cita:", "• Corte de cabello, $250",
                 "• viernes 15 de enero, 3:00 p.m.", "• Con Beto", "• A nombre de Paty").endsWith("¿La agendo?");
-        assertThat(summary.options()).containsExactly(new Option("yes:" + new UUID(0, 7), "Sí"), new Option("change", "Cambiar"),
+        assertThat(summary.options()).containsExactly(new Option("yes:" + new UUID(0, 7), "Sí"),
+                new Option("change", "Cambiar"),
                 new Option("no", "No"));
     }
 
     @Test
     void whoIsLeftOpenInTheSummaryIsSaid() {
-        var open = new Summary.Booking(SalonLupita.CORTE, FRIDAY_AT_THREE.toInstant(), Optional.empty(), "Paty", Money.pesos(250));
+        var open = new Summary.Booking(SalonLupita.CORTE, FRIDAY_AT_THREE.toInstant(), Optional.empty(), "Paty",
+                Money.pesos(250));
         assertThat(booking.summary(context, open, shown).body()).contains("• Con quien esté disponible");
     }
 
@@ -71,7 +73,8 @@ class MessagesTest {
 
     @Test
     void aBookingIsConfirmedWithAllItsDetails() {
-        assertThat(booking.booked(context, visit(FRIDAY_AT_THREE, AppointmentStatus.CONFIRMED)).body()).contains("¡Listo, Paty!",
+        assertThat(booking.booked(context, visit(FRIDAY_AT_THREE, AppointmentStatus.CONFIRMED)).body()).contains(
+                "¡Listo, Paty!",
                 "Corte de cabello, $250", "viernes 15 de enero, 3:00 p.m.", "Con Beto");
     }
 
@@ -101,7 +104,8 @@ class MessagesTest {
     @Test
     void eachRefusalSaysWhy() {
         var slots = List.of(slot(15));
-        assertThat(why(new Refusal.SlotTaken(slots), false)).isEqualTo("Viernes 15 de enero, 3:00 p.m. ya está ocupado con Beto.");
+        assertThat(why(new Refusal.SlotTaken(slots), false))
+                .isEqualTo("Viernes 15 de enero, 3:00 p.m. ya está ocupado con Beto.");
         assertThat(why(new Refusal.SlotTaken(slots), true)).contains("se acaba de ocupar");
         assertThat(why(new Refusal.OutsideHours(slots), false)).contains("no es un horario");
         assertThat(why(new Refusal.InThePast(slots), false)).contains("ya pasó");
@@ -111,7 +115,8 @@ class MessagesTest {
         assertThat(why(new Refusal.CannotServe(), false)).isEqualTo("Beto no hace Corte de cabello.");
         assertThat(refusals.cannotServe(context, Wish.NOTHING)).contains("no da ese servicio");
         assertThat(List.of(new Refusal.SlotTaken(slots), new Refusal.OutsideHours(slots), new Refusal.InThePast(slots),
-                new Refusal.TooSoon(Duration.ZERO, slots))).allMatch(refusal -> RefusalMessages.alternatives(refusal).equals(slots));
+                new Refusal.TooSoon(Duration.ZERO, slots)))
+                .allMatch(refusal -> RefusalMessages.alternatives(refusal).equals(slots));
         assertThat(RefusalMessages.alternatives(new Refusal.CannotServe())).isEmpty();
     }
 
@@ -139,7 +144,8 @@ class MessagesTest {
         assertThat(talk.hours(context).body()).contains("• Lunes a viernes: 10:00 a.m. a 8:00 p.m.",
                 "• Sábado: 10:00 a.m. a 6:00 p.m.", "• Domingo: cerrado");
         var hours = new OpeningHours(Texts.TALK);
-        var split = List.of(new Hours(LocalTime.of(9, 0), LocalTime.of(14, 0)), new Hours(LocalTime.of(16, 0), LocalTime.of(20, 0)));
+        var split = List.of(new Hours(LocalTime.of(9, 0), LocalTime.of(14, 0)),
+                new Hours(LocalTime.of(16, 0), LocalTime.of(20, 0)));
         assertThat(hours.of(new WeeklyHours(Map.of(DayOfWeek.MONDAY, split, DayOfWeek.TUESDAY, split))))
                 .isEqualTo("• Lunes y martes: 9:00 a.m. a 2:00 p.m. y 4:00 p.m. a 8:00 p.m.\n• Miércoles a domingo: cerrado");
     }

@@ -60,22 +60,24 @@ class Salon {
 
     /** Somebody else takes this staff member's time by another way. */
     void takes(String staff, LocalDateTime start, int minutes) {
-        world.execute("""
-                with other as (
-                    insert into person (organization_id, id, created_at)
-                    select organization_id, gen_random_uuid(), now() from location returning *),
-                visit as (
-                    insert into appointment (organization_id, id, location_id, customer_id, customer_name, service_id, staff_id,
-                        starts_at, ends_at, local_start, zone, price_centavos, status, origin, created_at)
-                    select m.organization_id, gen_random_uuid(), l.id, p.id, 'Otra', s.id, m.id, t.at, t.at + interval '%2$d min',
-                        timestamp '%1$s', l.zone, s.price_centavos, 'confirmed', 'demo', now()
-                    from staff_member m join location l using (organization_id) join service s using (organization_id)
-                    join other p using (organization_id),
-                    lateral (select timestamp '%1$s' at time zone l.zone as at) t
-                    where m.name = '%3$s' and s.name = 'Peinado' returning *)
-                insert into reservation (organization_id, resource_id, kind, during, appointment_id)
-                select organization_id, staff_id, 'staff', tstzrange(starts_at, ends_at), id from visit
-                """.formatted(start, minutes, staff));
+        world.execute(
+                """
+                        with other as (
+                            insert into person (organization_id, id, created_at)
+                            select organization_id, gen_random_uuid(), now() from location returning *),
+                        visit as (
+                            insert into appointment (organization_id, id, location_id, customer_id, customer_name, service_id, staff_id,
+                                starts_at, ends_at, local_start, zone, price_centavos, status, origin, created_at)
+                            select m.organization_id, gen_random_uuid(), l.id, p.id, 'Otra', s.id, m.id, t.at, t.at + interval '%2$d min',
+                                timestamp '%1$s', l.zone, s.price_centavos, 'confirmed', 'demo', now()
+                            from staff_member m join location l using (organization_id) join service s using (organization_id)
+                            join other p using (organization_id),
+                            lateral (select timestamp '%1$s' at time zone l.zone as at) t
+                            where m.name = '%3$s' and s.name = 'Peinado' returning *)
+                        insert into reservation (organization_id, resource_id, kind, during, appointment_id)
+                        select organization_id, staff_id, 'staff', tstzrange(starts_at, ends_at), id from visit
+                        """
+                        .formatted(start, minutes, staff));
     }
 
     /** Until it is called off, nothing can be answered: a turn does what it does and then dies. */

@@ -72,7 +72,8 @@ class TimesTest {
     }
 
     private static List<LocalTime> fitting(List<Slot> free, Wish wish) {
-        return ((Times.Found.Fitting) Times.match(free, wish)).slots().stream().map(slot -> slot.start().toLocalTime()).toList();
+        return ((Times.Found.Fitting) Times.match(free, wish)).slots().stream().map(slot -> slot.start().toLocalTime())
+                .toList();
     }
 
     private static Wish on(LocalDate day, Optional<TimeReading> time) {

@@ -94,8 +94,10 @@ class CustomerToolsTest {
         book(first);
         end(first);
         var yes = turn("sí");
-        assertThat(await(tools.bookAppointment(yes, SalonLupita.CORTE, FRIDAY_AT_FIVE.plusHours(1), Optional.of(SalonLupita.BETO),
-                Optional.of("Paty")))).isInstanceOf(Booking.NeedsConfirmation.class);
+        assertThat(
+                await(tools.bookAppointment(yes, SalonLupita.CORTE, FRIDAY_AT_FIVE.plusHours(1), Optional.of(SalonLupita.BETO),
+                        Optional.of("Paty"))))
+                .isInstanceOf(Booking.NeedsConfirmation.class);
         assertThat(book(yes)).isInstanceOf(Booking.NeedsConfirmation.class);
         assertThat(visits()).isZero();
     }
@@ -163,7 +165,8 @@ class CustomerToolsTest {
         begin(PersonId.next());
         var eve = turn("sí");
         assertThat(await(tools.cancelAppointment(eve, patys))).isEqualTo(new Cancelling.NotFound());
-        assertThat(await(tools.rescheduleAppointment(eve, patys, FRIDAY_AT_FIVE.plusHours(1)))).isEqualTo(new Moving.NotFound());
+        assertThat(await(tools.rescheduleAppointment(eve, patys, FRIDAY_AT_FIVE.plusHours(1))))
+                .isEqualTo(new Moving.NotFound());
         assertThat(await(tools.myAppointment(eve, patys))).isEmpty();
         assertThat(await(tools.myAppointments(eve))).isEmpty();
     }
@@ -171,12 +174,14 @@ class CustomerToolsTest {
     @Test
     void aNameIsNeededAndOnlyARealOneWillDo() {
         var turn = turn("hola");
-        for (var name : List.of(Optional.<String>empty(), Optional.of("   "), Optional.of("12345"), Optional.of("x".repeat(81)))) {
+        for (var name : List.of(Optional.<String>empty(), Optional.of("   "), Optional.of("12345"),
+                Optional.of("x".repeat(81)))) {
             assertThat(await(tools.bookAppointment(turn, SalonLupita.CORTE, FRIDAY_AT_FIVE, Optional.empty(), name)))
                     .isEqualTo(new Booking.NameMissing());
         }
         assertThat(await(tools.updateMyInfo(turn, "\n\t"))).isEqualTo(new NameUpdate.NotAName());
-        assertThat(await(tools.updateMyInfo(turn, " Paty\u202E \nLópez "))).isEqualTo(new NameUpdate.Stored("Paty López", false));
+        assertThat(await(tools.updateMyInfo(turn, " Paty\u202E \nLópez ")))
+                .isEqualTo(new NameUpdate.Stored("Paty López", false));
         assertThat(await(tools.updateMyInfo(turn, "Paty López"))).isEqualTo(new NameUpdate.Stored("Paty López", true));
         assertThat(await(customers.person(SalonLupita.ID, paty)).name()).contains("Paty López");
     }
@@ -225,11 +230,12 @@ class CustomerToolsTest {
         var yes = turn("sí");
         assertThat(await(tools.rescheduleAppointment(yes, visit.id(), later))).isInstanceOfSatisfying(Moving.Moved.class,
                 moved -> assertThat(moved.repeated()).isFalse());
-        assertThat(await(tools.rescheduleAppointment(yes, visit.id(), later))).isInstanceOfSatisfying(Moving.Moved.class, moved -> {
-            assertThat(moved.repeated()).isTrue();
-            assertThat(moved.before().start()).isEqualTo(FRIDAY_AT_FIVE);
-            assertThat(moved.after().start()).isEqualTo(later);
-        });
+        assertThat(await(tools.rescheduleAppointment(yes, visit.id(), later))).isInstanceOfSatisfying(Moving.Moved.class,
+                moved -> {
+                    assertThat(moved.repeated()).isTrue();
+                    assertThat(moved.before().start()).isEqualTo(FRIDAY_AT_FIVE);
+                    assertThat(moved.after().start()).isEqualTo(later);
+                });
         assertThat(await(tools.rescheduleAppointment(yes, visit.id(), later.withHour(3)))).isInstanceOf(Moving.Refused.class);
     }
 
