@@ -19,7 +19,7 @@ final class DayWords {
             "septiembre", "octubre", "noviembre", "diciembre");
     private static final String DOW = "(?<dow>" + String.join("|", WEEKDAYS) + ")";
     private static final String MONTH = "(?<month>" + String.join("|", MONTHS) + ")";
-    private static final String DAY = "(?<day>\\d{1,2}|primero)(?: (?:ro|ero|er|o))?";
+    private static final String DAY = "(?<day>\\d{1,2}|primero)(?:(?<= 1) (?:ro|ero|er|o))?";
     private static final String NOT_AN_HOUR = "(?! (?:am|pm|hrs|y media|y cuarto|en punto|de la|opcion|dias|semanas|meses|para las?)(?= ))";
     private static final String NEXT = "(?:que viene|que entra|que sigue|proxim[oa]|siguiente)";
     private static final String NEXT_BEFORE = "(?:proxim[oa]|siguiente)";

@@ -18,7 +18,7 @@ final class Intents {
                     + "|persona (?:real|de verdad)|(?:una|alguna) persona|eres (?:un )?(?:robot|bot|maquina)"
                     + "|(?:me )?(?:pueden|puedes|podrian|podrias) (?:llamar|marcar)(?:me)?|(?:llamame|llamenme|marcame|marquenme)"
                     + "|que me (?:llamen|marquen|atienda una persona|atienda alguien)"),
-            new Telling(Intent.CANCEL, "cancel(?!ada|ado|aste|aron)[a-z]*|anular?|anula[a-z]*|ya no (?:voy|podre|puedo|voy a poder|alcanzo a) "
+            new Telling(Intent.CANCEL, "(?:dar|doy|darme|den) de baja (?:la|mi|una) cita|cancel(?!ada|ado|aste|aron)[a-z]*|anular?|anula[a-z]*|ya no (?:voy|podre|puedo|voy a poder|alcanzo a) "
                     + "?(?:a )?(?:poder )?(?:ir|asistir|llegar)|(?:no|ya no) (?:voy a poder|puedo|podre|podria|alcanzo a|alcanzare a) "
                     + "(?:ir|asistir|llegar|presentarme)|(?:quita|quitar|borra|borrar|elimina|eliminar|quitame|borrame|tumba)(?:me|la|lo)? "
                     + APPOINTMENT + "|ya no (?:quiero|necesito|ocupo) (?:la|mi|ir a la) cita|ya no (?:ire|asistire|voy)"),
@@ -30,7 +30,7 @@ final class Intents {
             new Telling(Intent.MY_APPOINTMENTS, "mis (?:citas|reservas|reservaciones)|(?:cuando|que dia|a que hora|para cuando|a que horas) "
                     + "(?:es|era|tengo|quedo|seria|tenia|esta|me toca|me tocaba|fue|tenemos|quedamos)(?: (?:la|mi|una))?(?: citas?| hora)?(?= )(?! (?:lugar|espacio))"
                     + "|(?:ver|checar|consultar|revisar|saber|recordar|recuerdame|recuerdas|confirmar|dime|recordarme|recordarme de) (?:de |sobre )?(?:la|mi) cita"
-                    + "|(?:que|cuales) citas|(?:ya )?tengo (?:una |alguna )?citas?|cuando me toca"),
+                    + "|(?:que|cuales) citas|(?:ya )?tengo (?:una |alguna |, )?citas?|cuando me toca"),
             new Telling(Intent.BOOK, "(?:que )?(?:horarios?|hrs|horas|dias|espacios?|lugares|citas) "
                     + "(?:disponibles?|libres?|tienes|tienen|hay|tendras|tendrias|te quedan|manejas)(?: disponibles?| libres?)?"
                     + "|(?:a que|que) (?:hora|hrs|dia|dias) (?:tienes|tienen|hay|tendras|puedes|podrias|me puedes|tendrias)"),
@@ -49,12 +49,13 @@ final class Intents {
                     + "(?:(?:hacer|sacar|agendar|pedir|tener|una|tu|otra|un|alguna|,) ?)*(?:citas?|turno|espacio|lugar|reservacion)"
                     + "|(?:tienes?|tienen|hay|habra|tendras|tendran|tendra|tendrias|habria|queda|quedan|te queda) (?:algun |alguna |un |una |algo de |mas )?"
                     + "(?:lugar|lugares|espacio|espacios|cita|citas|disponible|disponibilidad|campo|chance|hueco)|disponibilidad|disponible"
-                    + "|(?:me )?(?:anotas|anotame|apuntas|apuntame)|me (?:puedes|podrias|pueden|podrian) (?:atender|dar|anotar|apuntar)"),
+                    + "|(?:me )?(?:anotas|anotame|apuntas|apuntame)|me (?:puedes?|podrias?|pueden|podrian) (?:atender|dar|anotar|apuntar)"),
             new Telling(Intent.BACK, "regresa[a-z]*|atras|volver|vuelve|anterior|me equivoque|corregir|corrige"),
             new Telling(Intent.DROP, "olvidal[ao]s?|olvidalo|olvida|dejal[oa](?: asi)?|dejemoslo|dejalo|nada(?: ,)? gracias|ya no(?: gracias| quiero(?: nada)?| ,)?"
                     + "|no quiero nada|(?:luego|despues|al rato|ahorita) (?:te|les|le) (?:digo|aviso|escribo|marco|confirmo|llamo)|(?:mejor )?(?:luego|despues) vemos"
                     + "|mejor (?:luego|despues)|salir|ya nada|ahi (?:lo dejamos|nos vemos)|no importa ya"),
             new Telling(Intent.HELP, "ayuda[a-z]*|help|no (?:le )?entiendo|no (?:te )?entendi|que (?:puedes|sabes) hacer|como funciona[a-z]*|opciones|que hago|como le hago|instrucciones"),
+            new Telling(Intent.MY_APPOINTMENTS, "(?<!confirmo )(?<!confirmar )mis? citas?"), new Telling(Intent.BOOK, "(?<!mi )(?<!mis )citas?"),
             new Telling(Intent.THANKS, "gracias|agradezco|agradecid[oa]"),
             new Telling(Intent.GREETING, "hola|buenas(?: (?:tardes|noches))?|buenos dias|buen dia|que tal|que onda|saludos|oye|quiubo|hey"));
     private static final Pattern BACK_TO_CHOOSING = Sentence.pattern(

@@ -90,7 +90,7 @@ final class Names {
         String folded = Folding.fold(word);
         String calm = Folding.calm(folded);
         return !ALSO_NAMES.contains(folded) && (Vocabulary.known(folded) || Vocabulary.known(calm)
-                || !Numerals.digits(folded).equals(folded) || meansSomethingElse.test(calm));
+                || Sentence.laughter(folded) || meansSomethingElse.test(calm));
     }
 
     private static int lengthOf(String name, int words) {

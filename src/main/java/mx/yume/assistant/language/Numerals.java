@@ -3,6 +3,7 @@ package mx.yume.assistant.language;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +28,10 @@ final class Numerals {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{4}|\\d{2})");
 
     private Numerals() {}
+
+    static Set<String> words() {
+        return DIGITS.keySet();
+    }
 
     static String digits(String word) {
         return DIGITS.getOrDefault(word, word);

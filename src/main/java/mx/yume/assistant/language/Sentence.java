@@ -43,6 +43,10 @@ record Sentence(String words) {
         return new Sentence(pattern.matcher(words).replaceAll(","));
     }
 
+    static boolean laughter(String folded) {
+        return LAUGHTER.matcher(folded).matches();
+    }
+
     private static String said(String token, Spelling spelling) {
         return switch (token) {
             case "?" -> "?";
@@ -63,6 +67,6 @@ record Sentence(String words) {
         if (!Character.isLetter(token.codePointAt(0))) {
             return ",";
         }
-        return LAUGHTER.matcher(token).matches() ? "" : Numerals.digits(spelling.right(token));
+        return laughter(token) ? "" : Numerals.digits(spelling.right(token));
     }
 }

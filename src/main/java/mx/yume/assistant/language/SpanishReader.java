@@ -60,7 +60,7 @@ public final class SpanishReader {
             Optional<String> bareName) {
 
         Reading reading() {
-            Optional<Intent> intent = Intents.read(sentence);
+            Optional<Intent> intent = Intents.read(StaffWords.withoutAnyone(sentence));
             boolean moving = intent.equals(Optional.of(Intent.MOVE));
             Sentence wanted = Refusals.without(sentence.without(GREETING));
             Optional<Mention<StaffId>> staff = staffWords.read(wanted);

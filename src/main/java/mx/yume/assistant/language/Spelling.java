@@ -30,6 +30,7 @@ final class Spelling {
         Set<String> all = new HashSet<>(local);
         all.addAll(Vocabulary.KEY);
         this.targets = all.stream().filter(word -> word.length() >= SHORTEST_TARGET).toList();
+        all.addAll(Numerals.words());
         all.stream().filter(word -> word.length() >= SHORTEST_CORRECTED).forEach(word -> bySound.put(sound(word), word));
     }
 

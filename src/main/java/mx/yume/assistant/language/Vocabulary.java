@@ -47,7 +47,8 @@ final class Vocabulary {
             cualquier mañanas personas reserva reservas reservacion aparta apartas cancela cancelas cancelo cambia
             cambias cambio agenda agendas agendo mueve muevo mueves primera segunda tercera cuarta quinta ultima ultimo alergica
             alergico embarazada mayorcita rubia morena estudiante foranea foraneo recomendada recomendado interesada interesado
-            citada confirmada confirmado agendada agendado vecina vecino pedi pido pide pedir mani mira miren verdad cierto falso prueba test nop nel yes please stop baja alta""");
+            citada confirmada confirmado agendada agendado vecina vecino habla hablo escribe saluda mechas balayage ceja cejas pestañas maquillaje masaje masajes facial faciales depilacion cera
+            alaciado keratina permanente extensiones trenzas planchado lavado acrilicas acrilico esmalte diseño pedi pido pide pedir mani mira miren verdad cierto falso prueba test nop nel yes please stop baja alta""");
 
     /** How people write on a phone; some stand for several words. */
     private static final Map<String, String> SHORTHAND = Map.ofEntries(Map.entry("que", "q k ke qe"),
@@ -83,7 +84,7 @@ final class Vocabulary {
     }
 
     static boolean known(String word) {
-        return COMMON.contains(word) || KEY.contains(word) || SAID.containsKey(word);
+        return COMMON.contains(word) || KEY.contains(word) || SAID.containsKey(word) || Numerals.words().contains(word);
     }
 
     static Set<String> words(String list) {
