@@ -7,11 +7,15 @@ import java.util.regex.Pattern;
 
 /** Positions in what was offered: "2", "la 2", "opción 3", "el segundo", when the message says no more than that. */
 final class Choices {
-    private static final List<String> ORDINALS = List.of("primer", "segund", "tercer", "cuart", "quint", "sext", "septim", "octav", "noven", "decim");
+    private static final List<String> ORDINALS = List.of("primer", "segund", "tercer", "cuart", "quint", "sext", "septim",
+            "octav", "noven", "decim");
     private static final String AROUND = "(?:,|por favor|gracias|quiero|quisiera|prefiero|mejor|me gusta|me quedo con|dame|elijo|escojo|seria|pues|si|ok|para mi|hola|va|esta bien|bueno|que sea|tomo)";
-    private static final Pattern CHOICE = Pattern.compile(" (?:" + AROUND + " )*(?:(?<pointed>(?:(?:el|la|los|las|opcion|numero|inciso|de) )*)(?<number>\\d{1,2})(?: (?:a|o|ro|ra|er|do|da|to|ta))?"
-            + "|(?:(?:el|la) )?(?<ordinal>" + String.join("|", ORDINALS) + ")(?:o|a)?)(?: (?:opcion|hora|horario|fecha|servicio|lugar))?(?: " + AROUND + ")* ");
-    private static final Pattern POINTED_FIRST = Pattern.compile(" (?:" + AROUND + " )*(?:la|opcion|la opcion|numero|la numero|el numero) (?<number>\\d{1,2})(?= (?:[,@]|con|para|por)).*");
+    private static final Pattern CHOICE = Pattern.compile(" (?:" + AROUND
+            + " )*(?:(?<pointed>(?:(?:el|la|los|las|opcion|numero|inciso|de) )*)(?<number>\\d{1,2})(?: (?:a|o|ro|ra|er|do|da|to|ta))?"
+            + "|(?:(?:el|la) )?(?<ordinal>" + String.join("|", ORDINALS)
+            + ")(?:o|a)?)(?: (?:opcion|hora|horario|fecha|servicio|lugar))?(?: " + AROUND + ")* ");
+    private static final Pattern POINTED_FIRST = Pattern.compile(" (?:" + AROUND
+            + " )*(?:la|opcion|la opcion|numero|la numero|el numero) (?<number>\\d{1,2})(?= (?:[,@]|con|para|por)).*");
 
     private Choices() {}
 

@@ -29,7 +29,8 @@ record Clock12(int hour, int minute, Optional<Half> half) {
     static Optional<Clock12> of(MatchResult found, int n) {
         String named = group(found, "named" + n);
         if (!named.isEmpty()) {
-            return Optional.of(new Clock12(named.equals("mediodia") ? 12 : 0, 0, Optional.of(named.equals("mediodia") ? Half.AFTERNOON : Half.MORNING)));
+            return Optional.of(new Clock12(named.equals("mediodia") ? 12 : 0, 0,
+                    Optional.of(named.equals("mediodia") ? Half.AFTERNOON : Half.MORNING)));
         }
         int hour = number(group(found, "hour" + n), 1);
         int minutes = number(group(found, "minute" + n), 0) + partOfHour(group(found, "part" + n));
@@ -40,7 +41,8 @@ record Clock12(int hour, int minute, Optional<Half> half) {
     }
 
     private Clock12 shifted(int minutes) {
-        return minutes >= 0 ? new Clock12(hour, minutes, half) : new Clock12(hour <= 1 ? hour + 11 : hour - 1, 60 + minutes, half);
+        return minutes >= 0 ? new Clock12(hour, minutes, half)
+                : new Clock12(hour <= 1 ? hour + 11 : hour - 1, 60 + minutes, half);
     }
 
     /** "cuarto para las 5" */

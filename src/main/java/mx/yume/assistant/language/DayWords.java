@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * each other ("del martes al jueves"). The longer ways of naming a day are tried before the shorter ones in them.
  */
 final class DayWords {
-    private static final List<String> WEEKDAYS = List.of("lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo");
+    private static final List<String> WEEKDAYS = List.of("lunes", "martes", "miercoles", "jueves", "viernes", "sabado",
+            "domingo");
     private static final List<String> MONTHS = List.of("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto",
             "septiembre", "octubre", "noviembre", "diciembre");
     private static final String DOW = "(?<dow>" + String.join("|", WEEKDAYS) + ")";
@@ -51,7 +52,8 @@ final class DayWords {
             while (matcher.find()) {
                 Optional<Day> day = rule.meaning().apply(matcher);
                 day.ifPresent(days::add);
-                matcher.appendReplacement(marked, Matcher.quoteReplacement(day.isPresent() ? "@" + (days.size() - 1) : matcher.group()));
+                matcher.appendReplacement(marked,
+                        Matcher.quoteReplacement(day.isPresent() ? "@" + (days.size() - 1) : matcher.group()));
             }
             words = matcher.appendTail(marked).toString();
         }
@@ -70,7 +72,8 @@ final class DayWords {
         rule("(?:de )?mañana en (?<n>8|15)(?: dias)?", found -> Day.doubtful(today.plusDays(1L + idiom(found))));
         rule("(?:de |del )?(?:este )?" + DOW + " en (?<n>8|15)(?: dias)?",
                 found -> Day.doubtful(calendar.coming(weekday(found)).plusDays(idiom(found))));
-        rule("(?:en|dentro de|de aqui a) (?:unos |unas |como )?(?<n>\\d{1,3}|un|una) (?<unit>dias?|semanas?|mes|meses)", this::distance);
+        rule("(?:en|dentro de|de aqui a) (?:unos |unas |como )?(?<n>\\d{1,3}|un|una) (?<unit>dias?|semanas?|mes|meses)",
+                this::distance);
     }
 
     private Optional<Day> distance(Matcher found) {
@@ -89,9 +92,12 @@ final class DayWords {
         rule(before + "(?<day>\\d{1,2})[/.-](?<monthNumber>\\d{1,2})[/.-](?<year>\\d{4}|\\d{2})", this::numeric);
         rule(before + "(?<day>\\d{1,2})(?:/(?<monthNumber>\\d{1,2})|-(?<padded>0\\d|1[0-2]))", this::numeric);
         rule("(?:del?|entre) (?:el )?(?<first>\\d{1,2}) (?:al?|y) (?:el )?(?<day>\\d{1,2}) de " + MONTH, this::datesOfOneMonth);
-        rule(before + DAY + " (?:de |del )?(?:mes de )?" + MONTH + "(?: (?:de |del )?(?:año )?(?<year>20\\d{2}))?", this::written);
-        rule("(?:el )?" + MONTH + " " + DAY + NOT_AN_HOUR, found -> calendar.date(day(found), month(found)).flatMap(this::dated));
-        rule(before + DAY + " (?:de este mes|del presente|del mes)", found -> calendar.dayOfMonth(day(found)).flatMap(Day::certain));
+        rule(before + DAY + " (?:de |del )?(?:mes de )?" + MONTH + "(?: (?:de |del )?(?:año )?(?<year>20\\d{2}))?",
+                this::written);
+        rule("(?:el )?" + MONTH + " " + DAY + NOT_AN_HOUR,
+                found -> calendar.date(day(found), month(found)).flatMap(this::dated));
+        rule(before + DAY + " (?:de este mes|del presente|del mes)",
+                found -> calendar.dayOfMonth(day(found)).flatMap(Day::certain));
         rule(before + DAY + " del (?:" + NEXT_BEFORE + " mes|mes " + NEXT + "|otro mes)", found -> {
             LocalDate next = calendar.today().plusMonths(1);
             return calendar.date(day(found), next.getMonthValue(), next.getYear()).flatMap(Day::certain);
@@ -138,8 +144,10 @@ final class DayWords {
         LocalDate sunday = calendar.sunday();
         rule("(?:(?:el|este) )?" + DOW + " (?:de )?(?:la )?(?:" + NEXT_BEFORE + " semana|otra semana|semana " + NEXT + ")",
                 found -> Day.doubtful(calendar.ofNextWeek(weekday(found))));
-        rule("(?:la )?(?:" + NEXT_BEFORE + "|otra) semana|(?:la )?semana " + NEXT, found -> Day.range(sunday.plusDays(1), sunday.plusDays(7)));
-        rule("(?:el )?(?:" + NEXT_BEFORE + "|otro) fin de semana|(?:el )?fin de semana " + NEXT, found -> Day.weekendDoubtful(nextWeekend()));
+        rule("(?:la )?(?:" + NEXT_BEFORE + "|otra) semana|(?:la )?semana " + NEXT,
+                found -> Day.range(sunday.plusDays(1), sunday.plusDays(7)));
+        rule("(?:el )?(?:" + NEXT_BEFORE + "|otro) fin de semana|(?:el )?fin de semana " + NEXT,
+                found -> Day.weekendDoubtful(nextWeekend()));
         rule("(?:el |este )?fin de semana|fines de semana", found -> {
             LocalDate saturday = sunday.minusDays(1);
             return Day.range(today.isAfter(saturday) ? today : saturday, sunday);
@@ -166,15 +174,20 @@ final class DayWords {
     private void others() {
         LocalDate today = calendar.today();
         rule("(?:la )?quincena", found -> Day.doubtful(calendar.payday()));
-        rule("(?:el )?(?:" + NEXT_BEFORE + "|otro) mes|(?:el )?mes " + NEXT, found -> Day.month(today.plusMonths(1).withDayOfMonth(1), today));
-        rule("(?:en|para|pa) " + MONTH, found -> calendar.date(1, month(found)).flatMap(first -> Day.month(monthFrom(first), today)));
+        rule("(?:el )?(?:" + NEXT_BEFORE + "|otro) mes|(?:el )?mes " + NEXT,
+                found -> Day.month(today.plusMonths(1).withDayOfMonth(1), today));
+        rule("(?:en|para|pa) " + MONTH,
+                found -> calendar.date(1, month(found)).flatMap(first -> Day.month(monthFrom(first), today)));
         rule("hoy(?: mismo)?", found -> Day.certain(today));
         rule("(?<!la )mañana(?: mismo)?", found -> Day.certain(today.plusDays(1)));
         rule("(?<= al )(?<day>\\d{1,2})" + NOT_AN_HOUR, found -> calendar.dayOfMonth(day(found)).flatMap(Day::certain));
         rule("(?<= del )(?<day>\\d{1,2})(?= al? @)", found -> calendar.dayOfMonth(day(found)).flatMap(Day::certain));
-        rule("(?:el (?:dia )?|dia )" + DAY + NOT_AN_HOUR, found -> found.group("day").equals("primero") && !found.group().contains("dia")
-                ? Optional.empty() : calendar.dayOfMonth(day(found)).flatMap(Day::certain));
-        rule("cualquier dia|(?:el )?dia que (?:sea|quieras|puedas|tengas|haya)", found -> Day.range(today, today.plusDays(DAYS_OF_ANY)));
+        rule("(?:el (?:dia )?|dia )" + DAY + NOT_AN_HOUR,
+                found -> found.group("day").equals("primero") && !found.group().contains("dia")
+                        ? Optional.empty()
+                        : calendar.dayOfMonth(day(found)).flatMap(Day::certain));
+        rule("cualquier dia|(?:el )?dia que (?:sea|quieras|puedas|tengas|haya)",
+                found -> Day.range(today, today.plusDays(DAYS_OF_ANY)));
     }
 
     /** The month itself when it is this one, whose first is past. */

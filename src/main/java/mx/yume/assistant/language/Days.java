@@ -11,9 +11,11 @@ import java.util.regex.Pattern;
 
 /** What the days named in one message mean together. */
 final class Days {
-    private static final Pattern FROM_TO = Sentence.pattern("(?:del?|entre|desde) (?:el |este )?@(\\d+) (?:al?|y|hasta) (?:el |este )?@(\\d+)");
+    private static final Pattern FROM_TO = Sentence
+            .pattern("(?:del?|entre|desde) (?:el |este )?@(\\d+) (?:al?|y|hasta) (?:el |este )?@(\\d+)");
     private static final Pattern EITHER = Sentence.pattern("@(\\d+) ,? ?[ouy] (?:el |para |este )*@(\\d+)");
-    private static final Pattern TURNED_TO_LAST = Sentence.pattern("@\\d+ (?:[^ ]+ )*?(?:mejor|sino|prefiero|no) (?:[^ ]+ )*?@\\d+");
+    private static final Pattern TURNED_TO_LAST = Sentence
+            .pattern("@\\d+ (?:[^ ]+ )*?(?:mejor|sino|prefiero|no) (?:[^ ]+ )*?@\\d+");
     private static final Pattern MARK = Pattern.compile("@(\\d+)");
 
     private final DayWords.Marked marked;
@@ -33,12 +35,14 @@ final class Days {
         if (moving || marked.sentence().has(TURNED_TO_LAST)) {
             return Optional.of(days.getLast());
         }
-        return weekdayWithin(days).or(() -> joined(FROM_TO, true)).or(() -> joined(EITHER, false)).or(() -> Optional.of(first(days)));
+        return weekdayWithin(days).or(() -> joined(FROM_TO, true)).or(() -> joined(EITHER, false))
+                .or(() -> Optional.of(first(days)));
     }
 
     private List<Day> inOrder() {
         List<Day> days = new ArrayList<>();
-        MARK.matcher(marked.sentence().words()).results().forEach(mark -> days.add(marked.days().get(Integer.parseInt(mark.group(1)))));
+        MARK.matcher(marked.sentence().words()).results()
+                .forEach(mark -> days.add(marked.days().get(Integer.parseInt(mark.group(1)))));
         return days;
     }
 
@@ -51,7 +55,8 @@ final class Days {
         }
         DayOfWeek named = weekday.get().reading().from().getDayOfWeek();
         DayReading stretch = week.get().reading();
-        return stretch.from().datesUntil(stretch.to().plusDays(1)).filter(day -> day.getDayOfWeek() == named).findFirst().flatMap(Day::certain);
+        return stretch.from().datesUntil(stretch.to().plusDays(1)).filter(day -> day.getDayOfWeek() == named).findFirst()
+                .flatMap(Day::certain);
     }
 
     /** Both ends of a stretch; two that are offered as alternatives are one only if they are neighbours. */
@@ -62,7 +67,8 @@ final class Days {
         }
         DayReading first = marked.days().get(Integer.parseInt(matcher.group(1))).reading();
         Day second = marked.days().get(Integer.parseInt(matcher.group(2)));
-        LocalDate to = second.byWeekday() && second.reading().to().isBefore(first.from()) ? second.reading().to().plusWeeks(1) : second.reading().to();
+        LocalDate to = second.byWeekday() && second.reading().to().isBefore(first.from()) ? second.reading().to().plusWeeks(1)
+                : second.reading().to();
         boolean inOrder = stretch ? !to.isBefore(first.from()) : to.equals(first.to().plusDays(1));
         return inOrder ? Day.range(first.from(), to) : Optional.empty();
     }

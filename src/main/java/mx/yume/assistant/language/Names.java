@@ -21,11 +21,14 @@ final class Names {
     private static final String RELATIVE = "(?:hij[oa]s?|hijit[oa]|espos[oa]|marido|mujer|mam[áa]|mami|pap[áa]|papi|herman[oa]|herman"
             + "it[oa]|novi[oa]|amig[oa]|prim[oa]|t[íi][oa]|sobrin[oa]|niet[oa]|abuel[oa]|abuelit[oa]|suegr[oa]|cuñad[oa]|comadre|compadre"
             + "|ni[ñn][oa]|beb[ée]|jef[ea]|vecin[oa]|ahijad[oa])";
-    private static final Pattern INTRODUCED = Pattern.compile("(?<![\\p{L}\\p{M}])(?:soy(?: (?:su|tu) client[ea])?(?: (?:la|el|el señor|la señora))?"
-            + "|me llamo|mi nombre(?: completo)?(?: es)?:?|(?:a|al) nombre de(?: mi " + RELATIVE + ")?|me dicen|nombre:"
-            + "|(?:te|le|les) (?:habla|escribe|saluda)(?: (?:la|el))?|para mi " + RELATIVE + "|(?:mi " + RELATIVE + "|ella|él|el) se llama)"
-            + " +(?<name>" + LETTERS + "(?: +" + LETTERS + "){0,7})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern ONLY_A_NAME = Pattern.compile("[\\s.!]*(?<name>" + LETTERS + "(?: +" + LETTERS + "){0,5})[\\s.!,]*");
+    private static final Pattern INTRODUCED = Pattern
+            .compile("(?<![\\p{L}\\p{M}])(?:soy(?: (?:su|tu) client[ea])?(?: (?:la|el|el señor|la señora))?"
+                    + "|me llamo|mi nombre(?: completo)?(?: es)?:?|(?:a|al) nombre de(?: mi " + RELATIVE + ")?|me dicen|nombre:"
+                    + "|(?:te|le|les) (?:habla|escribe|saluda)(?: (?:la|el))?|para mi " + RELATIVE + "|(?:mi " + RELATIVE
+                    + "|ella|él|el) se llama)"
+                    + " +(?<name>" + LETTERS + "(?: +" + LETTERS + "){0,7})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern ONLY_A_NAME = Pattern
+            .compile("[\\s.!]*(?<name>" + LETTERS + "(?: +" + LETTERS + "){0,5})[\\s.!,]*");
 
     private final Predicate<String> meansSomethingElse;
 

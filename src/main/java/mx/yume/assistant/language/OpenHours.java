@@ -27,12 +27,14 @@ record OpenHours(WeeklyHours hours, Optional<DayOfWeek> day) {
     }
 
     private boolean open(LocalTime time) {
-        return day.map(one -> open(one, time)).orElseGet(() -> Arrays.stream(DayOfWeek.values()).anyMatch(any -> open(any, time)));
+        return day.map(one -> open(one, time))
+                .orElseGet(() -> Arrays.stream(DayOfWeek.values()).anyMatch(any -> open(any, time)));
     }
 
     private boolean open(DayOfWeek on, LocalTime time) {
         return hours.on(on).stream().anyMatch(stretch -> sameDay(stretch, time))
-                || hours.on(on.minus(1)).stream().anyMatch(stretch -> stretch.crossesMidnight() && time.isBefore(stretch.closes()));
+                || hours.on(on.minus(1)).stream()
+                        .anyMatch(stretch -> stretch.crossesMidnight() && time.isBefore(stretch.closes()));
     }
 
     private static boolean sameDay(Hours stretch, LocalTime time) {

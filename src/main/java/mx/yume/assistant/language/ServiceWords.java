@@ -20,11 +20,13 @@ import mx.yume.business.ServiceId;
  * a question.
  */
 final class ServiceWords {
-    private static final Set<String> LINKS = Vocabulary.words("de del la el los las y con para en a por sin e o u un una tu mi mis su sus al");
+    private static final Set<String> LINKS = Vocabulary
+            .words("de del la el los las y con para en a por sin e o u un una tu mi mis su sus al");
     private static final Set<String> ALTERNATIVE = Set.of("o", "u");
     /** Between a verb and what it is done to: "cortarme la barba" is about the beard, "corte y barba" about both. */
     private static final Set<String> OBJECT = Vocabulary.words("de del la las los el mi mis");
-    private static final Set<String> GLUE = Vocabulary.words("de del la el los las mi mis y e , con mas un una tambien o u en tu ademas otro otra para");
+    private static final Set<String> GLUE = Vocabulary
+            .words("de del la el los las mi mis y e , con mas un una tambien o u en tu ademas otro otra para");
     private static final Set<Concept> DONE_TO = Set.of(Concept.BEARD, Concept.NAILS, Concept.MANICURE, Concept.PEDICURE);
     private static final Set<Concept> VERBS = Set.of(Concept.CUT, Concept.COLOR, Concept.STYLE);
     /** "uñas" typed without its ñ. */
@@ -98,7 +100,8 @@ final class ServiceWords {
 
     private int longestMatch(List<Said> said, int from) {
         for (int to = Math.min(said.size(), from + 6); to > from; to--) {
-            boolean oneOffer = said.subList(from + 1, to).stream().noneMatch(word -> word.before().stream().anyMatch(ALTERNATIVE::contains));
+            boolean oneOffer = said.subList(from + 1, to).stream()
+                    .noneMatch(word -> word.before().stream().anyMatch(ALTERNATIVE::contains));
             if (oneOffer && !matching(meanings(said, from, to - from)).isEmpty()) {
                 return to - from;
             }
@@ -107,7 +110,8 @@ final class ServiceWords {
     }
 
     private static Set<String> meanings(List<Said> said, int from, int length) {
-        return said.subList(from, from + length).stream().map(Said::meaning).collect(Collectors.toCollection(LinkedHashSet::new));
+        return said.subList(from, from + length).stream().map(Said::meaning)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** "cortarme la barba", "pintarme las uñas": the verb only says what is done to them. */
@@ -140,7 +144,8 @@ final class ServiceWords {
         }
         int best = names.values().stream().mapToInt(name -> distance(said, name)).min().orElse(NO_MATCH);
         return best >= NO_MATCH ? List.of()
-                : names.entrySet().stream().filter(entry -> distance(said, entry.getValue()) == best).map(entry -> entry.getKey().id()).toList();
+                : names.entrySet().stream().filter(entry -> distance(said, entry.getValue()) == best)
+                        .map(entry -> entry.getKey().id()).toList();
     }
 
     private static final int NO_MATCH = 1_000;

@@ -51,12 +51,14 @@ public final class SpanishReader {
         int end = Math.min(text.length(), READ);
         boolean split = end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));
         StringBuilder seen = new StringBuilder();
-        text.substring(0, split ? end - 1 : end).codePoints().filter(c -> Character.getType(c) != Character.FORMAT).forEach(seen::appendCodePoint);
+        text.substring(0, split ? end - 1 : end).codePoints().filter(c -> Character.getType(c) != Character.FORMAT)
+                .forEach(seen::appendCodePoint);
         return seen.toString();
     }
 
     /** One message being read. */
-    private record Message(Sentence sentence, Lexicon lexicon, StaffWords staffWords, ServiceWords serviceWords, Optional<String> name,
+    private record Message(Sentence sentence, Lexicon lexicon, StaffWords staffWords, ServiceWords serviceWords,
+            Optional<String> name,
             Optional<String> bareName) {
 
         Reading reading() {
@@ -76,15 +78,18 @@ public final class SpanishReader {
             return reading(wish, services, staff, anyStaff, day, time.map(TimeWords.Found::reading), says, unmanned);
         }
 
-        private Reading reading(Optional<Intent> intent, List<Mention<ServiceId>> services, Optional<Mention<StaffId>> staff, boolean anyStaff,
+        private Reading reading(Optional<Intent> intent, List<Mention<ServiceId>> services, Optional<Mention<StaffId>> staff,
+                boolean anyStaff,
                 Optional<DayReading> day, Optional<TimeReading> time, boolean says, Sentence unmanned) {
             OptionalInt choice = time.isPresent() ? OptionalInt.empty() : Choices.read(unmanned);
             boolean another = says || choice.isPresent() || name.isPresent() || intent.filter(Message::another).isPresent();
             Optional<Answer> answer = another ? Optional.empty() : YesNo.read(sentence).or(() -> refusal(intent));
             boolean yesAndMore = another && YesNo.beginsWithYes(sentence);
-            boolean only = intent.isEmpty() && answer.isEmpty() && services.isEmpty() && !anyStaff && day.isEmpty() && time.isEmpty() && choice.isEmpty()
+            boolean only = intent.isEmpty() && answer.isEmpty() && services.isEmpty() && !anyStaff && day.isEmpty()
+                    && time.isEmpty() && choice.isEmpty()
                     && name.isEmpty();
-            return new Reading(intent, answer, services, staff, anyStaff, day, time, choice, name, only ? bareName : Optional.empty(), yesAndMore);
+            return new Reading(intent, answer, services, staff, anyStaff, day, time, choice, name,
+                    only ? bareName : Optional.empty(), yesAndMore);
         }
 
         private Optional<Answer> refusal(Optional<Intent> intent) {
@@ -112,8 +117,10 @@ public final class SpanishReader {
         private Optional<DayReading> day(Optional<Day> named, Optional<TimeWords.Found> time) {
             if (named.isPresent()) {
                 Day day = named.get();
-                boolean over = day.byWeekday() && day.reading().from().equals(today()) && over(time.map(TimeWords.Found::reading));
-                return Optional.of(over ? new DayReading(today().plusWeeks(1), today().plusWeeks(1), day.reading().confirm()) : day.reading());
+                boolean over = day.byWeekday() && day.reading().from().equals(today())
+                        && over(time.map(TimeWords.Found::reading));
+                return Optional.of(over ? new DayReading(today().plusWeeks(1), today().plusWeeks(1), day.reading().confirm())
+                        : day.reading());
             }
             return time.flatMap(found -> switch (found.days()) {
                 case ANY -> Optional.empty();
@@ -126,7 +133,8 @@ public final class SpanishReader {
         private boolean over(Optional<TimeReading> time) {
             ZonedDateTime now = lexicon.now();
             WeeklyHours hours = lexicon.hours();
-            boolean open = hours.on(now.getDayOfWeek()).stream().anyMatch(stretch -> stretch.crossesMidnight() || stretch.closes().isAfter(now.toLocalTime()));
+            boolean open = hours.on(now.getDayOfWeek()).stream()
+                    .anyMatch(stretch -> stretch.crossesMidnight() || stretch.closes().isAfter(now.toLocalTime()));
             return !open || time.filter(said -> said.to().isBefore(now.toLocalTime())).isPresent();
         }
     }

@@ -55,7 +55,8 @@ final class Spelling {
 
     /** As it is heard: "veto" is "beto", "sabado" and "zavado" are one. */
     private static String sound(String word) {
-        return word.replace('v', 'b').replace('z', 's').replace("ce", "se").replace("ci", "si").replace("qu", "c").replace('k', 'c')
+        return word.replace('v', 'b').replace('z', 's').replace("ce", "se").replace("ci", "si").replace("qu", "c")
+                .replace('k', 'c')
                 .replace("ll", "y").replace("h", "").replace("ge", "je").replace("gi", "ji");
     }
 

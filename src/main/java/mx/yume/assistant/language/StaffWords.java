@@ -16,22 +16,31 @@ import mx.yume.business.StaffMember;
 /** The people of one business by their names, nicknames and diminutives, and the ways to say that anyone will do. */
 final class StaffWords {
     /** Names and what they are called by; each word stands for all the others of its line. */
-    private static final List<Set<String>> NICKNAMES = List.of("guadalupe lupe lupita lupis", "alberto roberto humberto gilberto beto",
-            "francisco paco pancho", "francisca paca pancha", "jose pepe", "josefina pepa josefa fina", "ignacio nacho", "antonio toño",
+    private static final List<Set<String>> NICKNAMES = List.of("guadalupe lupe lupita lupis",
+            "alberto roberto humberto gilberto beto",
+            "francisco paco pancho", "francisca paca pancha", "jose pepe", "josefina pepa josefa fina", "ignacio nacho",
+            "antonio toño",
             "jesus chuy", "maria mari mary", "mariana mari", "patricia paty pati", "leticia lety leti", "beatriz bety beti",
-            "veronica vero", "gabriela gaby gabi", "alejandra ale", "alejandro ale alex", "fernanda fer", "fernando fer", "daniela dani",
-            "daniel dani", "eduardo lalo", "gerardo jerry gera", "ricardo richi ricky", "luis lucho", "manuel meme manolo", "rosario chayo",
-            "rosa rosy", "teresa tere", "concepcion concha conchita", "dolores lola", "isabel chabela isa", "graciela chela", "consuelo chelo",
-            "martha marta", "carolina caro", "susana susy", "sandra sandy", "monica moni", "claudia clau", "karla carla", "esther ester",
-            "ana anita any", "juana juanita", "elizabeth eli liz", "miguel mike", "javier javi", "salvador chava", "rafael rafa",
+            "veronica vero", "gabriela gaby gabi", "alejandra ale", "alejandro ale alex", "fernanda fer", "fernando fer",
+            "daniela dani",
+            "daniel dani", "eduardo lalo", "gerardo jerry gera", "ricardo richi ricky", "luis lucho", "manuel meme manolo",
+            "rosario chayo",
+            "rosa rosy", "teresa tere", "concepcion concha conchita", "dolores lola", "isabel chabela isa", "graciela chela",
+            "consuelo chelo",
+            "martha marta", "carolina caro", "susana susy", "sandra sandy", "monica moni", "claudia clau", "karla carla",
+            "esther ester",
+            "ana anita any", "juana juanita", "elizabeth eli liz", "miguel mike", "javier javi", "salvador chava",
+            "rafael rafa",
             "enrique quique", "guillermo memo", "guillermina mina", "vicente chente", "jorge coque", "raul rulo", "sofia sofi",
-            "valeria vale", "ximena xime", "estefania fany", "araceli ara cheli", "cristina cris", "cristian cris", "yolanda yola",
+            "valeria vale", "ximena xime", "estefania fany", "araceli ara cheli", "cristina cris", "cristian cris",
+            "yolanda yola",
             "norma normita").stream().map(Vocabulary::words).toList();
 
-    private static final Pattern ANYONE = Sentence.pattern("(?:con |que me atienda )?(?:quien sea|quienes sean|quien este|quien pueda[ns]?"
-            + "|quien (?:tu )?quieras|quien (?:tenga|tengas|tengan|haya|guste[ns]?|me (?:toque|atienda))|cualquiera(?: de (?:ellos|ellas|los \\d|las \\d))?"
-            + "|(?:el|la) que (?:sea|este|quieras|pueda|tenga|tengas|haya))(?: (?:libre|disponible|desocupad[oa]|lugar|espacio|este bien))?"
-            + "|(?:me )?(?:da|es) (?:igual|lo mismo)(?! (?:la hora|el dia|a que hora|que dia) )|no (?:me )?importa(?: (?:con )?quien)?|(?:no tengo|sin) preferencia|no tengo problema con quien|indistint[oa]|equis");
+    private static final Pattern ANYONE = Sentence
+            .pattern("(?:con |que me atienda )?(?:quien sea|quienes sean|quien este|quien pueda[ns]?"
+                    + "|quien (?:tu )?quieras|quien (?:tenga|tengas|tengan|haya|guste[ns]?|me (?:toque|atienda))|cualquiera(?: de (?:ellos|ellas|los \\d|las \\d))?"
+                    + "|(?:el|la) que (?:sea|este|quieras|pueda|tenga|tengas|haya))(?: (?:libre|disponible|desocupad[oa]|lugar|espacio|este bien))?"
+                    + "|(?:me )?(?:da|es) (?:igual|lo mismo)(?! (?:la hora|el dia|a que hora|que dia) )|no (?:me )?importa(?: (?:con )?quien)?|(?:no tengo|sin) preferencia|no tengo problema con quien|indistint[oa]|equis");
     /** What makes a name the one spoken to, or somebody's relative, and not the one asked for. */
     private static final Set<String> SPOKEN_TO = Vocabulary.words("""
             hola buenas buenos tardes noches dias dia tal gracias oye para amiga amigo hija hijo mama papa esposa esposo hermana
@@ -112,7 +121,8 @@ final class StaffWords {
     }
 
     private static List<String> parts(StaffMember member) {
-        return Arrays.stream(Folding.fold(member.name()).split("[^\\p{L}]+")).filter(part -> !part.isEmpty()).map(Folding::calm).toList();
+        return Arrays.stream(Folding.fold(member.name()).split("[^\\p{L}]+")).filter(part -> !part.isEmpty()).map(Folding::calm)
+                .toList();
     }
 
     private static Set<String> forms(String name) {

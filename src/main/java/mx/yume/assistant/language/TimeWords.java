@@ -22,28 +22,39 @@ final class TimeWords {
     private static final String TWO = Clock12.words(2);
     private static final String AT = "(?:a )?(?:(?:eso|como|cerca|alrededor) de )?";
 
-    private static final Pattern BETWEEN = Sentence.pattern("(?:entre|de|desde) (?:(?:las?|el) )?" + ONE + " (?:y|a|al|hasta|y hasta)(?: las?| el)? " + TWO
-            + "(?! (?:dias|semanas|meses|hrs|para))");
+    private static final Pattern BETWEEN = Sentence
+            .pattern("(?:entre|de|desde) (?:(?:las?|el) )?" + ONE + " (?:y|a|al|hasta|y hasta)(?: las?| el)? " + TWO
+                    + "(?! (?:dias|semanas|meses|hrs|para))");
     private static final Pattern MOVED = Sentence.pattern("(?:de|desde) las? " + ONE + " (?:a|para) las? " + TWO);
-    private static final Pattern FROM_ON = Sentence.pattern("(?:despues|luego|a partir|pasad[ao]s?|pasando|desde|mas tarde|saliendo) (?:de |del )?(?:las? |el )?" + ONE
-            + "|(?:a )?(?:las? )" + TWO + " (?:en adelante|o despues|o mas tarde|para adelante|para arriba)");
+    private static final Pattern FROM_ON = Sentence
+            .pattern("(?:despues|luego|a partir|pasad[ao]s?|pasando|desde|mas tarde|saliendo) (?:de |del )?(?:las? |el )?" + ONE
+                    + "|(?:a )?(?:las? )" + TWO + " (?:en adelante|o despues|o mas tarde|para adelante|para arriba)");
     private static final Pattern UNTIL = Sentence.pattern("(?:antes|no despues) (?:de |del )(?:las? |el )?" + ONE);
-    private static final Pattern UNTIL_AND_AT = Sentence.pattern("(?:hasta|a mas tardar(?: a)?) las? " + ONE + "|(?:a )?las? " + TWO + " o antes");
+    private static final Pattern UNTIL_AND_AT = Sentence
+            .pattern("(?:hasta|a mas tardar(?: a)?) las? " + ONE + "|(?:a )?las? " + TWO + " o antes");
     private static final Pattern EITHER = Sentence.pattern(AT + "las? " + ONE + " ,? ?[ou] (?:a )?(?:las? )?" + TWO);
-    private static final Pattern TO_THE_HOUR = Sentence.pattern("(?:(?:un )?(?<quarter>cuarto)|(?<minutes>5|10|15|20|25)(?: minutos)?) para (?:las? )" + ONE);
-    private static final Pattern AT_THE_HOUR = Sentence.pattern(AT + "las " + ONE + "(?! (?:opciones|servicios|cosas|dias?))|" + AT
-            + "(?:(?:a|de|para|como|tipo|sobre) la (?=1(?: |:|\\.)|una )|la (?=una ))" + TWO);
-    private static final Pattern WITH_PROOF = Sentence.pattern("(?=\\d{1,2}:\\d{2}|\\d{1,4}(?:[:.]\\d{2})?(?: y [a-z0-9]+)? (?:am|pm|(?:de|en|por) la (?:mañana|tarde|noche|madrugada)|del (?:dia|mediodia)|en punto)"
-            + "|(?:9|1\\d|2[0-3]) hrs|\\d{1,2}(?::\\d{2}) hrs|\\d{1,2} y (?:media|cuarto)|una (?:y (?:media|cuarto)|de la|pm)|mediodia|medianoche)" + ONE);
+    private static final Pattern TO_THE_HOUR = Sentence
+            .pattern("(?:(?:un )?(?<quarter>cuarto)|(?<minutes>5|10|15|20|25)(?: minutos)?) para (?:las? )" + ONE);
+    private static final Pattern AT_THE_HOUR = Sentence
+            .pattern(AT + "las " + ONE + "(?! (?:opciones|servicios|cosas|dias?))|" + AT
+                    + "(?:(?:a|de|para|como|tipo|sobre) la (?=1(?: |:|\\.)|una )|la (?=una ))" + TWO);
+    private static final Pattern WITH_PROOF = Sentence.pattern(
+            "(?=\\d{1,2}:\\d{2}|\\d{1,4}(?:[:.]\\d{2})?(?: y [a-z0-9]+)? (?:am|pm|(?:de|en|por) la (?:mañana|tarde|noche|madrugada)|del (?:dia|mediodia)|en punto)"
+                    + "|(?:9|1\\d|2[0-3]) hrs|\\d{1,2}(?::\\d{2}) hrs|\\d{1,2} y (?:media|cuarto)|una (?:y (?:media|cuarto)|de la|pm)|mediodia|medianoche)"
+                    + ONE);
     private static final Pattern ROUGHLY = Sentence.pattern("(?:(?:eso|cerca|alrededor) de|tipo|como a|a eso de) " + ONE);
-    private static final Pattern IN_HOURS = Sentence.pattern("(?:en|dentro de) (?:como |unas? )?(?:(?<half>media) hora|(?<n>\\d{1,2}|una|un) (?:hora|hrs)(?<more> y media)?)");
+    private static final Pattern IN_HOURS = Sentence.pattern(
+            "(?:en|dentro de) (?:como |unas? )?(?:(?<half>media) hora|(?<n>\\d{1,2}|una|un) (?:hora|hrs)(?<more> y media)?)");
 
     /** Words and their stretches. Ordered: longer ways of saying come before the shorter ones in them. */
     private static final Map<Pattern, TimeReading> PARTS = parts();
-    private static final Pattern LATER_TODAY = Sentence.pattern("(?:al|en un) (?:rat(?:o|ito))|ahorit(?:a|ita)(?: mismo)?|mas al rato|hoy mas tarde|mas tarde hoy");
-    private static final Pattern SOONEST = Sentence.pattern("(?:lo )?(?:antes|mas pronto|mas rapido|mas temprano) (?:posible|que (?:se )?pued[a-z]+|que tengas|que haya)|cuanto antes|en cuanto (?:se )?pued[a-z]+"
-            + "|lo mas pronto|lo antes|(?:el |la |lo )?primer[oa]? (?:lugar|espacio|horario|hora|cita|hueco)? ?(?:libre|disponible|que (?:tengas|haya|tengan))|urgente(?:mente)?|me urge|(?:la|lo|el) mas (?:proxim[oa]|cercan[oa]|pronto)");
-    private static final Pattern ANY_TIME = Sentence.pattern("(?:a )?cualquier hora|(?:a )?la hora que (?:sea|quieras|puedas|tengas|haya)|todo el dia|(?:da|es) igual (?:la hora|a que hora)");
+    private static final Pattern LATER_TODAY = Sentence
+            .pattern("(?:al|en un) (?:rat(?:o|ito))|ahorit(?:a|ita)(?: mismo)?|mas al rato|hoy mas tarde|mas tarde hoy");
+    private static final Pattern SOONEST = Sentence.pattern(
+            "(?:lo )?(?:antes|mas pronto|mas rapido|mas temprano) (?:posible|que (?:se )?pued[a-z]+|que tengas|que haya)|cuanto antes|en cuanto (?:se )?pued[a-z]+"
+                    + "|lo mas pronto|lo antes|(?:el |la |lo )?primer[oa]? (?:lugar|espacio|horario|hora|cita|hueco)? ?(?:libre|disponible|que (?:tengas|haya|tengan))|urgente(?:mente)?|me urge|(?:la|lo|el) mas (?:proxim[oa]|cercan[oa]|pronto)");
+    private static final Pattern ANY_TIME = Sentence.pattern(
+            "(?:a )?cualquier hora|(?:a )?la hora que (?:sea|quieras|puedas|tengas|haya)|todo el dia|(?:da|es) igual (?:la hora|a que hora)");
     private static final Pattern MORNING = Sentence.pattern("(?:en |por |de )?las? mañanas?|tempran[oa]");
     private static final Pattern AFTERNOON = Sentence.pattern("(?:las? )?tard(?:es?|ecita)|@\\d+ tarde");
     private static final Pattern NIGHT = Sentence.pattern("(?:las? )?noch(?:es?|ecita)");
@@ -72,7 +83,8 @@ final class TimeWords {
 
     Optional<Found> read(ZonedDateTime now) {
         boolean today = sentence.has(LATER_TODAY);
-        return between().or(this::fromOn).or(this::until).or(this::exact).map(time -> new Found(time, today ? Days.TODAY : Days.ANY))
+        return between().or(this::fromOn).or(this::until).or(this::exact)
+                .map(time -> new Found(time, today ? Days.TODAY : Days.ANY))
                 .or(() -> inHours(now)).or(this::part).or(() -> vague(now));
     }
 
@@ -87,7 +99,8 @@ final class TimeWords {
             return Optional.empty();
         }
         Optional<Clock12> second = Clock12.of(matcher.toMatchResult(), 2);
-        return Clock12.of(matcher.toMatchResult(), 1).flatMap(from -> second.map(to -> stretch(to.half().isPresent() ? from : from.or(hint()), to)));
+        return Clock12.of(matcher.toMatchResult(), 1)
+                .flatMap(from -> second.map(to -> stretch(to.half().isPresent() ? from : from.or(hint()), to)));
     }
 
     private TimeReading stretch(Clock12 from, Clock12 to) {
@@ -127,7 +140,8 @@ final class TimeWords {
         Matcher matcher = pattern.matcher(sentence.words());
         while (matcher.find() && (last.isEmpty() || moving)) {
             int n = matcher.group(1) != null || anyOf(matcher, 1) ? 1 : 2;
-            last = Clock12.of(matcher.toMatchResult(), n).map(clock -> clock.or(hint()).at(open)).or(() -> Optional.<LocalTime>empty());
+            last = Clock12.of(matcher.toMatchResult(), n).map(clock -> clock.or(hint()).at(open))
+                    .or(() -> Optional.<LocalTime>empty());
         }
         return last;
     }
@@ -140,7 +154,8 @@ final class TimeWords {
         if (sentence.has(AFTERNOON)) {
             return Optional.of(Half.AFTERNOON);
         }
-        return sentence.has(NIGHT) ? Optional.of(Half.NIGHT) : Optional.of(Half.MORNING).filter(morning -> sentence.has(MORNING));
+        return sentence.has(NIGHT) ? Optional.of(Half.NIGHT)
+                : Optional.of(Half.MORNING).filter(morning -> sentence.has(MORNING));
     }
 
     /** "en una hora": from then, for an hour, since nobody means the minute. */
@@ -150,7 +165,8 @@ final class TimeWords {
             return Optional.empty();
         }
         String n = matcher.group("n");
-        long minutes = (n == null ? 30 : Character.isDigit(n.charAt(0)) ? Long.parseLong(n) * 60 : 60) + (matcher.group("more") == null ? 0 : 30);
+        long minutes = (n == null ? 30 : Character.isDigit(n.charAt(0)) ? Long.parseLong(n) * 60 : 60)
+                + (matcher.group("more") == null ? 0 : 30);
         ZonedDateTime from = now.plusMinutes(minutes).truncatedTo(ChronoUnit.MINUTES);
         if (!from.toLocalDate().equals(now.toLocalDate())) {
             return Optional.empty();
@@ -161,7 +177,8 @@ final class TimeWords {
 
     private Optional<Found> part() {
         return PARTS.entrySet().stream().filter(part -> sentence.has(part.getKey())).findFirst()
-                .flatMap(part -> sentence.has(LATER_TODAY) ? Optional.of(new Found(part.getValue(), Days.TODAY)) : Found.on(part.getValue()));
+                .flatMap(part -> sentence.has(LATER_TODAY) ? Optional.of(new Found(part.getValue(), Days.TODAY))
+                        : Found.on(part.getValue()));
     }
 
     private Optional<Found> vague(ZonedDateTime now) {
@@ -177,7 +194,9 @@ final class TimeWords {
 
     private static Map<Pattern, TimeReading> parts() {
         Map<Pattern, TimeReading> parts = new LinkedHashMap<>();
-        add(parts, "(?:saliendo|salga|salgo|despues) (?:de la |del |de mi |de )?(?:trabajo|trabajar|chamba|jale|oficina|trabaja)", "17:00", "21:00");
+        add(parts,
+                "(?:saliendo|salga|salgo|despues) (?:de la |del |de mi |de )?(?:trabajo|trabajar|chamba|jale|oficina|trabaja)",
+                "17:00", "21:00");
         add(parts, "(?:despues|luego) de (?:la )?(?:comer|comida)", "15:00", "18:59");
         add(parts, "antes de (?:la )?(?:comer|comida)", "12:00", "14:00");
         add(parts, "(?:a la )?hora de (?:la )?(?:comer|comida)", "13:00", "16:00");

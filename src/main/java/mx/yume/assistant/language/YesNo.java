@@ -10,27 +10,31 @@ import java.util.regex.Pattern;
  * "¿sí?" confirm nothing. Both at once ("no, sí", "no, está bien") are no answer either.
  */
 final class YesNo {
-    private static final Phrases YES = new Phrases("""
-            si, simon, sale, sale y vale, va, va que va, vale, orale, orale pues, ok, claro, claro que si, por supuesto, perfecto,
-            de acuerdo, esta bien, asi esta bien, asi esta perfecto, todo bien, confirmo, confirmado, confirmar, confirmala,
-            confirmalo, confirma, correcto, es correcto, todo correcto, exacto, exactamente, jalo, jala, dale, me parece,
-            me parece bien, me parece perfecto, andale, andale pues, eso, eso es, eso mero, asi es, adelante, me late, arre, chido,
-            excelente, genial, super, afirmativo, obvio, ya vas, sobres, muy bien, bien, acepto, de una, como no, si quiero,
-            la quiero, lo quiero, que si, asi dejalo, asi mero, listo, con gusto, es correcta, esta perfecto, estoy de acuerdo,
-            si se puede, aha, aja, simona, sipirili, yes, seguro, desde luego, cierto, esa, ese, asi, va va""");
-    private static final Phrases NO = new Phrases("""
-            no, no gracias, mejor no, para nada, nel, nel pastel, negativo, nunca, tampoco, no quiero, ahorita no, todavia no,
-            aun no, asi no, no por favor, incorrecto, no es correcto, no confirmo, no puedo, no me queda, no me gusta,
-            no me sirve, no me acomoda, no me late, creo que no, que no, por supuesto que no, claro que no, no esta bien asi""");
-    private static final Phrases AROUND = new Phrases("""
-            por favor, gracias, muchas gracias, mil gracias, hola, pues, bueno, ah, ay, oh, oye, entonces, amiga, amigo, señorita,
-            señora, jefe, jefa, mi, linda, reina, agendala, agendalo, agendame, agendamela, agendamelo, agenda, agendar, reservala,
-            reservalo, reservame, reservamela, apartala, apartalo, apartame, apartamela, me la apartas, me la agendas, me la
-            reservas, la cita, mi cita, eh, mmm, muy amable, que amable, bendiciones, saludos, de favor, ya, no te preocupes,
-            mejor, y""");
+    private static final Phrases YES = new Phrases(
+            """
+                    si, simon, sale, sale y vale, va, va que va, vale, orale, orale pues, ok, claro, claro que si, por supuesto, perfecto,
+                    de acuerdo, esta bien, asi esta bien, asi esta perfecto, todo bien, confirmo, confirmado, confirmar, confirmala,
+                    confirmalo, confirma, correcto, es correcto, todo correcto, exacto, exactamente, jalo, jala, dale, me parece,
+                    me parece bien, me parece perfecto, andale, andale pues, eso, eso es, eso mero, asi es, adelante, me late, arre, chido,
+                    excelente, genial, super, afirmativo, obvio, ya vas, sobres, muy bien, bien, acepto, de una, como no, si quiero,
+                    la quiero, lo quiero, que si, asi dejalo, asi mero, listo, con gusto, es correcta, esta perfecto, estoy de acuerdo,
+                    si se puede, aha, aja, simona, sipirili, yes, seguro, desde luego, cierto, esa, ese, asi, va va""");
+    private static final Phrases NO = new Phrases(
+            """
+                    no, no gracias, mejor no, para nada, nel, nel pastel, negativo, nunca, tampoco, no quiero, ahorita no, todavia no,
+                    aun no, asi no, no por favor, incorrecto, no es correcto, no confirmo, no puedo, no me queda, no me gusta,
+                    no me sirve, no me acomoda, no me late, creo que no, que no, por supuesto que no, claro que no, no esta bien asi""");
+    private static final Phrases AROUND = new Phrases(
+            """
+                    por favor, gracias, muchas gracias, mil gracias, hola, pues, bueno, ah, ay, oh, oye, entonces, amiga, amigo, señorita,
+                    señora, jefe, jefa, mi, linda, reina, agendala, agendalo, agendame, agendamela, agendamelo, agenda, agendar, reservala,
+                    reservalo, reservame, reservamela, apartala, apartalo, apartame, apartamela, me la apartas, me la agendas, me la
+                    reservas, la cita, mi cita, eh, mmm, muy amable, que amable, bendiciones, saludos, de favor, ya, no te preocupes,
+                    mejor, y""");
 
-    private static final Pattern IF = Pattern.compile("[ ,]*(?:(?:pues|bueno|hola|ah|y) ,? ?)*si (?:hay|habra|puedo|puede|puedes|pueden|se puede|tienes?|tienen|tendras|hubiera|no|es|son"
-            + "|fuera|gustas?|quieres?|alcanzo|llego|esta|estan|van?|vas|te|se|me|les?) .*");
+    private static final Pattern IF = Pattern.compile(
+            "[ ,]*(?:(?:pues|bueno|hola|ah|y) ,? ?)*si (?:hay|habra|puedo|puede|puedes|pueden|se puede|tienes?|tienen|tendras|hubiera|no|es|son"
+                    + "|fuera|gustas?|quieres?|alcanzo|llego|esta|estan|van?|vas|te|se|me|les?) .*");
 
     private YesNo() {}
 
@@ -71,6 +75,7 @@ final class YesNo {
     }
 
     private static List<String> wordsOf(Sentence sentence) {
-        return Arrays.stream(sentence.words().strip().split("\\s+")).filter(word -> !word.equals(",") && !word.isEmpty()).toList();
+        return Arrays.stream(sentence.words().strip().split("\\s+")).filter(word -> !word.equals(",") && !word.isEmpty())
+                .toList();
     }
 }

@@ -34,14 +34,16 @@ class PhrasesTest {
     @TestFactory
     Stream<DynamicTest> phrasesAreReadAsExpected() {
         return corpus().filter(phrase -> !phrase.fails())
-                .map(phrase -> DynamicTest.dynamicTest(phrase.clock() + ": " + phrase.text(), () -> assertThat(read(phrase)).isEqualTo(phrase.expected())));
+                .map(phrase -> DynamicTest.dynamicTest(phrase.clock() + ": " + phrase.text(),
+                        () -> assertThat(read(phrase)).isEqualTo(phrase.expected())));
     }
 
     /** A known failure that passes is to be moved to the rest. */
     @TestFactory
     Stream<DynamicTest> knownFailuresStillFail() {
-        return corpus().filter(Phrase::fails).map(phrase -> DynamicTest.dynamicTest(phrase.clock() + ": " + phrase.text() + " (" + phrase.known() + ")",
-                () -> assertThat(read(phrase)).isNotEqualTo(phrase.expected())));
+        return corpus().filter(Phrase::fails)
+                .map(phrase -> DynamicTest.dynamicTest(phrase.clock() + ": " + phrase.text() + " (" + phrase.known() + ")",
+                        () -> assertThat(read(phrase)).isNotEqualTo(phrase.expected())));
     }
 
     @Test
@@ -58,7 +60,8 @@ class PhrasesTest {
 
     private static Stream<Phrase> corpus() {
         try (InputStream file = Objects.requireNonNull(PhrasesTest.class.getResourceAsStream("/language/phrases.tsv"))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank() && !line.startsWith("#"))
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(Phrase::of).toList().stream();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

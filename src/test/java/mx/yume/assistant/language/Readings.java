@@ -18,13 +18,15 @@ final class Readings {
         reading.intent().ifPresent(intent -> line.add("intent=" + intent));
         reading.answer().ifPresent(answer -> line.add("answer=" + answer));
         if (!reading.services().isEmpty()) {
-            line.add("services=" + reading.services().stream().map(mention -> names(mention, id -> service(lexicon, id))).collect(Collectors.joining("; ")));
+            line.add("services=" + reading.services().stream().map(mention -> names(mention, id -> service(lexicon, id)))
+                    .collect(Collectors.joining("; ")));
         }
         reading.staff().ifPresent(staff -> line.add("staff=" + names(staff, id -> member(lexicon, id))));
         if (reading.anyStaff()) {
             line.add("anyone");
         }
-        reading.day().ifPresent(day -> line.add("day=" + day.from() + (day.to().equals(day.from()) ? "" : ".." + day.to()) + (day.confirm() ? "!" : "")));
+        reading.day().ifPresent(day -> line
+                .add("day=" + day.from() + (day.to().equals(day.from()) ? "" : ".." + day.to()) + (day.confirm() ? "!" : "")));
         reading.time().ifPresent(time -> line.add("time=" + time.from() + (time.exact() ? "" : ".." + time.to())));
         reading.choice().ifPresent(choice -> line.add("choice=" + choice));
         reading.name().ifPresent(name -> line.add("name=" + name));

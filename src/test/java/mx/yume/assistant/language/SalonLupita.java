@@ -44,18 +44,22 @@ final class SalonLupita {
     }
 
     static List<Service> services(String... names) {
-        return java.util.Arrays.stream(names).map(name -> new Service(new ServiceId(id(name)), name, Duration.ofMinutes(45), Duration.ZERO,
-                new Money(25_000), Optional.empty())).toList();
+        return java.util.Arrays.stream(names)
+                .map(name -> new Service(new ServiceId(id(name)), name, Duration.ofMinutes(45), Duration.ZERO,
+                        new Money(25_000), Optional.empty()))
+                .toList();
     }
 
     static List<StaffMember> staff(String... names) {
-        return java.util.Arrays.stream(names).map(name -> new StaffMember(new StaffId(id(name)), name, Optional.empty(), Permission.STAFF, HOURS, Set.of()))
+        return java.util.Arrays.stream(names)
+                .map(name -> new StaffMember(new StaffId(id(name)), name, Optional.empty(), Permission.STAFF, HOURS, Set.of()))
                 .toList();
     }
 
     private static WeeklyHours hours() {
         Map<DayOfWeek, List<Hours>> byDay = new EnumMap<>(DayOfWeek.class);
-        for (DayOfWeek day : List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY)) {
+        for (DayOfWeek day : List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY,
+                DayOfWeek.FRIDAY)) {
             byDay.put(day, List.of(new Hours(LocalTime.of(10, 0), LocalTime.of(20, 0))));
         }
         byDay.put(DayOfWeek.SATURDAY, List.of(new Hours(LocalTime.of(10, 0), LocalTime.of(18, 0))));
