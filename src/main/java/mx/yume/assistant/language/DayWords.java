@@ -22,7 +22,7 @@ final class DayWords {
     private static final String MONTH = "(?<month>" + String.join("|", MONTHS) + ")";
     private static final String DAY = "(?<day>\\d{1,2}|primero)(?:(?<= 1) (?:ro|ero|er|o))?";
     private static final String NOT_AN_HOUR = "(?! (?:am|pm|hrs|y media|y cuarto|en punto|de la|opcion|dias|semanas|meses|para las?)(?= ))";
-    private static final String NEXT = "(?:que viene|que entra|que sigue|proxim[oa]|siguiente)";
+    private static final String NEXT = "(?:que viene|que entra|entrante|que sigue|proxim[oa]|siguiente)";
     private static final String NEXT_BEFORE = "(?:proxim[oa]|siguiente)";
     private static final int DAYS_OF_ANY = 13;
 
@@ -178,6 +178,7 @@ final class DayWords {
                 found -> Day.month(today.plusMonths(1).withDayOfMonth(1), today));
         rule("(?:en|para|pa) " + MONTH,
                 found -> calendar.date(1, month(found)).flatMap(first -> Day.month(monthFrom(first), today)));
+        rule("(?<= o )pasado", found -> Day.certain(today.plusDays(2)));
         rule("hoy(?: mismo)?", found -> Day.certain(today));
         rule("(?<!la )mañana(?: mismo)?", found -> Day.certain(today.plusDays(1)));
         rule("(?<= al )(?<day>\\d{1,2})" + NOT_AN_HOUR, found -> calendar.dayOfMonth(day(found)).flatMap(Day::certain));

@@ -51,7 +51,7 @@ final class Intents {
             new Telling(Intent.SERVICES,
                     "(?:que|cuales) (?:servicios|hacen|ofrecen|manejan|tratamientos|cortes|son)|servicios|menu|catalogo"
                             + "|(?:en |a )?(?:cuanto|cuantos) (?:me |te |se |les )?(?:cuestan?|valen?|salen?|salir|saldria|cobran?|cobras|es|seria|son|esta|estan|tardan?|duran?|anda)"
-                            + "|precios?|costos?|tarifas?|a como|que (?:precio|costo)|promocion(?:es)?|cuanto por"),
+                            + "|precios?|costos?|tarifas?|a como|que (?:precio|costo)|promocion(?:es)?|cuanto por|info|informacion|informes"),
             new Telling(Intent.BOOK,
                     "(?:agend|reserv|apart|program)(?!ada|ado)[a-z]*|(?:quiero|quisiera|necesito|ocupo|busco|me gustaria|deseo|sacar|hacer|pedir|solicitar"
                             + "|me das|me da|me podrias dar|me puedes dar|dame|regalame|haceme|hazme|tener|tomar|puedo|para|por|nueva|otra|una) "
@@ -72,7 +72,8 @@ final class Intents {
             new Telling(Intent.GREETING,
                     "hola|buenas(?: (?:tardes|noches))?|buenos dias|buen dia|que tal|que onda|saludos|oye|quiubo|hey"));
     private static final Pattern BACK_TO_CHOOSING = Sentence.pattern(
-            "(?:mejor|prefiero|pero|no ,?) (?:a |en |para )?otr[oa] (?:hora|horario|dia|fecha|cosa|servicio)");
+            "(?:mejor|prefiero|pero|no ,?) (?:a |en |para )?otr[oa] (?:hora|horario|dia|fecha|cosa|servicio)"
+                    + "|(?:mejor|prefiero|pero|no ,?|algo|un poco|tantito) mas (?:tarde|temprano)(?! (?:de|posible))");
     private static final Pattern ALONE = Pattern.compile("[ ,]*(?:por favor )?(\\w+)[ ,]*");
     private static final Pattern DROP_ALONE = Pattern
             .compile("[ ,]*(?:nada|ya no|mejor nada|luego|ya|no , ya no|nada , gracias)[ ,]*");

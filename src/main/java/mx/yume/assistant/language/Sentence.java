@@ -22,7 +22,7 @@ record Sentence(String words) {
         String readable = PRICE.matcher(HALF_OF_DAY.matcher(Folding.fold(text)).replaceAll("$1m")).replaceAll(" , ");
         String words = WORD.matcher(readable).results().map(match -> said(match.group(), spelling))
                 .filter(word -> !word.isEmpty()).collect(Collectors.joining(" ", " ", " "));
-        return new Sentence(Numerals.settled(words.replace("medio dia", "mediodia").replace("media noche", "medianoche")));
+        return new Sentence(Numerals.settled(words.replace(" hoy mas tarde ", " hoy al rato ").replace(" mas tarde hoy ", " hoy al rato ").replace("medio dia", "mediodia").replace("media noche", "medianoche")));
     }
 
     /** A pattern that matches whole words only; never starts or ends inside one. */

@@ -26,7 +26,7 @@ final class ServiceWords {
     /** Between a verb and what it is done to: "cortarme la barba" is about the beard, "corte y barba" about both. */
     private static final Set<String> OBJECT = Vocabulary.words("de del la las los el mi mis");
     private static final Set<String> GLUE = Vocabulary
-            .words("de del la el los las mi mis y e , con mas un una tambien o u en tu ademas otro otra para");
+            .words("de del la el los las mi mis y e , con mas un una tambien o u en tu ademas otro otra para caballero dama hombre mujer niño niña señor señora");
     private static final Set<Concept> DONE_TO = Set.of(Concept.BEARD, Concept.NAILS, Concept.MANICURE, Concept.PEDICURE);
     private static final Set<Concept> VERBS = Set.of(Concept.CUT, Concept.COLOR, Concept.STYLE);
     /** "uñas" typed without its ñ. */

@@ -32,7 +32,8 @@ public final class SpanishReader {
     /** Characters that are read; nobody books with more. */
     static final int READ = 1_000;
     private static final int DAYS_OF_SOON = 13;
-    private static final Pattern GREETING = Sentence.pattern("buenas (?:tardes|noches)|buenos? dias?");
+    private static final Pattern COURTESY = Sentence.pattern("buenas (?:tardes|noches)|buenos? dias?"
+            + "|(?:hasta|nos vemos|te veo|alla nos vemos) (?:el |hasta |pronto |luego )*(?:mañana|lunes|martes|miercoles|jueves|viernes|sabado|domingo)");
 
     public Reading read(String text, Lexicon lexicon) {
         StaffWords staff = new StaffWords(lexicon.staff());
@@ -64,7 +65,7 @@ public final class SpanishReader {
         Reading reading() {
             Optional<Intent> intent = Intents.read(StaffWords.withoutAnyone(sentence));
             boolean moving = intent.equals(Optional.of(Intent.MOVE));
-            Sentence wanted = Refusals.without(sentence.without(GREETING));
+            Sentence wanted = Refusals.without(sentence.without(COURTESY));
             Optional<Mention<StaffId>> staff = staffWords.read(wanted);
             boolean anyStaff = staff.isEmpty() && StaffWords.anyone(wanted);
             Sentence unmanned = StaffWords.withoutAnyone(staffWords.without(wanted));

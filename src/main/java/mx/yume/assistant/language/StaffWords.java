@@ -95,7 +95,8 @@ final class StaffWords {
     private boolean askedFor(List<String> words, int at) {
         String before = at == 0 ? "" : words.get(at - 1);
         boolean everyday = Vocabulary.COMMON.contains(words.get(at)) || Vocabulary.KEY.contains(words.get(at));
-        return before.equals("con") || (!everyday && !SPOKEN_TO.contains(before));
+        boolean withTitle = at > 1 && words.subList(Math.max(0, at - 3), at).contains("con");
+        return before.equals("con") || withTitle || (!everyday && !SPOKEN_TO.contains(before));
     }
 
     /** "Ana Ruiz" is one person where "Ana" may be two. */

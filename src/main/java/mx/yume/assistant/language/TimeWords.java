@@ -49,7 +49,7 @@ final class TimeWords {
     /** Words and their stretches. Ordered: longer ways of saying come before the shorter ones in them. */
     private static final Map<Pattern, TimeReading> PARTS = parts();
     private static final Pattern LATER_TODAY = Sentence
-            .pattern("(?:al|en un) (?:rat(?:o|ito))|ahorit(?:a|ita)(?: mismo)?|mas al rato|hoy mas tarde|mas tarde hoy");
+            .pattern("(?:al|en un) (?:rat(?:o|ito))|ahorit(?:a|ita)(?: mismo)?|mas al rato");
     private static final Pattern SOONEST = Sentence.pattern(
             "(?:lo )?(?:antes|mas pronto|mas rapido|mas temprano) (?:posible|que (?:se )?pued[a-z]+|que tengas|que haya)|cuanto antes|en cuanto (?:se )?pued[a-z]+"
                     + "|lo mas pronto|lo antes|(?:el |la |lo )?primer[oa]? (?:lugar|espacio|horario|hora|cita|hueco)? ?(?:libre|disponible|que (?:tengas|haya|tengan))|urgente(?:mente)?|me urge|(?:la|lo|el) mas (?:proxim[oa]|cercan[oa]|pronto)");
@@ -202,7 +202,7 @@ final class TimeWords {
         add(parts, "(?:a la )?hora de (?:la )?(?:comer|comida)", "13:00", "16:00");
         add(parts, "tarde noche", "17:00", "21:00");
         add(parts, "(?:la )?tardecita", "16:00", "19:00");
-        add(parts, "(?:muy |bien |mas )?tempran(?:o|ito)|a primera hora|primera hora", "05:00", "11:00");
+        add(parts, "(?:muy |bien |mas )?tempran(?:o|ito)(?! posible)|a primera hora|primera hora", "05:00", "11:00");
         add(parts, "(?:la )?madrugada", "00:00", "05:00");
         add(parts, "las? mañanas?", "05:00", "11:59");
         add(parts, "las? tardes?|@\\d+ tarde", "12:00", "18:59");

@@ -50,7 +50,7 @@ final class Vocabulary {
                     cambias cambio agenda agendas agendo mueve muevo mueves primera segunda tercera cuarta quinta ultima ultimo alergica
                     alergico embarazada mayorcita rubia morena estudiante foranea foraneo recomendada recomendado interesada interesado
                     citada confirmada confirmado agendada agendado vecina vecino habla hablo escribe saluda mechas balayage ceja cejas pestañas maquillaje masaje masajes facial faciales depilacion cera
-                    alaciado keratina permanente extensiones trenzas planchado lavado acrilicas acrilico esmalte diseño pedi pido pide pedir mani mira miren verdad cierto falso prueba test nop nel yes please stop baja alta""");
+                    alaciado keratina permanente extensiones trenzas planchado lavado acrilicas acrilico esmalte diseño quizas quiza depende info informacion informes vez obvio seguro claro jalo genial super excelente chido pedi pido pide pedir mani mira miren verdad cierto falso prueba test nop nel yes please stop baja alta""");
 
     /** How people write on a phone; some stand for several words. */
     private static final Map<String, String> SHORTHAND = Map.ofEntries(Map.entry("que", "q k ke qe"),

@@ -21,7 +21,7 @@ final class YesNo {
                     si se puede, aha, aja, simona, sipirili, yes, seguro, desde luego, cierto, esa, ese, asi, va va""");
     private static final Phrases NO = new Phrases(
             """
-                    no, no gracias, mejor no, para nada, nel, nel pastel, negativo, nunca, tampoco, no quiero, ahorita no, todavia no,
+                    no, no gracias, mejor no, para nada, nel, no pastel, negativo, nunca, tampoco, no quiero, ahorita no, todavia no,
                     aun no, asi no, no por favor, incorrecto, no es correcto, no confirmo, no puedo, no me queda, no me gusta,
                     no me sirve, no me acomoda, no me late, creo que no, que no, por supuesto que no, claro que no, no esta bien asi""");
     private static final Phrases AROUND = new Phrases(
