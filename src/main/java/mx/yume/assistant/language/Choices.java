@@ -11,11 +11,11 @@ final class Choices {
             "octav", "noven", "decim");
     private static final String AROUND = "(?:,|por favor|gracias|quiero|quisiera|prefiero|mejor|me gusta|me quedo con|dame|elijo|escojo|seria|pues|si|ok|para mi|hola|va|esta bien|bueno|que sea|tomo)";
     private static final Pattern CHOICE = Pattern.compile(" (?:" + AROUND
-            + " )*(?:(?<pointed>(?:(?:el|la|los|las|opcion|numero|inciso|de) )*)(?<number>\\d{1,2})(?: (?:a|o|ro|ra|er|do|da|to|ta))?"
+            + " ){0,6}(?:(?<pointed>(?:(?:el|la|los|las|opcion|numero|inciso|de) ){0,3})(?<number>\\d{1,2})(?: (?:a|o|ro|ra|er|do|da|to|ta))?"
             + "|(?:(?:el|la) )?(?<ordinal>" + String.join("|", ORDINALS)
-            + ")(?:o|a)?)(?: (?:opcion|hora|horario|fecha|servicio|lugar))?(?: " + AROUND + ")* ");
+            + ")(?:o|a)?)(?: (?:opcion|hora|horario|fecha|servicio|lugar))?(?: " + AROUND + "){0,6} ");
     private static final Pattern POINTED_FIRST = Pattern.compile(" (?:" + AROUND
-            + " )*(?:la|opcion|la opcion|numero|la numero|el numero) (?<number>\\d{1,2})(?= (?:[,@]|con|para|por)).*");
+            + " ){0,6}(?:la|opcion|la opcion|numero|la numero|el numero) (?<number>\\d{1,2})(?= (?:[,@]|con|para|por)).*");
 
     private Choices() {}
 

@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 final class Days {
     private static final Pattern FROM_TO = Sentence
             .pattern("(?:del?|entre|desde) (?:el |este )?@(\\d+) (?:al?|y|hasta) (?:el |este )?@(\\d+)");
-    private static final Pattern EITHER = Sentence.pattern("@(\\d+) ,? ?[ouy] (?:el |para |este )*@(\\d+)");
+    private static final Pattern EITHER = Sentence.pattern("@(\\d+) ,? ?[ouy] (?:el |para |este ){0,2}@(\\d+)");
     private static final Pattern TURNED_TO_LAST = Sentence
-            .pattern("@\\d+ (?:[^ ]+ )*?(?:mejor|sino|prefiero|no) (?:[^ ]+ )*?@\\d+");
+            .pattern("@\\d+ (?:[^ ]+ ){0,8}?(?:mejor|sino|prefiero|no) (?:[^ ]+ ){0,8}?@\\d+");
     private static final Pattern MARK = Pattern.compile("@(\\d+)");
 
     private final DayWords.Marked marked;

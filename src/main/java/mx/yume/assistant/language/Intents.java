@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 final class Intents {
     private static final Pattern REFUSED = Sentence.pattern(
-            "no (?:(?:quiero|voy a|quisiera|pienso|me|la|lo|te|vayas a) ?)*(?:cancel|cambi|mov|reagend|agend|reserv)[a-z]*");
+            "no (?:(?:quiero|voy a|quisiera|pienso|me|la|lo|te|vayas a) ?){0,4}(?:cancel|cambi|mov|reagend|agend|reserv)[a-z]*");
     private static final String APPOINTMENT = "(?:mi|mis|la|una|esa|esta|de) (?:citas?|hora|horario|reserva|reservacion|turno)";
 
     private static final List<Telling> TABLE = List.of(
@@ -55,7 +55,7 @@ final class Intents {
             new Telling(Intent.BOOK,
                     "(?:agend|reserv|apart|program)(?!ada|ado)[a-z]*|(?:quiero|quisiera|necesito|ocupo|busco|me gustaria|deseo|sacar|hacer|pedir|solicitar"
                             + "|me das|me da|me podrias dar|me puedes dar|dame|regalame|haceme|hazme|tener|tomar|puedo|para|por|nueva|otra|una) "
-                            + "(?:(?:hacer|sacar|agendar|pedir|tener|una|tu|otra|un|alguna|,) ?)*(?:citas?|turno|espacio|lugar|reservacion)"
+                            + "(?:(?:hacer|sacar|agendar|pedir|tener|una|tu|otra|un|alguna|,) ?){0,4}(?:citas?|turno|espacio|lugar|reservacion)"
                             + "|(?:tienes?|tienen|hay|habra|tendras|tendran|tendra|tendrias|habria|queda|quedan|te queda) (?:algun |alguna |un |una |algo de |mas )?"
                             + "(?:lugar|lugares|espacio|espacios|cita|citas|disponible|disponibilidad|campo|chance|hueco)|disponibilidad|disponible"
                             + "|(?:me )?(?:anotas|anotame|apuntas|apuntame)|me (?:puedes?|podrias?|pueden|podrian) (?:atender|dar|anotar|apuntar)"),

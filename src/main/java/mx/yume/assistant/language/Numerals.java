@@ -20,7 +20,7 @@ final class Numerals {
     private static final Map<String, String> DIGITS = digits();
     private static final Pattern TENS_AND_UNITS = Sentence.pattern("(30|40|50) y ([1-9])");
     /** "mañana a las 5 corte" keeps its hour. */
-    private static final Pattern QUANTITY = Pattern.compile("(?<= )(?<!las )(?<!a la )(\\d+(?:[.,]\\d+)*)(?= (?:"
+    private static final Pattern QUANTITY = Pattern.compile("(?<= )(?<!las )(?<!a la )(\\d+(?:[.,]\\d+){0,4})(?= (?:"
             + "años?|añitos?|pesos?|varos|mxn|mil|millones|por ciento|cm|centimetros|metros|m|km|kms|cuadras|kilos|kg|"
             + "min|mins|minutos?|personas?|hijos?|hijas?|niñ[oa]s|veces|vez|uñas|amig[oa]s|cortes?|citas?|servicios?) )");
     private static final Pattern LONG_OR_GROUPED = Sentence.pattern("(?:\\d[\\d.:/-]{7,}|\\d{5,}"

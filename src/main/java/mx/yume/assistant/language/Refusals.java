@@ -10,12 +10,12 @@ final class Refusals {
     private static final String END = "(?= (?:,|pero|mejor|sino|aunque|entonces|prefiero|quiero) | $)";
     private static final Pattern BEFORE = Pattern
             .compile("(?<= )no (?:puedo|podria|podre|quiero|quisiera|me quedan?|me sirve|me acomoda|alcanzo|voy a poder"
-                    + "|tengo chance|necesito)(?! (?:ir|asistir|llegar|nada) )(?: [^ ,?]+)+?" + END);
+                    + "|tengo chance|necesito)(?! (?:ir|asistir|llegar|nada) )(?: [^ ,?]+){1,12}?" + END);
     private static final Pattern EXCEPT = Pattern.compile(
             "(?<= )(?:excepto|salvo|menos|que no sea|(?:pero )?no (?=con |un |una |tan |muy |hoy |mañana |(?:el|los|en) (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|la)))"
-                    + " ?(?:(?:el|los|las|la|con|un|una|en|a las|por|tan|muy|hoy|mañana) )[^ ,?]+(?: [^ ,?]+)*?" + END);
+                    + " ?(?:(?:el|los|las|la|con|un|una|en|a las|por|tan|muy|hoy|mañana) )[^ ,?]+(?: [^ ,?]+){0,12}?" + END);
     private static final Pattern AFTER = Pattern.compile(
-            "(?<= |^)(?:[^ ,?]+ )+?(?:(?:yo |ya )?no)(?: (?:puedo|podre|podria|voy a poder|alcanzo|me queda|me acomoda|me sirve|quiero|va|me da tiempo|se puede|gracias))?(?= (?:,|pero|mejor|sino) | $)");
+            "(?<= |^)(?:[^ ,?]+ ){1,12}?(?:(?:yo |ya )?no)(?: (?:puedo|podre|podria|voy a poder|alcanzo|me queda|me acomoda|me sirve|quiero|va|me da tiempo|se puede|gracias))?(?= (?:,|pero|mejor|sino) | $)");
 
     private Refusals() {}
 

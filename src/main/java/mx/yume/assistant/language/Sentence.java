@@ -11,18 +11,28 @@ import java.util.stream.Collectors;
  * @param words begins and ends with a space
  */
 record Sentence(String words) {
+    /** One character can fold into eighteen. */
+    private static final int MOST_LETTERS = 2_000;
     private static final Pattern HALF_OF_DAY = Pattern.compile("(?<![a-zñ])([ap])\\s?\\.?\\s?m(?![a-zñ])\\.?");
     private static final Pattern PRICE = Pattern.compile("\\$\\s?\\d[\\d.,]*|\\d[\\d.,]*\\s?[$%€]");
     private static final Pattern WORD = Pattern.compile(
-            "(?<number>\\d+(?:[.:/-]\\d+)*)|(?<word>\\p{L}+)|(?<question>\\?)|(?<pause>[,.;:!()\\n\\r\\u2026|/-])"
+            "(?<number>\\d+(?:[.:/-]\\d+){0,4})|(?<word>\\p{L}+)|(?<question>\\?)|(?<pause>[,.;:!()\\n\\r\\u2026|/-])"
                     + "|(?<mark>[#&+]|\\x{1F44D}|\\x{1F44E}|\\x{1F44C}|\\x{1F64F}|\\x{1F44B}|[\\u2705\\u2714\\u2611\\u274C])");
-    private static final Pattern LAUGHTER = Pattern.compile("(?:[jh][aei]){2,}[jh]?|(?:js){2,}|x[dD]+");
+    private static final Pattern LAUGHTER = Pattern.compile("(?:[jh][aei]){2,20}[jh]?|(?:js){2,20}|x[dD]+");
 
     static Sentence of(String text, Spelling spelling) {
-        String readable = PRICE.matcher(HALF_OF_DAY.matcher(Folding.fold(text)).replaceAll("$1m")).replaceAll(" , ");
+        String folded = Folding.fold(text);
+        String bounded = folded.substring(0, Math.min(folded.length(), MOST_LETTERS));
+        String readable = PRICE.matcher(HALF_OF_DAY.matcher(bounded).replaceAll("$1m")).replaceAll(" , ");
         String words = WORD.matcher(readable).results().map(match -> said(match.group(), spelling))
                 .filter(word -> !word.isEmpty()).collect(Collectors.joining(" ", " ", " "));
-        return new Sentence(Numerals.settled(words.replace(" hoy mas tarde ", " hoy al rato ").replace(" mas tarde hoy ", " hoy al rato ").replace("medio dia", "mediodia").replace("media noche", "medianoche")));
+        return new Sentence(Numerals.settled(joined(words)));
+    }
+
+    /** Several words for one thing become the one that the readers know. */
+    private static String joined(String words) {
+        return words.replace(" hoy mas tarde ", " hoy al rato ").replace(" mas tarde hoy ", " hoy al rato ")
+                .replace(" medio dia ", " mediodia ").replace(" media noche ", " medianoche ");
     }
 
     /** A pattern that matches whole words only; never starts or ends inside one. */

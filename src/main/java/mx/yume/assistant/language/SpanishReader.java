@@ -33,7 +33,7 @@ public final class SpanishReader {
     static final int READ = 1_000;
     private static final int DAYS_OF_SOON = 13;
     private static final Pattern COURTESY = Sentence.pattern("buenas (?:tardes|noches)|buenos? dias?"
-            + "|(?:hasta|nos vemos|te veo|alla nos vemos) (?:el |hasta |pronto |luego )*(?:mañana|lunes|martes|miercoles|jueves|viernes|sabado|domingo)");
+            + "|(?:hasta|nos vemos|te veo|alla nos vemos) (?:el |hasta |pronto |luego ){0,3}(?:mañana|lunes|martes|miercoles|jueves|viernes|sabado|domingo)");
 
     public Reading read(String text, Lexicon lexicon) {
         StaffWords staff = new StaffWords(lexicon.staff());
@@ -70,7 +70,7 @@ public final class SpanishReader {
             boolean anyStaff = staff.isEmpty() && StaffWords.anyone(wanted);
             Sentence unmanned = StaffWords.withoutAnyone(staffWords.without(wanted));
             List<Mention<ServiceId>> services = serviceWords.read(unmanned);
-            DayWords.Marked marked = new DayWords(today()).mark(unmanned);
+            DayWords.Marked marked = DayWords.mark(unmanned, new Calendar(today()));
             Optional<Day> named = new Days(marked, moving).together();
             Optional<TimeWords.Found> time = time(marked.sentence(), named, moving);
             Optional<DayReading> day = day(named, time);

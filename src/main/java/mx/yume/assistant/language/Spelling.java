@@ -1,10 +1,11 @@
 package mx.yume.assistant.language;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Brings words to the spelling the readers know: shorthand written out, and a slip of one letter corrected when exactly one
@@ -19,19 +20,18 @@ final class Spelling {
     private static final Map<Character, String> SOUNDS = Map.of('b', "v", 'v', "b", 's', "zc", 'c', "sk", 'z', "s", 'k', "cq",
             'q', "k", 'g', "j", 'j', "g");
 
-    private final List<String> targets;
-    private final Set<String> local;
+    private static final List<String> TARGETS = targets(Vocabulary.KEY);
+    private static final Map<String, String> BY_SOUND = bySound(Stream.concat(Vocabulary.KEY.stream(), Numerals.words().stream()));
 
-    private final Map<String, String> bySound = new HashMap<>();
+    private final Set<String> local;
+    private final List<String> localTargets;
+    private final Map<String, String> localBySound;
 
     /** @param local words of this business that are also right as they are: its services and people */
     Spelling(Set<String> local) {
         this.local = local;
-        Set<String> all = new HashSet<>(local);
-        all.addAll(Vocabulary.KEY);
-        this.targets = all.stream().filter(word -> word.length() >= SHORTEST_TARGET).toList();
-        all.addAll(Numerals.words());
-        all.stream().filter(word -> word.length() >= SHORTEST_CORRECTED).forEach(word -> bySound.put(sound(word), word));
+        this.localTargets = targets(local);
+        this.localBySound = bySound(local.stream());
     }
 
     String right(String folded) {
@@ -46,11 +46,21 @@ final class Spelling {
         if (word.length() < SHORTEST_CORRECTED || word.length() > LONGEST_CORRECTED || Vocabulary.known(word)) {
             return word;
         }
-        if (bySound.containsKey(sound(word))) {
-            return bySound.getOrDefault(sound(word), word);
+        String sound = sound(word);
+        String heard = localBySound.getOrDefault(sound, BY_SOUND.getOrDefault(sound, ""));
+        if (!heard.isEmpty()) {
+            return heard;
         }
-        List<String> near = targets.stream().filter(target -> slip(word, target)).limit(2).toList();
+        List<String> near = Stream.concat(localTargets.stream(), TARGETS.stream()).filter(target -> slip(word, target)).distinct().limit(2).toList();
         return near.size() == 1 ? near.getFirst() : word;
+    }
+
+    private static List<String> targets(Set<String> words) {
+        return words.stream().filter(word -> word.length() >= SHORTEST_TARGET).toList();
+    }
+
+    private static Map<String, String> bySound(Stream<String> words) {
+        return words.sorted().filter(word -> word.length() >= SHORTEST_CORRECTED).collect(Collectors.toMap(Spelling::sound, Function.identity(), (first, same) -> first));
     }
 
     /** As it is heard: "veto" is "beto", "sabado" and "zavado" are one. */

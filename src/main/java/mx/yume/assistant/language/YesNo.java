@@ -33,7 +33,7 @@ final class YesNo {
                     mejor, y""");
 
     private static final Pattern IF = Pattern.compile(
-            "[ ,]*(?:(?:pues|bueno|hola|ah|y) ,? ?)*si (?:hay|habra|puedo|puede|puedes|pueden|se puede|tienes?|tienen|tendras|hubiera|no|es|son"
+            "[ ,]*(?:(?:pues|bueno|hola|ah|y) ,? ?){0,3}si (?:hay|habra|puedo|puede|puedes|pueden|se puede|tienes?|tienen|tendras|hubiera|no|es|son"
                     + "|fuera|gustas?|quieres?|alcanzo|llego|esta|estan|van?|vas|te|se|me|les?) .*");
 
     private YesNo() {}
