@@ -40,7 +40,7 @@ import mx.yume.scheduling.Placement.Fits;
  */
 class AvailabilityAgainstOracleTest {
 
-    private static final int CASES = 600;
+    private static final int CASES = 400;
 
     /** Days with 23, 24 and 25 hours; one whose midnight is skipped; one of 24.5 hours. */
     private static final Map<String, LocalDate> DAYS = new TreeMap<>(Map.of(
