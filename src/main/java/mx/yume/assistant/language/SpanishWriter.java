@@ -28,7 +28,7 @@ public final class SpanishWriter {
 
     /** "viernes 15 de enero" */
     public static String date(LocalDate day) {
-        return "%s %d de %s".formatted(dayName(day), day.getDayOfMonth(), monthName(day));
+        return dayName(day) + " " + day.getDayOfMonth() + " de " + monthName(day);
     }
 
     /** As {@link #date(LocalDate)}, with the year when the day is ten months or more away: "sábado 15 de enero de 2028". */
@@ -40,8 +40,7 @@ public final class SpanishWriter {
     /** "3:00 p.m."; midday is "12:00 p.m." and midnight "12:00 a.m." */
     public static String time(LocalTime time) {
         int hour = time.getHour() % 12 == 0 ? 12 : time.getHour() % 12;
-        return "%d:%s%d %s".formatted(hour, time.getMinute() < 10 ? "0" : "", time.getMinute(),
-                time.getHour() < 12 ? "a.m." : "p.m.");
+        return hour + (time.getMinute() < 10 ? ":0" : ":") + time.getMinute() + (time.getHour() < 12 ? " a.m." : " p.m.");
     }
 
     /** "hoy viernes 15 de enero", "mañana sábado 16 de enero", and any other day as {@link #date(LocalDate, LocalDate)}. */
@@ -60,15 +59,14 @@ public final class SpanishWriter {
     /** For the row of a list, at most 24 characters: "vie 15 ene, 3:00 p.m.", "hoy, 3:00 p.m." */
     public static String shortSlot(ZonedDateTime moment, LocalDate today) {
         LocalDate day = moment.toLocalDate();
-        String when = nearName(day, today, "%s %d %s".formatted(first3(dayName(day)), day.getDayOfMonth(),
-                first3(monthName(day))));
+        String when = nearName(day, today, first3(dayName(day)) + " " + day.getDayOfMonth() + " " + first3(monthName(day)));
         return when + ", " + time(moment.toLocalTime());
     }
 
     /** For a button, at most 20 characters: "vie 15, 3:00 p.m.", "mañana, 12:30 p.m." */
     public static String time20(ZonedDateTime moment, LocalDate today) {
         LocalDate day = moment.toLocalDate();
-        String when = nearName(day, today, "%s %d".formatted(first3(dayName(day)), day.getDayOfMonth()));
+        String when = nearName(day, today, first3(dayName(day)) + " " + day.getDayOfMonth());
         return when + ", " + time(moment.toLocalTime());
     }
 

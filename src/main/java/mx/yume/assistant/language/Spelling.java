@@ -2,6 +2,7 @@ package mx.yume.assistant.language;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,7 +40,13 @@ final class Spelling {
         if (local.contains(word)) {
             return word;
         }
-        return Vocabulary.shorthand(folded).or(() -> Vocabulary.shorthand(word)).orElseGet(() -> corrected(word));
+        return Vocabulary.shorthand(folded).or(() -> Vocabulary.shorthand(word)).orElseGet(() -> corrected(word, folded));
+    }
+
+    /** "maana" has two a too few or too many: both are tried. */
+    private String corrected(String calm, String typed) {
+        String word = corrected(calm);
+        return word.equals(calm) && !typed.equals(calm) ? Optional.of(corrected(typed)).filter(better -> !better.equals(typed)).orElse(word) : word;
     }
 
     private String corrected(String word) {

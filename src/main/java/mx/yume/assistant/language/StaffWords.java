@@ -84,10 +84,14 @@ final class StaffWords {
         return asked.isEmpty() ? Optional.empty() : Optional.of(new Mention<>(asked.stream().map(StaffMember::id).toList()));
     }
 
+    /** The same without those who were asked for. */
     Sentence without(Sentence sentence) {
-        List<String> rest = new ArrayList<>();
-        for (String word : sentence.words().strip().split(" ")) {
-            rest.add(byName.containsKey(word) && !Vocabulary.COMMON.contains(word) ? "," : word);
+        List<String> words = Arrays.asList(sentence.words().strip().split(" "));
+        List<String> rest = new ArrayList<>(words);
+        for (int i = 0; i < words.size(); i++) {
+            if (byName.containsKey(words.get(i)) && askedFor(words, i)) {
+                rest.set(i, ",");
+            }
         }
         return new Sentence(" " + String.join(" ", rest) + " ");
     }

@@ -22,35 +22,45 @@ final class Vocabulary {
 
     static final Set<String> COMMON = words(
             """
-                    a al algo alguien algun alguna algunas alguno ahi ahora ahorita alla alli ambas ambos ando ante aqui asi atender atienda
-                    atiende aun aunque ayer bien bueno buena cada calle calor carta casa cerca cerrado cita citas claro coche color comer
-                    como con conmigo contigo corre corto corta cosa cosas costo creo cual cuales cuenta da dame dan dando dar das de debo
-                    decir del demas desde dia dias dice dices dicho digo dime domicilio dos e el ella ellas ellos en encargado entonces
-                    entre eran eres es esa ese eso esos esta estaba estado estamos estan estar estas este esto estos estoy etc favor fue
-                    gente gusta gustaria hace hacen hacer hacerme haces hacia hago han haria has hasta hay haz he hice hija hijo hola
-                    hora horas hoy iba igual ir ire la las le les lo los luces luego manos mas me medio mejor menos mes mi mientras
-                    mis misma mismo momento muchas mucho muy nada nadie ni ningun ninguna no nos nosotros nuestra nuestro nueva
-                    nuevo numero nunca o ocupo okay ok otra otras otro otros para parece parte pasa pasar paso pena pero persona pies poco
-                    podemos podria podrian podrias poner pongo por porque pregunta problema pronto pude puede pueden puedes puedo pues que
-                    queda quedo quede quien quienes quiere quieren quita quitar rato razon sabe saber sabes sale salgo se sea sean seas
-                    sera seria si sido siempre sin sino sobre sola solo somos son soy su sus tal tambien tampoco tan tanto tantos tarda
-                    tardan tardo te tendra tendran tendras tenemos tengo tenia ti tiempo tiene tienen tienes toda todas todavia todo todos
-                    toma trabaja trabajan trabajo tu tus u un una unas uno unos usted ustedes va vale vamos van varias varios vas veces
-                    venga venir veo ver vez voy vuelta y ya yo costos ocupado ocupada cliente clienta gracias adios bye oye oigan disculpa
-                    disculpe perdon señorita amiga amigo listo lista novia novio boda evento fiesta pues ay ah oh eh mmm hmm aja ajam uy
-                    jefa jefe prisa urge urgente respuesta mensaje mensajes foto fotos menos menor mayor
-                    edad años año peso pesos kilos minutos minuto semana semanas meses mal raro rapido lejos grande chico chica niña niño
-                    niños niñas señora señor mama papa esposo esposa hermana hermano telefono celular cel whatsapp correo nombre apellido
-                    llamo llama llamar apuntar apunta apuntame anota anotame sirve acomoda acuerdo supuesto demasiado caro barato
-                    barata promocion promociones descuento tarjeta efectivo pago pagar cobran cobras transferencia anticipo estacionamiento
-                    tinta pelon largo larga vengo viene vienen llego llegar llegare ire voy asistir asista retraso tarde tardar
-                    atras regresa regresar volver anterior olvida olvide dejalo deja dejo salir libre libres abierto abiertos cerrar
-                    abrir abre cierra local negocio salon estetica barberia spa lugar sucursal mapa llegan quejo queja robot humano
-                    cualquier mañanas personas reserva reservas reservacion aparta apartas cancela cancelas cancelo cambia
-                    cambias cambio agenda agendas agendo mueve muevo mueves primera segunda tercera cuarta quinta ultima ultimo alergica
-                    alergico embarazada mayorcita rubia morena estudiante foranea foraneo recomendada recomendado interesada interesado
-                    citada confirmada confirmado agendada agendado vecina vecino habla hablo escribe saluda mechas balayage ceja cejas pestañas maquillaje masaje masajes facial faciales depilacion cera
-                    alaciado keratina permanente extensiones trenzas planchado lavado acrilicas acrilico esmalte diseño quizas quiza depende info informacion informes vez obvio seguro claro jalo genial super excelente chido pedi pido pide pedir mani mira miren verdad cierto falso prueba test nop nel yes please stop baja alta""");
+                    a al algo alguien algun alguna algunas alguno ahi ahora ahorita alla alli ambas ambos ando ante aqui asi
+                    atender atienda atiende aun aunque ayer bien bueno buena cada calle calor carta casa cerca cerrado cita
+                    citas claro coche comer como con conmigo contigo corre cosa cosas costo creo cual cuales cuenta da dame dan
+                    dando dar das de debo decir del demas desde dia dias dice dices dicho digo dime domicilio dos e el ella
+                    ellas ellos en encargado entonces entre eran eres es esa ese eso esos esta estaba estado estamos estan estar
+                    estas este esto estos estoy etc favor fue gente gusta gustaria hace hacen hacer hacerme haces hacia hago han
+                    haria has hasta hay haz he hice hija hijo hola hora horas hoy iba igual ir ire la las le les lo los luego
+                    mas me mejor menos mes mi mientras mis misma mismo momento muchas mucho muy nada nadie ni ningun ninguna no
+                    nos nosotros nuestra nuestro nueva nuevo numero nunca o ocupo okay ok otra otras otro otros para parece
+                    parte pasa pasar paso pena pero persona poco podemos podria podrian podrias poner pongo por porque pregunta
+                    problema pronto pude puede pueden puedes puedo pues que queda quedo quede quien quienes quiere quieren quita
+                    quitar rato razon sabe saber sabes sale salgo se sea sean seas sera seria si sido siempre sin sino sobre
+                    sola solo somos son soy su sus tal tambien tampoco tan tanto tantos tarda tardan tardo te tendra tendran
+                    tendras tenemos tengo tenia ti tiempo tiene tienen tienes toda todas todavia todo todos toma trabaja
+                    trabajan trabajo tu tus u un una unas uno unos usted ustedes va vale vamos van varias varios vas veces venga
+                    venir veo ver vez voy vuelta y ya yo costos ocupado ocupada cliente clienta gracias adios bye oye oigan
+                    disculpa disculpe perdon señorita amiga amigo listo lista novio ay ah oh eh mmm hmm aja ajam uy jefa jefe
+                    prisa urge urgente respuesta mensaje mensajes foto fotos menor mayor edad años año peso pesos kilos minutos
+                    minuto semana semanas meses mal raro rapido lejos mama papa esposo esposa hermana hermano telefono celular
+                    cel whatsapp correo nombre apellido llamo llama llamar apuntar apunta apuntame anota anotame sirve acomoda
+                    acuerdo supuesto demasiado caro barato barata promociones descuento tarjeta efectivo pago pagar cobran
+                    cobras transferencia anticipo estacionamiento vengo viene vienen llego llegar llegare asistir asista retraso
+                    tarde tardar atras regresa regresar volver anterior olvida olvide dejalo deja dejo salir libre libres
+                    abierto abiertos cerrar abrir abre cierra local negocio salon estetica barberia lugar sucursal mapa llegan
+                    quejo queja robot humano cualquier mañanas personas reserva reservas reservacion aparta apartas cancela
+                    cancelas cancelo cambia cambias cambio agenda agendas agendo mueve muevo mueves primera segunda tercera
+                    cuarta quinta ultima ultimo alergica alergico embarazada mayorcita rubia morena estudiante foranea foraneo
+                    recomendada recomendado interesada interesado citada confirmada confirmado agendada agendado vecina vecino
+                    habla hablo escribe saluda quizas quiza depende info informacion informes obvio seguro jalo genial super
+                    excelente chido pedi pido pide pedir mira miren verdad cierto falso test nop nel yes please stop baja alta
+                    pesado pesada""");
+
+    /** Things and people of a salon: everyday words too, unless the business sells something by that name. */
+    static final Set<String> OF_SALONS = words(
+            """
+                    niño niña niños niñas señor señora caballero dama hombre mujer mechas luces balayage ceja cejas pestañas
+                    maquillaje masaje masajes facial faciales depilacion cera alaciado keratina permanente extensiones trenzas
+                    planchado lavado acrilicas acrilico esmalte diseño novia boda evento fiesta color tinta pelon largo larga
+                    corto corta medio chico chica grande promocion spa manos pies mani prueba""");
 
     /** How people write on a phone; some stand for several words. */
     private static final Map<String, String> SHORTHAND = Map.ofEntries(Map.entry("que", "q k ke qe"),
@@ -94,7 +104,7 @@ final class Vocabulary {
     }
 
     static boolean known(String word) {
-        return COMMON.contains(word) || KEY.contains(word) || SAID.containsKey(word) || Numerals.words().contains(word);
+        return COMMON.contains(word) || OF_SALONS.contains(word) || KEY.contains(word) || SAID.containsKey(word) || Numerals.words().contains(word);
     }
 
     static Set<String> words(String list) {
