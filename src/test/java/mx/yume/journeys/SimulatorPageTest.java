@@ -84,7 +84,7 @@ class SimulatorPageTest {
         }
         var complaints = new CopyOnWriteArrayList<String>();
         try (var context = browser.newContext(new NewContextOptions().setViewportSize(width, height).setLocale("es-MX")
-                .setDeviceScaleFactor(2))) {
+                .setDeviceScaleFactor(1.5))) {
             var page = context.newPage();
             page.onPageError(complaints::add);
             page.navigate(server.resolve("/simulador?de=525520000001&para=525500000002").toString());
