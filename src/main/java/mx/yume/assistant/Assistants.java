@@ -15,8 +15,8 @@ import mx.yume.conversation.InboundKind;
 import mx.yume.conversation.Reply;
 
 /**
- * Chooses who answers. The guided assistant has whatever needs no understanding, and every turn that the model fails: it finds the
- * shared draft as the model left it, and tells of what was done in this turn from its record.
+ * Chooses who answers. The guided assistant has whatever needs no understanding, and every turn that the model fails: it goes
+ * on from the shared draft, and tells of what was done in this turn from its record.
  */
 @ApplicationScoped
 public class Assistants implements Assistant {
@@ -40,10 +40,26 @@ public class Assistants implements Assistant {
     }
 
     private Uni<Reply> withModel(CustomerTurn turn) {
+        var before = turn.progress().flow();
         return model.answer(turn).onFailure(ModelFailed.class).recoverWithUni(failed -> {
             turn.progress().trace("takeover", failed.getMessage(), 0);
+            if (readable(turn)) {
+                turn.progress().restore(before);
+            }
             return guided.answer(turn);
         });
+    }
+
+    /**
+     * Whether the guided assistant can make something of these messages itself: then it begins where the turn began, as if there
+     * were no model. Otherwise it has what the model's tools put into the draft.
+     */
+    private static boolean readable(CustomerTurn turn) {
+        var reading = ToolContext.of(turn).reading();
+        return reading.intent().isPresent() || reading.answer().isPresent()
+                || !reading.services().isEmpty()
+                || reading.staff().isPresent() || reading.anyStaff() || reading.day().isPresent() || reading.time().isPresent()
+                || reading.name().isPresent() || reading.bareName().isPresent();
     }
 
     /** Taps, their numbers and titles, messages without words, and the words that always mean one thing do not. */

@@ -33,6 +33,11 @@ public final class Progress {
         trace("flow", next.kind() + " → " + next.state(), 0);
     }
 
+    /** Takes back what the flow has become since: another assistant begins the turn anew. */
+    public synchronized void restore(Optional<Flow> earlier) {
+        flow = earlier.orElse(null);
+    }
+
     public synchronized void trace(String kind, String detail, long micros) {
         trace.add(new TraceStep(kind, detail, micros));
     }

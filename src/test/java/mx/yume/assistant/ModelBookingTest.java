@@ -212,6 +212,44 @@ class ModelBookingTest {
         assertThat(salon.appointments()).isEmpty();
     }
 
+    @Test
+    void theModelIsToldWhyAnAppointmentCannotBeChanged() {
+        book();
+        model.calls("my_appointments", "{}")
+                .calls("cancel_appointment", "{\"appointment\":\"C9\"}")
+                .calls("reschedule_appointment", "{\"appointment\":\"C1\",\"new_start\":\"2027-01-15T17:00:00-06:00\"}")
+                .calls("reschedule_appointment", "{\"appointment\":\"c1\",\"new_start\":\"2027-01-17T12:00\"}")
+                .calls("book_appointment", "{\"service\":\"Barba\",\"start\":\"2027-01-15 11:00\",\"staff\":\"Ana\"}")
+                .says("¿Qué te gustaría hacer?");
+        salon.says("¿qué onda con mi cita?");
+        var told = model.requests().getLast().said("tool");
+        assertThat(told.get(0))
+                .isEqualTo("C1: Corte de cabello con Ana, viernes 15 de enero, 5:00 p.m., a nombre de Paty, $250");
+        assertThat(told.get(1)).isEqualTo("¿Cuál de estas?\n" + told.get(0));
+        assertThat(told.get(2)).startsWith("Ya está a esa hora: Corte de cabello con Ana");
+        assertThat(told.get(3)).startsWith("A esa hora no se puede: fuera de horario.");
+        assertThat(told.get(4)).isEqualTo("Esa persona no da ese servicio.");
+        assertThat(salon.appointments()).containsExactly("Corte de cabello, Ana, 2027-01-15 17:00, confirmed, Paty");
+    }
+
+    @Test
+    void twoThingsInOneTurnAreBothTold() {
+        book();
+        model.calls("cancel_appointment", "{\"appointment\":\"C1\"}");
+        salon.says("quiero cancelar mi cita");
+        model.calls(new ScriptedModel.Call("cancel_appointment", "{\"appointment\":\"C1\"}"),
+                new ScriptedModel.Call("book_appointment", "{\"service\":\"Barba\",\"start\":\"2027-01-16T11:00\"}"));
+        var replies = salon.says("sí");
+        assertThat(replies).hasSize(2);
+        assertThat(replies.getFirst()).contains("viernes 15 de enero");
+        assertThat(replies.getLast()).contains("Barba", "sábado 16 de enero");
+        assertThat(salon.appointments()).containsExactly("Corte de cabello, Ana, 2027-01-15 17:00, cancelled, Paty");
+        model.calls("book_appointment", "{\"service\":\"Barba\",\"start\":\"2027-01-16T11:00\"}")
+                .says("Tu barba quedó agendada el sábado 16 de enero a las 11:00 a.m.");
+        salon.says("sí");
+        assertThat(salon.appointments()).hasSize(2);
+    }
+
     private void book() {
         model.calls("book_appointment", BOOK);
         salon.says("quiero corte el viernes a las 5 con Ana, soy Paty");

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import mx.yume.assistant.language.Lexicon;
+import mx.yume.assistant.language.Reading;
+import mx.yume.assistant.language.SpanishReader;
 import mx.yume.assistant.model.Claims.Claim;
 import mx.yume.assistant.model.Fact.Kind;
 import mx.yume.assistant.model.ModelFailed.Reason;
@@ -22,6 +24,8 @@ import mx.yume.scheduling.AppointmentStatus;
 final class ClaimGuard {
 
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
+
+    private static final SpanishReader READER = new SpanishReader();
 
     private final Lexicon lexicon;
     private final OfferGuard offers;
@@ -65,10 +69,26 @@ final class ClaimGuard {
     /** One appointment has all that the statement names; where it names two hours (a move, a list) each has its own. */
     private boolean agrees(String statement, List<Fact> facts) {
         var details = Details.in(statement, today());
+        var reading = READER.read(statement, lexicon);
         return details.hours().size() < 2
-                ? facts.stream().anyMatch(fact -> fits(details, fact.appointment()) && names(statement, fact.appointment()))
+                ? facts.stream().map(Fact::appointment).anyMatch(
+                        it -> fits(details, it) && fits(details, reading, it) && names(statement, it) && names(reading, it))
                 : details.each().allMatch(one -> facts.stream().anyMatch(fact -> fits(one, fact.appointment())))
                         && facts.stream().anyMatch(fact -> names(statement, fact.appointment()));
+    }
+
+    /** Days and hours in words that no pattern knows: "a las cinco y cuarto", "el sábado tempranito". */
+    private static boolean fits(Details details, Reading reading, Appointment appointment) {
+        var day = appointment.start().toLocalDate();
+        return (!details.days().isEmpty()
+                || reading.day().map(said -> !day.isBefore(said.from()) && !day.isAfter(said.to())).orElse(true))
+                && (!details.hours().isEmpty()
+                        || reading.time().map(said -> said.includes(appointment.start().toLocalTime())).orElse(true));
+    }
+
+    private static boolean names(Reading reading, Appointment appointment) {
+        return reading.services().stream().allMatch(mention -> mention.candidates().contains(appointment.service()))
+                && reading.staff().map(mention -> mention.candidates().contains(appointment.staff())).orElse(true);
     }
 
     private static boolean fits(Details details, Appointment appointment) {

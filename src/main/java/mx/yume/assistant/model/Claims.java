@@ -36,7 +36,7 @@ final class Claims {
     private static final String CANCELLED = "(?:cancelad|anulad|eliminad|borrad)[oa]s?";
     private static final String SURELY = "(?:está|están|estará|estarán|esta|fue|fueron|ha sido|han sido|habrá sido|habrá quedado"
             + "|he|hemos|habré|quedó|quedaron|quedo|ya|dejé|tienes|tengo) (?:ya |todo |muy |bien )?";
-    private static final String PRONOUN = "(?:te |la |lo |las |los |ya |me )+";
+    private static final String PRONOUN = "(?:te |la |lo |las |los |ya |me ){1,4}";
 
     private static final List<Sign> SIGNS = List.of(
             new Sign(Claim.BOOKED, Strength.FIRM, SURELY + BOOKED,

@@ -56,7 +56,8 @@ final class Endpoint implements AutoCloseable {
             return Uni.createFrom().<T>emitter(emitter -> virtualThreads.execute(() -> {
                 try {
                     emitter.complete(work.call());
-                } catch (Exception failure) {
+                } catch (Throwable failure) {
+                    // Whatever it is, the turn that waits must hear of it.
                     emitter.fail(failure);
                 } finally {
                     places.release();

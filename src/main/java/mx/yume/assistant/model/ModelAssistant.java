@@ -69,7 +69,6 @@ public class ModelAssistant implements Assistant {
     }
 
     private Thought think(ToolContext context, List<Memory.Line> before) {
-        errands.remember(context);
         var turn = context.turn();
         var errand = ErrandWords.of(turn.business(), turn.progress().activeFlow(), errands.draft(context));
         var instructions = prompt.render(Briefing.of(turn, errand));
@@ -106,6 +105,7 @@ public class ModelAssistant implements Assistant {
             return guided.pendingQuestion(context)
                     .map(pending -> Stream.concat(Stream.<OutboundContent>of(new Text(text)), pending.stream()).toList());
         }
+        errands.remember(context);
         afterwards.settle();
         return Uni.createFrom().item(List.of(new Text(text)));
     }
