@@ -32,7 +32,6 @@ class GuidedBookingJourneyTest {
     @Test
     void aNewCustomerBooksByNumbersInAtMostSixMessages() {
         paty.says("hola");
-        paty.says("1");
         pick("Manicure");
         paty.says("mañana a las 5");
         paty.says("Paty López");
