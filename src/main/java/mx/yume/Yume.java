@@ -6,8 +6,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
+import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -27,48 +27,50 @@ public class Yume {
     private static final int SECONDS_TO_STOP = 30;
 
     public static void main(String[] args) {
-        var stopped = new CountDownLatch(1);
+        // As Quarkus.run does; but the database logs before that, and the first to log decides.
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         try {
             var environment = new Environment(System.getenv());
             environment.check(!Boolean.getBoolean(DEVELOPMENT));
-            environment.database().ifPresentOrElse(Yume::use, () -> startEmbedded(environment, stopped));
+            environment.database().ifPresentOrElse(Yume::use, () -> startEmbedded(environment));
         } catch (StartRefused refusal) {
             System.err.println("Yume cannot start. " + refusal.getMessage());
             System.exit(1);
         }
-        Quarkus.run(Ready.class, (code, failure) -> leave(code, failure, stopped), args);
+        Quarkus.run(Ready.class, args);
     }
 
     private static void use(DatabaseAddress address) {
         address.settings().forEach(System::setProperty);
     }
 
-    private static void startEmbedded(Environment environment, CountDownLatch quarkusStopped) {
+    private static void startEmbedded(Environment environment) {
         if (System.getProperty(EMBEDDED_IS_RUNNING) != null) {
             return;
         }
         var database = EmbeddedDatabase.start(environment.dataFolder());
         use(database.address());
         System.setProperty(EMBEDDED_IS_RUNNING, "true");
+        var quarkusStopped = new CountDownLatch(1);
+        var leave = ApplicationLifecycleManager.getDefaultExitCodeHandler();
+        ApplicationLifecycleManager.setDefaultExitCodeHandler((code, failure) -> {
+            quarkusStopped.countDown();
+            leave.accept(code, failure);
+        });
         Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAfter(quarkusStopped, database), "embedded-postgresql"));
     }
 
     /** Quarkus has a hook of its own, and what it stops still writes: the database goes last. */
     private static void closeAfter(CountDownLatch quarkusStopped, EmbeddedDatabase database) {
         try {
-            quarkusStopped.await(SECONDS_TO_STOP, TimeUnit.SECONDS);
+            if (!quarkusStopped.await(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+                System.err.println("Yume did not stop within " + SECONDS_TO_STOP + " s; its database is stopped now.");
+            }
             database.close();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static void leave(int code, @Nullable Throwable failure, CountDownLatch stopped) {
-        stopped.countDown();
-        if (!Boolean.getBoolean(DEVELOPMENT)) {
-            System.exit(code);
         }
     }
 

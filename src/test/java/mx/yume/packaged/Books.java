@@ -1,0 +1,57 @@
+package mx.yume.packaged;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the packaged Yume's own database says, read from outside as its superuser. */
+final class Books implements AutoCloseable {
+
+    private final Connection connection;
+
+    private Books(Connection connection) {
+        this.connection = connection;
+    }
+
+    static Books of(PackagedYume yume) throws IOException, SQLException {
+        return of(yume.data());
+    }
+
+    private static Books of(Path data) throws IOException, SQLException {
+        var port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3).strip();
+        var password = Files.readString(data.resolve("postgres.password")).strip();
+        return new Books(DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/yume", "postgres", password));
+    }
+
+    long count(String query) throws SQLException {
+        try (var statement = connection.createStatement(); var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    /** The columns of each row, as text. */
+    List<List<String>> rows(String query) throws SQLException {
+        try (var statement = connection.createStatement(); var rows = statement.executeQuery(query)) {
+            var all = new ArrayList<List<String>>();
+            while (rows.next()) {
+                var row = new ArrayList<String>();
+                for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                    row.add(String.valueOf(rows.getString(column)));
+                }
+                all.add(row);
+            }
+            return all;
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

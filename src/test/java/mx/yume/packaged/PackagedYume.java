@@ -1,0 +1,145 @@
+package mx.yume.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The jar that is shipped, running as an operator runs it. Its folder, its port and its environment stay over restarts. */
+final class PackagedYume implements AutoCloseable {
+
+    static final String SECRET = "dGVzdHMtb2YtdGhlLXBhY2thZ2VkLWphci0wMTIzNDU=";
+    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Path folder;
+    private final Map<String, String> environment;
+    private final int port = freePort();
+    private Process process;
+
+    /** @param environment added to what production needs; an empty value takes a variable away */
+    private PackagedYume(Path folder, Map<String, String> environment) {
+        this.folder = folder;
+        this.environment = new HashMap<>(
+                Map.of("PORT", Integer.toString(port), "PUBLIC_URL", "https://yume.test", "YUME_SECRET",
+                        SECRET, "YUME_DATA", folder.resolve("data").toString()));
+        this.environment.putAll(environment);
+        this.environment.values().removeIf(String::isEmpty);
+        this.process = start();
+    }
+
+    /** Starts it and returns at once. */
+    static PackagedYume launch(Path folder, Map<String, String> environment) {
+        return new PackagedYume(folder, environment);
+    }
+
+    private Process start() {
+        var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-jar",
+                JAR.toString()).directory(folder.toFile()).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        builder.environment().keySet().retainAll(java.util.Set.of("PATH", "HOME", "LANG"));
+        builder.environment().putAll(environment);
+        try {
+            return builder.start();
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    PackagedYume untilReady() {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> {
+            assertThat(process.isAlive()).as("%s", output()).isTrue();
+            return status("/q/health/ready") == 200;
+        });
+        return this;
+    }
+
+    /** kill -9: of the JVM only, its PostgreSQL lives on. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    void startAgain() {
+        process = start();
+        untilReady();
+    }
+
+    int exitCode() throws InterruptedException {
+        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as("%s", output()).isTrue();
+        return process.exitValue();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    Path log() {
+        return folder.resolve("yume.log");
+    }
+
+    String output() {
+        try {
+            return Files.exists(log()) ? Files.readString(log()) : "";
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    /** @return 0 when nobody answered */
+    int status(String path) {
+        return send(HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(20)).build());
+    }
+
+    URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    /** @return the status, 0 when nobody answered */
+    int send(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException nobodyThere) {
+            return 0;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** An orderly stop, its database included. After a kill, the database is stopped by the next start. */
+    @Override
+    public void close() throws InterruptedException {
+        if (!process.isAlive() && Files.exists(data().resolve("postgres/postmaster.pid"))) {
+            startAgain();
+        }
+        process.destroy();
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+        http.close();
+    }
+}
