@@ -12,6 +12,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import mx.yume.platform.DatabaseAddress;
+import mx.yume.platform.SafeRole;
 import mx.yume.platform.StartRefused;
 import mx.yume.platform.YumeConfig;
 import mx.yume.platform.embedded.EmbeddedDatabase;
@@ -32,12 +33,17 @@ public class Yume {
         try {
             var environment = new Environment(System.getenv());
             environment.check(!Boolean.getBoolean(DEVELOPMENT));
-            environment.database().ifPresentOrElse(Yume::use, () -> startEmbedded(environment));
+            environment.database().ifPresentOrElse(Yume::useServer, () -> startEmbedded(environment));
         } catch (StartRefused refusal) {
             System.err.println("Yume cannot start. " + refusal.getMessage());
             System.exit(1);
         }
         Quarkus.run(Ready.class, args);
+    }
+
+    private static void useServer(DatabaseAddress address) {
+        SafeRole.require(address);
+        use(address);
     }
 
     private static void use(DatabaseAddress address) {

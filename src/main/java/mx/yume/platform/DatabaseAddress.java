@@ -104,7 +104,7 @@ public record DatabaseAddress(String user, String password, String host, int por
         return settings;
     }
 
-    private String jdbcUrl() {
+    String jdbcUrl() {
         return "jdbc:postgresql://" + host + ":" + port + "/" + encoded(database) + "?sslmode=" + sslMode
                 + sslRootCertificate.map(file -> "&sslrootcert=" + encoded(file)).orElse("");
     }

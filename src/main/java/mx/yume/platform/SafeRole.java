@@ -1,42 +1,39 @@
 package mx.yume.platform;
 
-import java.time.Duration;
+import java.sql.SQLException;
+import java.util.Properties;
 
-import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-
-import io.quarkus.runtime.PreventFurtherStepsException;
-import io.quarkus.runtime.StartupEvent;
-import io.vertx.mutiny.sqlclient.Pool;
+import org.postgresql.Driver;
 
 /** Row-level security does not hold for superusers: with such a role every tenant would see every other. Yume refuses it. */
-@ApplicationScoped
-class SafeRole {
+public final class SafeRole {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String PAST_ROW_LEVEL_SECURITY = """
-            select rolname from pg_roles where rolname = current_user and (rolsuper or rolbypassrls)
+            select 1 from pg_roles where rolname = current_user and (rolsuper or rolbypassrls)
             """;
+    private static final String SECONDS_TO_CONNECT = "10";
 
-    private final Pool pool;
+    private SafeRole() {}
 
-    SafeRole(Pool pool) {
-        this.pool = pool;
-    }
-
-    /** After the migrations, before anything else touches the data. */
-    void check(@Observes @Priority(1) StartupEvent started) {
-        var unsafe = pool.query(PAST_ROW_LEVEL_SECURITY).execute().await().atMost(PATIENCE);
-        unsafe.forEach(row -> {
-            throw new PreventFurtherStepsException(
-                    """
-                            Yume cannot start. The role "%s" of DATABASE_URL is a superuser or bypasses row-level security, so businesses \
-                            would not be kept apart. Make one that owns the database and is neither, and use it in DATABASE_URL:
-                              create role yume login nosuperuser nobypassrls password '…';
-                              create database yume owner yume;"""
-                            .formatted(row.getString("rolname")),
-                    1);
-        });
+    /** @throws StartRefused when the role is past row-level security, or the database does not let it in */
+    public static void require(DatabaseAddress address) {
+        var properties = new Properties();
+        properties.setProperty("user", address.user());
+        properties.setProperty("password", address.password());
+        properties.setProperty("loginTimeout", SECONDS_TO_CONNECT);
+        try (var connection = new Driver().connect(address.jdbcUrl(), properties);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(PAST_ROW_LEVEL_SECURITY)) {
+            if (rows.next()) {
+                throw new StartRefused("""
+                        The role "%s" of DATABASE_URL is a superuser or bypasses row-level security, so businesses would not be \
+                        kept apart. Make one that is neither and owns the database, and name it in DATABASE_URL:
+                          create role yume login nosuperuser nobypassrls password '…';
+                          create database yume owner yume;""".formatted(address.user()));
+            }
+        } catch (SQLException failure) {
+            throw new StartRefused("The database of DATABASE_URL (" + address + ") cannot be used: " + failure.getMessage(),
+                    failure);
+        }
     }
 }

@@ -28,6 +28,7 @@ final class PackagedYume implements AutoCloseable {
     private final Map<String, String> environment;
     private final int port = freePort();
     private Process process;
+    private boolean killed;
 
     /** @param environment added to what production needs; an empty value takes a variable away */
     private PackagedYume(Path folder, Map<String, String> environment) {
@@ -68,11 +69,13 @@ final class PackagedYume implements AutoCloseable {
 
     /** kill -9: of the JVM only, its PostgreSQL lives on. */
     void kill() throws InterruptedException {
+        killed = true;
         process.destroyForcibly().waitFor();
     }
 
     void startAgain() {
         process = start();
+        killed = false;
         untilReady();
     }
 
@@ -133,7 +136,7 @@ final class PackagedYume implements AutoCloseable {
     /** An orderly stop, its database included. After a kill, the database is stopped by the next start. */
     @Override
     public void close() throws InterruptedException {
-        if (!process.isAlive() && Files.exists(data().resolve("postgres/postmaster.pid"))) {
+        if (killed) {
             startAgain();
         }
         process.destroy();
