@@ -76,7 +76,7 @@ final class Intents {
                     + "|(?:mejor|prefiero|pero|no ,?|algo|un poco|tantito) mas (?:tarde|temprano)(?! (?:de|posible))");
     private static final Pattern ALONE = Pattern.compile("[ ,]*(?:por favor )?(\\w+)[ ,]*");
     private static final Pattern DROP_ALONE = Pattern
-            .compile("[ ,]*(?:nada|ya no|mejor nada|luego|ya|no , ya no|nada , gracias)[ ,]*");
+            .compile("[ ,]*(?:nada|ya no|mejor nada|luego|no , ya no|nada , gracias)[ ,]*");
     private static final Pattern NO_THANKS = Sentence.pattern("no ,? ?(?:muchas )?gracias");
 
     private static final Pattern WISH = Sentence.pattern(

@@ -93,7 +93,7 @@ final class Names {
         String folded = Folding.fold(word);
         String calm = Folding.calm(folded);
         return !ALSO_NAMES.contains(folded) && (Vocabulary.known(folded) || Vocabulary.known(calm)
-                || Sentence.laughter(folded) || meansSomethingElse.test(calm));
+                || Sentence.laughter(folded) || calm.length() < 2 || meansSomethingElse.test(calm));
     }
 
     private static int lengthOf(String name, int words) {

@@ -25,6 +25,10 @@ final class Numerals {
             + "min|mins|minutos?|personas?|hijos?|hijas?|niñ[oa]s|veces|vez|uñas|amig[oa]s|cortes?|citas?|servicios?) )");
     private static final Pattern LONG_OR_GROUPED = Sentence.pattern("(?:\\d[\\d.:/-]{7,}|\\d{5,}"
             + "|\\d{2,4} \\d{3,4} \\d{2,4}(?: \\d{2,4})?|(?:\\d{2} ){3,4}\\d{2}|\\d{3} \\d{7})");
+    private static final String CLOCK = "(\\d{1,2}(?::\\d{2})?)";
+    /** "5-6 pm", "de 5-6" and "5 a 6 pm" are stretches of the day. */
+    private static final Pattern STRETCH = Pattern.compile("(?<= )(?<!de |entre |desde |las )" + CLOCK + "(?:-| a )" + CLOCK
+            + "(?= (?:am|pm|hrs|de la (?:mañana|tarde|noche)) )|(?<= de )" + CLOCK + "-" + CLOCK + "(?= )");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{4}|\\d{2})");
 
     private Numerals() {}
@@ -42,7 +46,9 @@ final class Numerals {
         String summed = TENS_AND_UNITS.matcher(words).replaceAll(
                 match -> Integer.toString(Integer.parseInt(match.group(1)) + Integer.parseInt(match.group(2))));
         String withoutPhones = LONG_OR_GROUPED.matcher(summed).replaceAll(Numerals::unlessDate);
-        return QUANTITY.matcher(withoutPhones).replaceAll(",");
+        String stretched = STRETCH.matcher(withoutPhones).replaceAll(match -> match.group(1) == null
+                ? match.group(3) + " a " + match.group(4) : "de " + match.group(1) + " a " + match.group(2));
+        return QUANTITY.matcher(stretched).replaceAll(",");
     }
 
     private static String unlessDate(MatchResult match) {

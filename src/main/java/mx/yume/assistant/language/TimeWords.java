@@ -83,7 +83,7 @@ final class TimeWords {
 
     Optional<Found> read(ZonedDateTime now) {
         boolean today = sentence.has(LATER_TODAY);
-        return between().or(this::fromOn).or(this::until).or(this::exact)
+        return between().or(this::fromOnUntil).or(this::fromOn).or(this::until).or(this::exact)
                 .map(time -> new Found(time, today ? Days.TODAY : Days.ANY))
                 .or(() -> inHours(now)).or(this::part).or(() -> vague(now));
     }
@@ -110,6 +110,12 @@ final class TimeWords {
         }
         LocalTime start = from.at(open);
         return new TimeReading(start, to.after(start, open));
+    }
+
+    /** "después de las 5 y antes de las 7" */
+    private Optional<TimeReading> fromOnUntil() {
+        return fromOn().flatMap(from -> until().filter(until -> !until.to().isBefore(from.from()))
+                .map(until -> new TimeReading(from.from(), until.to())));
     }
 
     private Optional<TimeReading> fromOn() {
