@@ -30,6 +30,12 @@ record Calendar(LocalDate today) {
         return sunday().plusDays(day.getValue());
     }
 
+    /** The last such weekday of this month, or of the next when it is past. */
+    LocalDate lastOfMonth(DayOfWeek day) {
+        LocalDate last = today.with(TemporalAdjusters.lastInMonth(day));
+        return last.isBefore(today) ? today.plusMonths(1).with(TemporalAdjusters.lastInMonth(day)) : last;
+    }
+
     LocalDate sunday() {
         return today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
     }

@@ -29,14 +29,14 @@ final class Intents {
                     "reagend[a-z]*|reprogram[a-z]*|(?:cambi|mov|muev|recorr|adelant|atras|aplaz|pospon|pospong)"
                             + "(?:ar|er|o|e|a|es|as|an|en|amos|emos)(?:me|la|lo|mela|melo)? (?:[a-z]+ ){0,3}(?:citas?|hora|horario|dia|fecha|reservacion|turno)"
                             + "|(?:cambiar|mover|moverla|moverlo|cambiarla|cambiarlo|recorrerla|pasarla|muevela|cambiala|moverme|cambiarme|posponer"
-                            + "|posponerla|adelantarla|atrasarla)|pas(?:ar|as|a|ame|amos|en) (?:la|mi|esa|esta) cita|otra hora|otro (?:dia|horario)|otra fecha"
+                            + "|posponerla|adelantarla|atrasarla)|pas(?:ar|as|a|ame|amos|en) (?:la|mi|esa|esta) cita|pasar(?:la|lo|me|mela)? (?:a|al|para)|otras? horas?|otros? (?:dias?|horarios?)|otras? fechas?"
                             + "|se me (?:complico|hizo tarde|atraveso)|puedo (?:ir |llegar )?mas (?:tarde|temprano)"),
             new Telling(Intent.MY_APPOINTMENTS,
                     "mis (?:citas|reservas|reservaciones)|(?:cuando|que dia|a que hora|para cuando|a que horas) "
                             + "(?:es|era|tengo|quedo|seria|tenia|esta|me toca|me tocaba|fue|tenemos|quedamos)(?: (?:la|mi|una))?(?: citas?| hora)?(?= )(?! (?:lugar|espacio))"
                             + "|(?:ver|checar|consultar|revisar|saber|recordar|recuerdame|recuerdas|confirmar|dime|recordarme|recordarme de) (?:de |sobre )?(?:la|mi) cita"
                             + "|(?:que|cuales) citas|(?:ya )?tengo (?:una |alguna |, )?citas?|cuando me toca"),
-            new Telling(Intent.BOOK, "(?:que )?(?:horarios?|hrs|horas|dias|espacios?|lugares|citas) "
+            new Telling(Intent.BOOK, "(?:tienes|tienen|hay|tendras|habra) algo(?: libre| disponible)?|(?:que )?(?:horarios?|hrs|horas|dias|espacios?|lugares|citas) "
                     + "(?:disponibles?|libres?|tienes|tienen|hay|tendras|tendrias|te quedan|manejas)(?: disponibles?| libres?)?"
                     + "|(?:a que|que) (?:hora|hrs|dia|dias) (?:tienes|tienen|hay|tendras|puedes|podrias|me puedes|tendrias)"),
             new Telling(Intent.HOURS,
@@ -72,15 +72,17 @@ final class Intents {
             new Telling(Intent.GREETING,
                     "hola|buenas(?: (?:tardes|noches))?|buenos dias|buen dia|que tal|que onda|saludos|oye|quiubo|hey"));
     private static final Pattern BACK_TO_CHOOSING = Sentence.pattern(
-            "(?:mejor|prefiero|pero|no ,?) (?:a |en |para )?otr[oa] (?:hora|horario|dia|fecha|cosa|servicio)"
+            "(?:mejor|prefiero|pero|no ,?) (?:a |en |para )?otr[oa]s? (?:horas?|horarios?|dias?|fechas?|cosa|servicio)|otr[oa]s? (?:horas?|horarios?|dias?|fechas?) mejor"
+                    + "|(?:mas|otras) opciones|mas (?:horarios|horas)|ver mas|ningun[oa] (?:me (?:queda|sirve|acomoda|gusta)|de (?:es[ao]s|est[ao]s|l[ao]s))"
                     + "|(?:mejor|prefiero|pero|no ,?|algo|un poco|tantito) mas (?:tarde|temprano)(?! (?:de|posible))");
     private static final Pattern ALONE = Pattern.compile("[ ,]*(?:por favor )?(\\w+)[ ,]*");
+    private static final Pattern BACK_ALONE = Pattern.compile("[ ,]*(?:mas (?:tarde|temprano)|ningun[oa])[ ,?]*");
     private static final Pattern DROP_ALONE = Pattern
             .compile("[ ,]*(?:nada|ya no|mejor nada|luego|no , ya no|nada , gracias)[ ,]*");
     private static final Pattern NO_THANKS = Sentence.pattern("no ,? ?(?:muchas )?gracias");
 
     private static final Pattern WISH = Sentence.pattern(
-            "quiero|quisiera|quisieramos|queremos|necesito|ocupo|me gustaria|deseo|busco|me urge|puedes|podrias|pueden|podrian|me haces|me hace");
+            "quiero|quisiera|quisieramos|queremos|necesito|ocupo|me gustaria|deseo|busco|me urge|puedes|podrias|pueden|podrian|me haces|me hace|me interesan?");
 
     private Intents() {}
 
@@ -97,6 +99,9 @@ final class Intents {
         }
         if (DROP_ALONE.matcher(sentence.words()).matches()) {
             return Optional.of(Intent.DROP);
+        }
+        if (BACK_ALONE.matcher(sentence.words()).matches()) {
+            return Optional.of(Intent.BACK);
         }
         Sentence wanted = sentence.without(REFUSED).without(NO_THANKS);
         if (wanted.has(BACK_TO_CHOOSING)) {

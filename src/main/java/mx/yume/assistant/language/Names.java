@@ -30,6 +30,9 @@ final class Names {
     private static final Pattern ONLY_A_NAME = Pattern
             .compile("[\\s.!]*(?<name>" + LETTERS + "(?: +" + LETTERS + "){0,5})[\\s.!,]*");
 
+    /** "Ma. Elena" */
+    private static final Pattern MARIA = Pattern.compile("(?<!\\p{L})([Mm]a)\\.(?= )");
+
     private final Predicate<String> meansSomethingElse;
 
     /** @param meansSomethingElse whether a folded word is one that this business's services go by */
@@ -54,7 +57,7 @@ final class Names {
 
     /** The name that the whole message is, if it is nothing but a plausible one. */
     Optional<String> bare(String text) {
-        Matcher matcher = ONLY_A_NAME.matcher(text);
+        Matcher matcher = ONLY_A_NAME.matcher(MARIA.matcher(text).replaceAll("$1"));
         if (!matcher.matches()) {
             return Optional.empty();
         }

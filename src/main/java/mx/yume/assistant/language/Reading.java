@@ -13,9 +13,11 @@ import mx.yume.business.StaffId;
  * @param services in the order named; "corte y barba" is one if the business sells it as one
  * @param staff who was asked for
  * @param anyStaff "con quien sea", "me da igual"
- * @param choice a bare number, "la 2", "el segundo": the position in what was offered, from 1
+ * @param choice a bare number, "la 2", "el segundo": the position in what was offered, from 1, however many were. "El 15" is
+ *            also a day: what was offered decides
  * @param name how the person says they are called, title case; only when the message says so ("soy Paty", "me llamo…", "a nombre de…")
- * @param bareName what would be a name if a name was asked for; empty when the words mean something else
+ * @param bareName what would be a name if a name was asked for; empty when the words mean something else, but for the name of
+ *            somebody of the staff, which is both
  * @param answer only when the message says nothing else, so that "sí, pero a las 6" confirms nothing
  * @param yesAndMore it begins with a yes and goes on: never a confirmation by itself, yet it may be one where the rest says the
  *            same again ("sí, mañana a las 5 está bien") or names what was asked ("sí, cancélala")

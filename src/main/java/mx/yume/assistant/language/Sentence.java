@@ -18,6 +18,10 @@ record Sentence(String words) {
     private static final Pattern WORD = Pattern.compile(
             "(?<number>\\d+(?:[.:/-]\\d+){0,4})|(?<word>\\p{L}+)|(?<question>\\?)|(?<pause>[,.;:!()\\n\\r\\u2026|/-])"
                     + "|(?<mark>[#&+]|\\x{1F44D}|\\x{1F44E}|\\x{1F44C}|\\x{1F64F}|\\x{1F44B}|[\\u2705\\u2714\\u2611\\u274C])");
+    /** "mañana 5": the day is told, so the number is the hour. */
+    private static final Pattern NUMBER_AFTER_DAY = Pattern.compile("(?<= )(hoy|mañana) (\\d{1,2})(?= (?:[,?] |$))");
+    /** "mar" alone may be the sea or somebody's name. */
+    private static final Pattern TUESDAY = Pattern.compile("(?<= )mar(?= \\d)");
     private static final Pattern LAUGHTER = Pattern.compile("(?:[jh][aei]){2,20}[jh]?|(?:js){2,20}|x[dD]+");
 
     static Sentence of(String text, Spelling spelling) {
@@ -31,7 +35,8 @@ record Sentence(String words) {
 
     /** Several words for one thing become the one that the readers know. */
     private static String joined(String words) {
-        return words.replace(" hoy mas tarde ", " hoy al rato ").replace(" mas tarde hoy ", " hoy al rato ")
+        String dated = NUMBER_AFTER_DAY.matcher(words).replaceAll("$1 a las $2");
+        return TUESDAY.matcher(dated).replaceAll("martes").replace(" hoy mas tarde ", " hoy al rato ").replace(" mas tarde hoy ", " hoy al rato ")
                 .replace(" medio dia ", " mediodia ").replace(" media noche ", " medianoche ");
     }
 

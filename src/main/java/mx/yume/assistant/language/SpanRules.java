@@ -33,9 +33,11 @@ final class SpanRules {
             new Rule("(?:el )?(?:" + NEXT + "|otro) fin de semana|(?:el )?fin de semana " + COMING, SpanRules::nextWeekend),
             new Rule("(?:el |este )?fin de semana|fines de semana", match -> fromTodayAtLeast(match, match.calendar().sunday().minusDays(1))),
             new Rule("entre semana", SpanRules::workingDays),
-            new Rule("(?:en )?(?:esta (?:misma )?|la )semana", match -> fromTodayAtLeast(match, match.today())));
+            new Rule("(?:la )?semana del (?<day>\\d{1,2})", match -> match.calendar().dayOfMonth(match.day()).flatMap(first -> Day.range(first, first.plusDays(6)))),
+            new Rule("(?:en )?(?:esta (?:misma )?|la )semana(?! del? )", match -> fromTodayAtLeast(match, match.today())));
 
     static final List<Rule> WEEKDAYS = List.of(
+            new Rule("(?:el )?ultimo " + DOW + " (?:del|de este) mes", match -> Day.doubtful(match.calendar().lastOfMonth(match.weekday()))),
             new Rule("(?:el )?" + NEXT + " " + DOW + "|(?:el |este )?" + DOW.replace("dow", "after") + " " + COMING,
                     match -> Day.doubtful(match.calendar().next(match.weekday()))),
             new Rule("el otro " + DOW, match -> Day.doubtful(match.calendar().coming(match.weekday()).plusWeeks(1))),
@@ -46,7 +48,7 @@ final class SpanRules {
                     match -> Day.month(match.today().plusMonths(1).withDayOfMonth(1), match.today())),
             new Rule("(?:en|para) " + MONTH, SpanRules::month));
 
-    static final List<Rule> NEAR = List.of(new Rule("(?<= o )pasado", match -> Day.certain(match.today().plusDays(2))),
+    static final List<Rule> NEAR = List.of(new Rule("(?<= (?:o|mejor) )pasado", match -> Day.certain(match.today().plusDays(2))),
             new Rule("hoy(?: mismo)?", match -> Day.certain(match.today())),
             new Rule("(?<!la )mañana(?: mismo)?", match -> Day.certain(match.today().plusDays(1))),
             new Rule("cualquier dia|(?:el )?dia que (?:sea|quieras|puedas|tengas|haya)",

@@ -33,7 +33,7 @@ public final class SpanishReader {
     static final int READ = 1_000;
     private static final int DAYS_OF_SOON = 13;
     private static final Pattern COURTESY = Sentence.pattern("buenas (?:tardes|noches)|buenos? dias?"
-            + "|(?:hasta|nos vemos|te veo|alla nos vemos) (?:el |hasta |pronto |luego ){0,3}(?:mañana|lunes|martes|miercoles|jueves|viernes|sabado|domingo)");
+            + "|(?:hasta|nos vemos|te veo|alla nos vemos) (?:el |hasta |pronto |luego ){0,3}(?:mañana|lunes|martes|miercoles|jueves|viernes|sabado|domingo)(?! (?:a las?|en la|por la|como|tempran[a-z]+) )");
 
     public Reading read(String text, Lexicon lexicon) {
         StaffWords staff = new StaffWords(lexicon.staff());

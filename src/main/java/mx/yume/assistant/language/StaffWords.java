@@ -44,7 +44,7 @@ final class StaffWords {
     /** What makes a name the one spoken to, or somebody's relative, and not the one asked for. */
     private static final Set<String> SPOKEN_TO = Vocabulary.words("""
             hola buenas buenos tardes noches dias dia tal gracias oye para amiga amigo hija hijo mama papa esposa esposo hermana
-            hermano señora señorita seño jefa jefe estimada querida soy""");
+            hermano señora señorita seño jefa jefe estimada querida soy de""");
 
     private final Map<String, Set<StaffMember>> byName = new HashMap<>();
     private final Set<String> own = new LinkedHashSet<>();

@@ -28,7 +28,7 @@ final class TimeWords {
     private static final Pattern MOVED = Sentence.pattern("(?:de|desde) las? " + ONE + " (?:a|para) las? " + TWO);
     private static final Pattern FROM_ON = Sentence
             .pattern("(?:despues|luego|a partir|pasad[ao]s?|pasando|desde|mas tarde|saliendo) (?:de |del )?(?:las? |el )?" + ONE
-                    + "|(?:a )?(?:las? )" + TWO + " (?:en adelante|o despues|o mas tarde|para adelante|para arriba)");
+                    + "|(?:a )?(?:las? )?" + TWO + " (?:en adelante|o despues|o mas tarde|para adelante|para arriba)");
     private static final Pattern UNTIL = Sentence.pattern("(?:antes|no despues) (?:de |del )(?:las? |el )?" + ONE);
     private static final Pattern UNTIL_AND_AT = Sentence
             .pattern("(?:hasta|a mas tardar(?: a)?) las? " + ONE + "|(?:a )?las? " + TWO + " o antes");
@@ -42,7 +42,7 @@ final class TimeWords {
             "(?=\\d{1,2}:\\d{2}|\\d{1,4}(?:[:.]\\d{2})?(?: y [a-z0-9]+)? (?:am|pm|(?:de|en|por) la (?:mañana|tarde|noche|madrugada)|del (?:dia|mediodia)|en punto)"
                     + "|(?:9|1\\d|2[0-3]) hrs|\\d{1,2}(?::\\d{2}) hrs|\\d{1,2} y (?:media|cuarto)|una (?:y (?:media|cuarto)|de la|pm)|mediodia|medianoche)"
                     + ONE);
-    private static final Pattern ROUGHLY = Sentence.pattern("(?:(?:eso|cerca|alrededor) de|tipo|como a|a eso de) " + ONE);
+    private static final Pattern ROUGHLY = Sentence.pattern("(?:(?:eso|cerca|alrededor) de|tipo|(?<=@\\d )como|como a|a eso de) " + ONE);
     private static final Pattern IN_HOURS = Sentence.pattern(
             "(?:en|dentro de) (?:como |unas? )?(?:(?<half>media) hora|(?<n>\\d{1,2}|una|un) (?:hora|hrs)(?<more> y media)?)");
 
@@ -208,7 +208,7 @@ final class TimeWords {
         add(parts, "(?:a la )?hora de (?:la )?(?:comer|comida)", "13:00", "16:00");
         add(parts, "tarde noche", "17:00", "21:00");
         add(parts, "(?:la )?tardecita", "16:00", "19:00");
-        add(parts, "(?:muy |bien |mas )?tempran(?:o|ito)(?! posible)|a primera hora|primera hora", "05:00", "11:00");
+        add(parts, "(?:muy |bien |(?<!mas ))tempran(?:o|ito)(?! posible)|a primera hora|primera hora", "05:00", "11:00");
         add(parts, "(?:la )?madrugada", "00:00", "05:00");
         add(parts, "las? mañanas?", "05:00", "11:59");
         add(parts, "las? tardes?|@\\d+ tarde", "12:00", "18:59");
