@@ -42,7 +42,7 @@ public class Assistants implements Assistant {
     private Uni<Reply> withModel(CustomerTurn turn) {
         var before = turn.progress().flow();
         return model.answer(turn).onFailure(ModelFailed.class).recoverWithUni(failed -> {
-            turn.progress().trace("takeover", failed.getMessage(), 0);
+            turn.progress().trace("takeover", failed.told(), 0);
             if (readable(turn)) {
                 turn.progress().restore(before);
             }

@@ -23,9 +23,8 @@ import mx.yume.business.StaffMember;
 
 /**
  * The arguments of one call, as the model wrote them, read as what this business has. Names are compared without accents or case;
- * several matches are a question with the candidates. Times are the location's.
- *
- * @throws Unclear from every method that cannot give what is asked
+ * several matches are a question with the candidates. Times are the location's. Every method that cannot give what is asked throws
+ * {@link Unclear}.
  */
 final class Arguments {
 

@@ -52,8 +52,8 @@ final class ClaimGuard {
 
     private boolean founded(Sayings sayings, List<Fact> facts) {
         var claims = Claims.in(sayings);
-        return claims.isEmpty() || claims.stream().allMatch(claim -> facts.stream().anyMatch(fact -> carries(fact, claim)))
-                && sayings.statements().stream().allMatch(statement -> agrees(statement, facts));
+        return claims.isEmpty() || (claims.stream().allMatch(claim -> facts.stream().anyMatch(fact -> carries(fact, claim)))
+                && sayings.statements().stream().allMatch(statement -> agrees(statement, facts)));
     }
 
     private static boolean carries(Fact fact, Claim claim) {
@@ -111,7 +111,7 @@ final class ClaimGuard {
     }
 
     private static List<Service> byLength(List<Service> services) {
-        return services.stream().sorted(Comparator.comparing((Service service) -> service.name().length()).reversed()).toList();
+        return services.stream().sorted(Comparator.comparingInt((Service service) -> service.name().length()).reversed()).toList();
     }
 
     /** After something was done the reply is the customer's notice of it: it must say when. */

@@ -64,7 +64,7 @@ final class CustomerToolbox implements Toolbox {
             case ToolSpecifications.UPDATE_MY_INFO ->
                 tools.updateMyInfo(context, arguments.required("name")).map(this::renamed);
             default -> throw new IllegalArgumentException("Not offered: " + name);
-        }).onFailure(Unclear.class).recoverWithItem(failure -> ((Unclear) failure).outcome());
+        }).onFailure(Unclear.class).recoverWithItem(Unclear::outcome);
     }
 
     private Uni<ToolOutcome> checkAvailability(Arguments arguments) {

@@ -57,7 +57,7 @@ final class Dialogue {
     static String bounded(String text) {
         var sound = new StringBuilder();
         text.codePoints().limit(LONGEST)
-                .map(point -> point == 0 || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE ? 0xFFFD
+                .map(point -> point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) ? 0xFFFD
                         : point)
                 .forEach(sound::appendCodePoint);
         return sound.toString();

@@ -9,6 +9,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
@@ -76,7 +78,7 @@ final class Endpoint implements AutoCloseable {
         } catch (TimeoutException late) {
             throw failed(Reason.TIMEOUT, "");
         } catch (ExecutionException broken) {
-            throw failed(timedOut(broken) ? Reason.TIMEOUT : Reason.ENDPOINT, broken.getCause().getClass().getSimpleName());
+            throw failed(timedOut(broken) ? Reason.TIMEOUT : Reason.ENDPOINT, kind(broken));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new ModelFailed(Reason.TIMEOUT, "interrupted");
@@ -91,7 +93,12 @@ final class Endpoint implements AutoCloseable {
         return new ModelFailed(reason, kind);
     }
 
-    private static boolean timedOut(Throwable failure) {
+    private static String kind(ExecutionException broken) {
+        var cause = broken.getCause();
+        return cause == null ? "unknown" : cause.getClass().getSimpleName();
+    }
+
+    private static boolean timedOut(@Nullable Throwable failure) {
         return failure != null && (failure instanceof dev.langchain4j.exception.TimeoutException
                 || failure instanceof TimeoutException || timedOut(failure.getCause()));
     }

@@ -35,6 +35,7 @@ public final class ModelFailed extends RuntimeException {
     }
 
     private final Reason reason;
+    private final String detail;
 
     ModelFailed(Reason reason) {
         this(reason, "");
@@ -44,6 +45,12 @@ public final class ModelFailed extends RuntimeException {
     ModelFailed(Reason reason, String detail) {
         super(detail.isEmpty() ? reason.name() : reason + ": " + detail, null, false, false);
         this.reason = reason;
+        this.detail = detail;
+    }
+
+    /** For the trace: the reason, and what kind of failure it was. */
+    public String told() {
+        return detail.isEmpty() ? reason.name() : reason + ": " + detail;
     }
 
     public Reason reason() {

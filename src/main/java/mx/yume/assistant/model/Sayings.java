@@ -29,7 +29,7 @@ record Sayings(List<String> statements, List<String> questions) {
         var questions = new ArrayList<String>();
         QUESTION.matcher(plain).results().forEach(found -> questions.add(found.group()));
         var statements = new ArrayList<String>();
-        for (var sentence : END.split(QUESTION.matcher(plain).replaceAll(" "))) {
+        for (var sentence : END.splitAsStream(QUESTION.matcher(plain).replaceAll(" ")).toList()) {
             var statement = sentence.strip();
             if (statement.endsWith("?")) {
                 statement = beforeUnopenedQuestion(statement, questions);

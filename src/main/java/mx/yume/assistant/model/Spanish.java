@@ -1,6 +1,5 @@
 package mx.yume.assistant.model;
 
-import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -23,9 +22,9 @@ final class Spanish {
     private Spanish() {}
 
     static boolean isForeign(String text) {
-        var words = Arrays.asList(NOT_LETTERS.split(Sayings.plain(text)));
+        var words = NOT_LETTERS.splitAsStream(Sayings.plain(text)).toList();
         long english = words.stream().filter(ENGLISH::contains).count();
         long spanish = words.stream().filter(SPANISH::contains).count();
-        return english >= 2 && english > spanish || english == 1 && spanish == 0;
+        return (english >= 2 && english > spanish) || (english == 1 && spanish == 0);
     }
 }

@@ -94,7 +94,7 @@ final class Thinking {
             }
             return response.aiMessage();
         } catch (ModelFailed failed) {
-            progress.trace("model", endpoint.name() + " " + failed.getMessage(), micros(began));
+            progress.trace("model", endpoint.name() + " " + failed.told(), micros(began));
             throw failed;
         }
     }

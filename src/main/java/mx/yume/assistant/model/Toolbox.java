@@ -12,6 +12,10 @@ interface Toolbox {
 
     List<ToolSpecification> offered();
 
-    /** @param name one of those offered */
+    /**
+     * Calls one of those offered.
+     *
+     * @param arguments as the model wrote them
+     */
     Uni<ToolOutcome> call(String name, ObjectNode arguments);
 }

@@ -5,10 +5,12 @@ final class Unclear extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String told;
     private final boolean malformed;
 
     private Unclear(String told, boolean malformed) {
         super(told, null, false, false);
+        this.told = told;
         this.malformed = malformed;
     }
 
@@ -23,6 +25,6 @@ final class Unclear extends RuntimeException {
     }
 
     ToolOutcome outcome() {
-        return malformed ? new ToolOutcome.BadArguments(getMessage()) : new ToolOutcome.Told(getMessage());
+        return malformed ? new ToolOutcome.BadArguments(told) : new ToolOutcome.Told(told);
     }
 }
