@@ -40,7 +40,7 @@ class AppointmentMessages {
             return one(context, appointments.getFirst());
         }
         var lines = appointments.stream().map(it -> "• " + line(context, it)).collect(Collectors.joining("\n"));
-        return Bodies.choice(texts.several(lines), texts.seeAppointments(), rows(context, appointments));
+        return Bodies.list(texts.several(lines), texts.seeAppointments(), rows(context, appointments));
     }
 
     OutboundContent one(ToolContext context, Appointment appointment) {
@@ -63,11 +63,11 @@ class AppointmentMessages {
     }
 
     OutboundContent askWhichToMove(ToolContext context, List<Appointment> appointments) {
-        return Bodies.choice(texts.askWhichToMove(), texts.seeAppointments(), rows(context, appointments));
+        return Bodies.list(texts.askWhichToMove(), texts.seeAppointments(), rows(context, appointments));
     }
 
     OutboundContent askWhichToCancel(ToolContext context, List<Appointment> appointments) {
-        return Bodies.choice(texts.askWhichToCancel(), texts.seeAppointments(), rows(context, appointments));
+        return Bodies.list(texts.askWhichToCancel(), texts.seeAppointments(), rows(context, appointments));
     }
 
     OutboundContent moveSummary(ToolContext context, Appointment it, ZonedDateTime newStart, Shown shown) {
@@ -109,7 +109,7 @@ class AppointmentMessages {
     private List<Option> rows(ToolContext context, List<Appointment> appointments) {
         var today = context.turn().localNow().toLocalDate();
         return appointments.stream().map(it -> new Option(new Tap.OfAppointment(it.id()).id(),
-                SpanishWriter.shortSlot(it.start(), today), Bodies.cut(texts.row(it.serviceName(), it.staffName()), 72)))
+                SpanishWriter.shortSlot(it.start(), today), Bodies.cut(texts.row(it.serviceName(), it.staffName(), it.customerName()), 72)))
                 .toList();
     }
 

@@ -13,14 +13,14 @@ public interface AppointmentTexts {
     @Message("{service} con {staff}, {when}")
     String line(String service, String staff, String when);
 
-    @Message("Tu próxima cita: {appointment}.\nA nombre de {name}, {price}.")
+    @Message("Tu próxima cita: {appointment}\nA nombre de {name}, {price}")
     String one(String appointment, String name, String price);
 
     @Message("Tus próximas citas:\n{list}\n\n¿Quieres mover o cancelar alguna?")
     String several(String list);
 
-    @Message("{service} con {staff}")
-    String row(String service, String staff);
+    @Message("{service} con {staff}, para {name}")
+    String row(String service, String staff, String name);
 
     @Message("Ver citas")
     String seeAppointments();
@@ -49,7 +49,7 @@ public interface AppointmentTexts {
     @Message("¡Listo! Moví tu cita de {service} con {staff} ✅\nAntes: {before}\nAhora: {after}{#if address}\nEn {address}{/if}")
     String moved(String service, String staff, String before, String after, String address);
 
-    @Message("Tu cita de {service} ya es {when}.")
+    @Message("Tu cita de {service} ya está a esa hora ({when}).")
     String sameTime(String service, String when);
 
     @Message("""
@@ -64,15 +64,15 @@ public interface AppointmentTexts {
     @Message("No, conservar")
     String noKeep();
 
-    @Message("Listo, cancelé tu cita de {service} con {staff}: {when}.\nCuando quieras otra, escríbeme por aquí.")
+    @Message("Listo, cancelé tu cita de {service} con {staff}: {when}\nCuando quieras otra, escríbeme por aquí.")
     String cancelled(String service, String staff, String when);
 
-    @Message("Esa cita ya estaba cancelada: {appointment}.")
+    @Message("Esa cita ya estaba cancelada: {appointment}")
     String alreadyCancelled(String appointment);
 
-    @Message("Tu cita cambió mientras platicábamos, así que no hice nada. Ahora es: {appointment}.")
+    @Message("Tu cita cambió mientras platicábamos, así que no hice nada. Ahora es: {appointment}")
     String changed(String appointment);
 
-    @Message("Esa cita ya empezó o ya pasó: {appointment}. Ya no puedo cambiarla por aquí.")
+    @Message("Ya no puedo cambiar esa cita por aquí, ya empezó o ya pasó: {appointment}")
     String begun(String appointment);
 }

@@ -42,10 +42,15 @@ final class Bodies {
         if (options.isEmpty()) {
             return new Text(text);
         }
-        var short_ = options.size() <= BUTTONS && options.stream().allMatch(option -> option.title().length() <= BUTTON_TITLE);
-        return short_ ? new Buttons(text, options.stream().map(option -> new Option(option.id(), option.title())).toList())
-                : new Choices(text, opener, options.stream().limit(ROWS)
-                        .map(option -> new Option(option.id(), cut(option.title(), ROW_TITLE), option.description())).toList());
+        var few = options.size() <= BUTTONS && options.stream().allMatch(option -> option.title().length() <= BUTTON_TITLE);
+        return few ? new Buttons(text, options.stream().map(option -> new Option(option.id(), option.title())).toList())
+                : list(body, opener, options);
+    }
+
+    /** A list however few there are: their second lines tell them apart. */
+    static OutboundContent list(String body, String opener, List<Option> options) {
+        return new Choices(cut(body, OutboundContent.MAX_BODY), opener, options.stream().limit(ROWS)
+                .map(option -> new Option(option.id(), cut(option.title(), ROW_TITLE), option.description())).toList());
     }
 
     /** The first message begins with these words. */

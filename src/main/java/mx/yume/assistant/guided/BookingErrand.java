@@ -3,6 +3,7 @@ package mx.yume.assistant.guided;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -13,6 +14,7 @@ import mx.yume.assistant.tools.CustomerTools;
 import mx.yume.assistant.tools.Draft;
 import mx.yume.assistant.tools.Errands;
 import mx.yume.assistant.tools.FreeTimes;
+import mx.yume.assistant.tools.Tap;
 import mx.yume.assistant.tools.ToolContext;
 import mx.yume.business.Service;
 import mx.yume.business.ServiceId;
@@ -145,9 +147,19 @@ class BookingErrand {
         var named = mentions.stream().flatMap(mention -> mention.candidates().stream()).distinct()
                 .flatMap(id -> context.business().service(id).stream()).toList();
         if (named.isEmpty()) {
-            return messages.askService(context.business().services(), false);
+            var offered = offeredServices(context);
+            return offered.isEmpty() ? messages.askService(context.business().services(), false)
+                    : messages.askService(offered, true);
         }
         return mentions.size() > 1 ? messages.askFirstService(named) : messages.askService(named, true);
+    }
+
+    /** The few that "uñas" could mean are still the question when the answer was about the day. */
+    private static List<Service> offeredServices(ToolContext context) {
+        var learnt = context.reading().day().isPresent() || context.reading().time().isPresent();
+        return learnt ? context.turn().offered().stream().map(option -> Tap.parse(option.id()))
+                .flatMap(tap -> tap instanceof Tap.OfService(var id) ? context.business().service(id).stream() : Stream.empty())
+                .toList() : List.of();
     }
 
     private static List<StaffMember> namesakes(ToolContext context) {

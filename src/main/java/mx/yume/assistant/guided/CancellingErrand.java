@@ -44,7 +44,7 @@ class CancellingErrand {
             }
             return Uni.createFrom().item(List.of(messages.none()));
         }
-        var candidates = Identifying.toCancel(own, draft);
+        var candidates = Identifying.toCancel(own, draft, MovingErrand.said(context));
         var meant = Identifying.certain(candidates);
         if (meant.isPresent()) {
             return next(context, draft.appointment(meant.get().id()));

@@ -60,6 +60,9 @@ final class Decision {
                 && it.flow().filter(flow -> context.saidYes(flow.kind())).isPresent()) {
             return goOn(it.filled());
         }
+        if (it.during(FlowKind.MODIFY) && Shift.in(context).isPresent()) {
+            return goOn(it.filled().wish(it.filled().wish().another(false, context.zone())));
+        }
         return reading.intent().map(this::intended).orElseGet(this::unintended);
     }
 
@@ -182,7 +185,7 @@ final class Decision {
 
     private boolean wantsSomething() {
         return !reading.services().isEmpty() || reading.day().isPresent() || reading.time().isPresent()
-                || reading.staff().isPresent() || it.idle() && !it.filled().equals(Draft.EMPTY) && reading.name().isEmpty();
+                || reading.staff().isPresent() || (it.idle() && !it.filled().equals(Draft.EMPTY) && reading.name().isEmpty());
     }
 
     /** Something was named that can mean several things: that is a question to ask, not a misunderstanding. */

@@ -74,7 +74,7 @@ public class GuidedAssistant implements Assistant {
     private Uni<List<OutboundContent>> respond(ToolContext context) {
         var situation = Situation.of(context, errands.draft(context));
         var step = Decision.of(situation);
-        context.turn().progress().trace("reading", Readable.of(context) + " → " + step.getClass().getSimpleName(), 0);
+        context.turn().progress().trace("reading", ReadingTrace.of(context) + " → " + step.getClass().getSimpleName(), 0);
         errands.remember(context);
         return perform(context, situation, step);
     }
@@ -121,7 +121,7 @@ public class GuidedAssistant implements Assistant {
     private Uni<List<OutboundContent>> services(ToolContext context, Optional<ServiceId> asked) {
         var idle = errands.kind(context).isEmpty();
         var known = tools.listServices(context);
-        var answer = asked.flatMap(id -> known.stream().filter(service -> service.id().equals(id)).findFirst())
+        var answer = asked.or(() -> errands.draft(context).wish().service()).flatMap(id -> known.stream().filter(service -> service.id().equals(id)).findFirst())
                 .map(service -> talk.service(service, idle)).orElseGet(() -> talk.services(context, idle));
         return thenPending(context, answer);
     }

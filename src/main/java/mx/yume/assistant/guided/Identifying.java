@@ -1,6 +1,8 @@
 package mx.yume.assistant.guided;
 
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import mx.yume.assistant.tools.Draft;
@@ -18,18 +20,30 @@ final class Identifying {
     }
 
     /** Whoever cancels speaks of the appointment alone: service, day and hour all tell which. */
-    static List<Appointment> toCancel(List<Appointment> own, Draft draft) {
-        return narrowed(own, draft, true);
+    static List<Appointment> toCancel(List<Appointment> own, Draft draft, String said) {
+        return named(narrowed(own, draft, true), said);
     }
 
     /** Whoever moves may already speak of the new time: only the service tells which. */
-    static List<Appointment> toMove(List<Appointment> own, Draft draft) {
-        return narrowed(own, draft, false);
+    static List<Appointment> toMove(List<Appointment> own, Draft draft, String said) {
+        return named(narrowed(own, draft, false), said);
     }
 
     /** "La del viernes", with no hour, names the appointment of that day rather than a new one. */
     static boolean dayNames(Appointment appointment, Wish wish) {
         return wish.time().isEmpty() && wish.start().isEmpty() && onDay(appointment, wish) && wish.day().isPresent();
+    }
+
+    /** "La de Raúl": one of several that are for different people. */
+    private static List<Appointment> named(List<Appointment> candidates, String said) {
+        var plain = plain(said);
+        var theirs = candidates.stream().filter(it -> plain.contains(" " + plain(it.customerName()).strip() + " ")).toList();
+        return theirs.size() == 1 ? theirs : candidates;
+    }
+
+    private static String plain(String text) {
+        return " " + Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
     }
 
     private static List<Appointment> narrowed(List<Appointment> own, Draft draft, boolean byTime) {
@@ -41,7 +55,7 @@ final class Identifying {
         }
         var wish = draft.wish();
         var fitting = own.stream().filter(it -> wish.service().map(it.service()::equals).orElse(true))
-                .filter(it -> !byTime || onDay(it, wish) && atTime(it, wish)).toList();
+                .filter(it -> !byTime || (onDay(it, wish) && atTime(it, wish))).toList();
         if (!byTime && fitting.size() != 1) {
             var named = (fitting.isEmpty() ? own : fitting).stream().filter(it -> dayNames(it, wish)).toList();
             return named.size() == 1 ? named : fitting.isEmpty() ? own : fitting;

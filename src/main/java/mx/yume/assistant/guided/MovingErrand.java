@@ -1,12 +1,15 @@
 package mx.yume.assistant.guided;
 
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
+import mx.yume.assistant.language.DayReading;
 import mx.yume.assistant.tools.CustomerTools;
 import mx.yume.assistant.tools.Draft;
 import mx.yume.assistant.tools.Errands;
@@ -15,6 +18,7 @@ import mx.yume.assistant.tools.ToolContext;
 import mx.yume.assistant.tools.Wish;
 import mx.yume.conversation.FlowKind;
 import mx.yume.conversation.FlowState;
+import mx.yume.conversation.Incoming;
 import mx.yume.conversation.OutboundContent;
 import mx.yume.scheduling.Appointment;
 
@@ -54,13 +58,17 @@ class MovingErrand {
         if (own.isEmpty()) {
             return ended(context, messages.none());
         }
-        var candidates = Identifying.toMove(own, draft);
+        var candidates = Identifying.toMove(own, draft, said(context));
         var meant = Identifying.certain(candidates);
         if (meant.isPresent()) {
             return when(context, chosen(context, draft, meant.get()), meant.get());
         }
         errands.to(context, FlowKind.MODIFY, FlowState.IDENTIFYING_BOOKING, draft);
         return one(messages.askWhichToMove(context, candidates));
+    }
+
+    static String said(ToolContext context) {
+        return context.turn().messages().stream().map(Incoming::body).collect(Collectors.joining(" "));
     }
 
     private static Draft chosen(ToolContext context, Draft draft, Appointment meant) {
@@ -70,10 +78,22 @@ class MovingErrand {
     }
 
     private Uni<List<OutboundContent>> when(ToolContext context, Draft draft, Appointment it) {
-        var start = draft.wish().start().map(instant -> instant.atZone(context.zone()))
-                .or(() -> TimeSearch.exact(context, draft.wish()));
-        return start.isPresent() ? move(context, draft, it, start.get())
-                : times.search(context, searched(draft.wish(), it)).flatMap(search -> offered(context, draft, it, search));
+        var told = draft.wish(sameDay(context, draft.wish(), it));
+        var start = told.wish().start().map(instant -> instant.atZone(context.zone()))
+                .or(() -> TimeSearch.exact(context, told.wish()));
+        return start.isPresent() ? move(context, told, it, start.get())
+                : times.search(context, searched(told.wish(), it)).flatMap(search -> offered(context, told, it, search));
+    }
+
+    /** "Muévela a las 6" stays on its day; "media hora más tarde" is counted from where it is. */
+    private static Wish sameDay(ToolContext context, Wish wish, Appointment it) {
+        var shift = wish.start().isEmpty() && wish.time().isEmpty() ? Shift.in(context) : Optional.<Duration>empty();
+        if (shift.isPresent()) {
+            return wish.start(it.start().plus(shift.get()).toInstant(), context.zone());
+        }
+        return wish.day().isEmpty() && wish.time().isPresent()
+                ? wish.when(Optional.of(DayReading.of(it.start().toLocalDate())), Optional.empty(), context.zone())
+                : wish;
     }
 
     /** The same service with the same person: only the time changes. */

@@ -30,7 +30,7 @@ final class OpeningHours {
     private static Stream<List<DayOfWeek>> runs(WeeklyHours hours) {
         var days = List.of(DayOfWeek.values());
         return days.stream().filter(day -> day == DayOfWeek.MONDAY || !hours.on(day).equals(hours.on(day.minus(1))))
-                .map(first -> days.stream().skip(first.ordinal())
+                .map(first -> days.stream().dropWhile(day -> day != first)
                         .takeWhile(day -> hours.on(day).equals(hours.on(first))).toList());
     }
 

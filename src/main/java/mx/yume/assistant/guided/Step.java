@@ -17,7 +17,11 @@ sealed interface Step {
     /** Something said that changes nothing; the pending question is asked again after it. */
     record Say(Talk what) implements Step {}
 
-    /** @param asked the one asked about, if one was */
+    /**
+     * What is sold, and for how much.
+     *
+     * @param asked the one asked about, if one was
+     */
     record TellServices(Optional<ServiceId> asked) implements Step {}
 
     record TellHours() implements Step {}
@@ -44,7 +48,11 @@ sealed interface Step {
     /** The errand under way ends with nothing done. */
     record Drop() implements Step {}
 
-    /** @param times in a row, from 1 */
+    /**
+     * It made no sense here.
+     *
+     * @param times in a row, from 1
+     */
     record Misunderstood(int times) implements Step {}
 
     enum Talk {

@@ -31,7 +31,11 @@ class TimeSearch {
 
         record Start(Slot slot) implements Search {}
 
-        /** @param wish without what cannot be had in any case */
+        /**
+         * A few to choose from, or why there are none.
+         *
+         * @param wish without what cannot be had in any case
+         */
         record Offer(OutboundContent message, Wish wish) implements Search {}
 
         record UnknownService() implements Search {}

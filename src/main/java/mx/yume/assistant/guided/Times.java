@@ -32,10 +32,18 @@ final class Times {
         /** One day and one time were wanted, and that start is not free. */
         record NotThen() implements Found {}
 
-        /** @param slots a choice of those that fit, sorted, at least one and at most ten */
+        /**
+         * Several fit.
+         *
+         * @param slots a choice of those that fit, sorted, at least one and at most ten
+         */
         record Fitting(List<Slot> slots) implements Found {}
 
-        /** @param slots the nearest to the time wanted, which none fits */
+        /**
+         * None fits.
+         *
+         * @param slots the nearest to the time wanted, sorted
+         */
         record OnlyNear(List<Slot> slots) implements Found {}
     }
 

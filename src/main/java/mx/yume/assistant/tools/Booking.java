@@ -6,7 +6,11 @@ import mx.yume.scheduling.Refusal;
 /** What came of book_appointment. */
 public sealed interface Booking {
 
-    /** @param repeated the same call was made before in this turn: nothing new was booked */
+    /**
+     * It is in the books.
+     *
+     * @param repeated the same call was made before in this turn: nothing new was booked
+     */
     record Booked(Appointment appointment, boolean repeated) implements Booking {}
 
     /** Nothing is booked yet: the customer is to see this and say yes in a later turn. */

@@ -5,7 +5,11 @@ import mx.yume.scheduling.Appointment;
 /** What came of cancel_appointment. */
 public sealed interface Cancelling {
 
-    /** @param repeated the same call was made before in this turn */
+    /**
+     * It is cancelled.
+     *
+     * @param repeated the same call was made before in this turn
+     */
     record Cancelled(Appointment appointment, boolean repeated) implements Cancelling {}
 
     /** Nothing is cancelled yet: the customer is to see what, and say yes in a later turn. */

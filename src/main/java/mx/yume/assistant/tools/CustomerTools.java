@@ -91,7 +91,11 @@ public class CustomerTools {
         });
     }
 
-    /** @param start any zone; what is shown and kept is in the location's */
+    /**
+     * Shows what would be booked, or books it after a yes to exactly that.
+     *
+     * @param start any zone; what is shown and kept is in the location's
+     */
     public Uni<Booking> bookAppointment(ToolContext context, ServiceId service, ZonedDateTime start, Optional<StaffId> staff,
             Optional<String> name) {
         var known = errands.active(context, FlowKind.BOOKING) ? errands.draft(context).wish() : Wish.NOTHING;
@@ -100,7 +104,11 @@ public class CustomerTools {
         return bookAppointment(context, wish);
     }
 
-    /** @param wish with service and start */
+    /**
+     * As the other, from a draft.
+     *
+     * @param wish with service and start
+     */
     public Uni<Booking> bookAppointment(ToolContext context, Wish wish) {
         return Traced.call(context, "book_appointment(%s, %s)".formatted(
                 wish.service().map(service -> name(context, service)).orElse("?"),

@@ -18,7 +18,11 @@ public record Draft(Wish wish, Optional<AppointmentId> appointment, Optional<Sho
 
     public static final Draft EMPTY = new Draft(Wish.NOTHING, Optional.empty(), Optional.empty(), 0);
 
-    /** @param turn in which it was made: a yes counts only in a later one, when it has been sent */
+    /**
+     * What was last asked to be confirmed.
+     *
+     * @param turn in which it was made: a yes counts only in a later one, when it has been sent
+     */
     @RegisterForReflection
     public record Shown(Summary summary, UUID turn) {}
 

@@ -28,7 +28,11 @@ public final class Filling {
         this.state = state;
     }
 
-    /** @param state what was being asked, which tells how a bare name or a bare yes is meant */
+    /**
+     * The draft with what these messages say for certain.
+     *
+     * @param state what was being asked, which tells how a bare name or a bare yes is meant
+     */
     public static Draft fill(Draft draft, ToolContext context, FlowState state) {
         var filling = new Filling(context, state);
         var filled = draft;
@@ -102,8 +106,8 @@ public final class Filling {
 
     /** "El de las 5", or a yes to the only one, means what was just offered. */
     private Optional<Instant> amongOffered(Wish wish, Reading reading) {
-        if (state != FlowState.COLLECTING_DATETIME && state != FlowState.COLLECTING_NEW_DATETIME
-                || wish.start().isPresent()) {
+        var choosing = state == FlowState.COLLECTING_DATETIME || state == FlowState.COLLECTING_NEW_DATETIME;
+        if (!choosing || wish.start().isPresent()) {
             return Optional.empty();
         }
         var meant = meant(reading);

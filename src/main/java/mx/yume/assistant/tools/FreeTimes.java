@@ -9,10 +9,18 @@ import mx.yume.scheduling.Slot;
 /** What came of check_availability. */
 public sealed interface FreeTimes {
 
-    /** @param slots sorted by start, at least one; every one could be booked now */
+    /**
+     * Something is free.
+     *
+     * @param slots sorted by start, at least one; every one could be booked now
+     */
     record Free(Service service, List<Slot> slots) implements FreeTimes {}
 
-    /** @param nearest up to three outside the days asked for, the nearest first; none if nothing is free in weeks */
+    /**
+     * Nothing is free in the days asked for.
+     *
+     * @param nearest up to three starts around them, sorted; none if nothing is free in weeks
+     */
     record Full(Service service, List<Slot> nearest) implements FreeTimes {}
 
     record BeyondHorizon(LocalDate lastDay) implements FreeTimes {}

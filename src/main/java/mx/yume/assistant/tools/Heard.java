@@ -51,7 +51,7 @@ public record Heard(Incoming message, Optional<Tap> tap, Reading reading) {
             return reading.intent().filter(intent -> intent == Intent.DROP || intent == Intent.BACK).isEmpty();
         }
         return reading.yesAndMore() && (reading.intent().filter(errand::equals).isPresent()
-                || reading.intent().isEmpty() && saysOnlyWhatIsCertain());
+                || (reading.intent().isEmpty() && saysOnlyWhatIsCertain()));
     }
 
     private boolean saysOnlyWhatIsCertain() {
@@ -76,7 +76,7 @@ public record Heard(Incoming message, Optional<Tap> tap, Reading reading) {
     static Reading together(Reading earlier, Reading later) {
         return new Reading(errand(earlier.intent(), later.intent()), later.answer().or(earlier::answer),
                 later.services().isEmpty() ? earlier.services() : later.services(), later.staff().or(earlier::staff),
-                later.anyStaff() || earlier.anyStaff() && later.staff().isEmpty(), later.day().or(earlier::day),
+                later.anyStaff() || (earlier.anyStaff() && later.staff().isEmpty()), later.day().or(earlier::day),
                 later.time().or(earlier::time), later.choice().isPresent() ? later.choice() : earlier.choice(),
                 later.name().or(earlier::name), later.bareName().or(earlier::bareName),
                 later.yesAndMore());

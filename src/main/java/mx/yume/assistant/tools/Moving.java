@@ -6,7 +6,11 @@ import mx.yume.scheduling.Refusal;
 /** What came of reschedule_appointment. */
 public sealed interface Moving {
 
-    /** @param repeated the same call was made before in this turn */
+    /**
+     * It is at the new time.
+     *
+     * @param repeated the same call was made before in this turn
+     */
     record Moved(Appointment before, Appointment after, boolean repeated) implements Moving {}
 
     /** Nothing is moved yet: the customer is to see from when to when, and say yes in a later turn. */

@@ -20,15 +20,27 @@ import mx.yume.scheduling.AppointmentId;
 @RegisterForReflection
 public sealed interface Summary {
 
-    /** @param staff without a preference anyone free will do, and the summary said so */
+    /**
+     * What would be booked.
+     *
+     * @param staff without a preference anyone free will do, and the summary said so
+     */
     @RegisterForReflection
     record Booking(ServiceId service, Instant start, Optional<StaffId> staff, String name, Money price) implements Summary {}
 
-    /** @param version of the appointment as it was shown */
+    /**
+     * From which appointment to which start.
+     *
+     * @param version of the appointment as it was shown
+     */
     @RegisterForReflection
     record Move(AppointmentId appointment, int version, Instant newStart) implements Summary {}
 
-    /** @param version of the appointment as it was shown */
+    /**
+     * What would be cancelled.
+     *
+     * @param version of the appointment as it was shown
+     */
     @RegisterForReflection
     record Cancel(AppointmentId appointment, int version) implements Summary {}
 }

@@ -19,7 +19,11 @@ public sealed interface Tap {
 
     record OfService(ServiceId service) implements Tap {}
 
-    /** @param start on the location's wall clock */
+    /**
+     * One of the starts offered.
+     *
+     * @param start on the location's wall clock
+     */
     record OfSlot(LocalDateTime start) implements Tap {}
 
     record OfStaff(StaffId staff) implements Tap {}
@@ -36,7 +40,11 @@ public sealed interface Tap {
 
     record OfMenu(Menu entry) implements Tap {}
 
-    /** @param shownIn the turn whose summary carried the button: an older summary's yes is no yes to a newer one */
+    /**
+     * Agreement to a summary.
+     *
+     * @param shownIn the turn whose summary carried the button: an older summary's yes is no yes to a newer one
+     */
     record Yes(Optional<UUID> shownIn) implements Tap {}
 
     record No() implements Tap {}

@@ -84,7 +84,7 @@ public record ToolContext(CustomerTurn turn, List<Heard> heard, Reading reading)
         for (var message : heard) {
             var tapped = message.tap().filter(tap -> tap instanceof Tap.Yes(var in)
                     && (in.isEmpty() || shown.isEmpty() || in.get().equals(shown.get().turn()))).isPresent();
-            yes = tapped || message.yesTo(errand(kind)) || yes && message.leavesYesStanding();
+            yes = tapped || message.yesTo(errand(kind)) || (yes && message.leavesYesStanding());
         }
         return yes;
     }

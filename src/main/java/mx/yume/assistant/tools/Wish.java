@@ -78,7 +78,7 @@ public record Wish(Optional<ServiceId> service, Optional<DayReading> day, Option
      * hour, a new hour keeps the day.
      */
     public Wish when(Optional<DayReading> saidDay, Optional<TimeReading> saidTime, ZoneId zone) {
-        if (saidDay.isEmpty() && saidTime.isEmpty() || agrees(saidDay, saidTime, zone)) {
+        if ((saidDay.isEmpty() && saidTime.isEmpty()) || agrees(saidDay, saidTime, zone)) {
             return this;
         }
         var open = reopened(zone);

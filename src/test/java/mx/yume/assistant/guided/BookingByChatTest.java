@@ -157,6 +157,13 @@ class BookingByChatTest {
     }
 
     @Test
+    void whatUñasCouldMeanStaysTheQuestionWhenTheDayIsTold() {
+        assertThat(paty.says("quiero uñas").titles()).containsExactly("Manicure", "Pedicure", "Gelish");
+        assertThat(paty.says("el sábado").titles()).containsExactly("Manicure", "Pedicure", "Gelish");
+        assertThat(paty.says("2").body()).contains("Pedicure", "sábado 16 de enero");
+    }
+
+    @Test
     void aQuestionInTheMiddleIsAnsweredAndThePendingOneAskedAgain() {
         paty.says("corte de cabello mañana a las 5 con beto");
         var answer = paty.says("¿cuánto cuesta el tinte?");

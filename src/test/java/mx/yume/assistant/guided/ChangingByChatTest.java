@@ -61,6 +61,22 @@ class ChangingByChatTest {
     }
 
     @Test
+    void anHourAloneStaysOnTheDayAndADistanceIsCountedFromTheVisit() {
+        assertThat(paty.says("cambia mi cita a las 6").body()).contains("A jueves 14 de enero, 6:00 p.m.");
+        assertThat(paty.says("mejor media hora más tarde").body()).contains("A jueves 14 de enero, 5:30 p.m.");
+        assertThat(paty.says("no, una hora antes").body()).contains("A jueves 14 de enero, 4:00 p.m.");
+        paty.says("sí");
+        assertThat(salon.visits()).containsExactly("2027-01-14 16:00 | Corte de cabello | Beto | Paty | confirmed");
+    }
+
+    @Test
+    void aVisitCanBeToldByWhoItIsFor() {
+        paty.says("otro corte de cabello mañana a las 5 con ana a nombre de Raúl");
+        paty.taps("Sí");
+        assertThat(paty.says("cancela la de raul").body()).contains("¿Cancelo tu cita?", "con Ana");
+    }
+
+    @Test
     void aTimeThatOverlapsTheVisitItselfCanBeMovedTo() {
         paty.says("mueve mi cita a mañana a las 5:15");
         paty.says("sí");

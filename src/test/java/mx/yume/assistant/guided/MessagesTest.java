@@ -192,7 +192,7 @@ class MessagesTest {
         assertThat(appointments.cancelSummary(context, before, shown).options()).extracting(Option::title)
                 .containsExactly("Sí, cancelar", "No, conservar");
         assertThat(appointments.cancelled(context, before).body()).contains("cancelé tu cita de Corte de cabello");
-        assertThat(appointments.sameTime(context, before)).contains("ya es viernes 15 de enero, 3:00 p.m.");
+        assertThat(appointments.sameTime(context, before)).contains("ya está a esa hora (viernes 15 de enero, 3:00 p.m.)");
     }
 
     @Test

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import mx.yume.assistant.tools.ToolContext;
 
 /** A reading in a few words, for the trace. */
-final class Readable {
+final class ReadingTrace {
 
-    private Readable() {}
+    private ReadingTrace() {}
 
     static String of(ToolContext context) {
         var reading = context.reading();
