@@ -109,7 +109,8 @@ class AppointmentMessages {
     private List<Option> rows(ToolContext context, List<Appointment> appointments) {
         var today = context.turn().localNow().toLocalDate();
         return appointments.stream().map(it -> new Option(new Tap.OfAppointment(it.id()).id(),
-                SpanishWriter.shortSlot(it.start(), today), Bodies.cut(texts.row(it.serviceName(), it.staffName(), it.customerName()), 72)))
+                SpanishWriter.shortSlot(it.start(), today),
+                Bodies.cut(texts.row(it.serviceName(), it.staffName(), it.customerName()), 72)))
                 .toList();
     }
 

@@ -64,7 +64,9 @@ class BookingMessages {
         candidates.stream().limit(Bodies.ROWS - 1L)
                 .forEach(member -> options.add(Bodies.row(new Tap.OfStaff(member.id()), member.name(), "")));
         options.add(Bodies.option(new Tap.AnyStaff(), texts.anyStaff()));
-        return Bodies.choice(when.map(start -> texts.askStaff(SpanishWriter.date(start.toLocalDate(), today) + ", " + SpanishWriter.time(start.toLocalTime())))
+        return Bodies.choice(when
+                .map(start -> texts.askStaff(
+                        SpanishWriter.date(start.toLocalDate(), today) + ", " + SpanishWriter.time(start.toLocalTime())))
                 .orElseGet(texts::askStaffBefore), texts.seeStaff(), options);
     }
 

@@ -121,7 +121,8 @@ public class GuidedAssistant implements Assistant {
     private Uni<List<OutboundContent>> services(ToolContext context, Optional<ServiceId> asked) {
         var idle = errands.kind(context).isEmpty();
         var known = tools.listServices(context);
-        var answer = asked.or(() -> errands.draft(context).wish().service()).flatMap(id -> known.stream().filter(service -> service.id().equals(id)).findFirst())
+        var answer = asked.or(() -> errands.draft(context).wish().service())
+                .flatMap(id -> known.stream().filter(service -> service.id().equals(id)).findFirst())
                 .map(service -> talk.service(service, idle)).orElseGet(() -> talk.services(context, idle));
         return thenPending(context, answer);
     }

@@ -14,9 +14,10 @@ final class Shift {
     private static final Map<String, Duration> LENGTHS = Map.of("media hora", Duration.ofMinutes(30), "una hora y media",
             Duration.ofMinutes(90), "hora y media", Duration.ofMinutes(90), "una hora", Duration.ofHours(1), "dos horas",
             Duration.ofHours(2), "tres horas", Duration.ofHours(3), "un cuarto de hora", Duration.ofMinutes(15));
-    private static final Pattern TOLD = Pattern.compile("\\b(una hora y media|hora y media|media hora|un cuarto de hora|una hora"
-            + "|dos horas|tres horas|(\\d{1,3}) ?(min(?:utos)?|h(?:oras?)?))"
-            + " (?:(m[aá]s tarde|despu[eé]s)|antes|m[aá]s temprano)(?! de)");
+    private static final Pattern TOLD = Pattern
+            .compile("\\b(una hora y media|hora y media|media hora|un cuarto de hora|una hora"
+                    + "|dos horas|tres horas|(\\d{1,3}) ?(min(?:utos)?|h(?:oras?)?))"
+                    + " (?:(m[aá]s tarde|despu[eé]s)|antes|m[aá]s temprano)(?! de)");
 
     private Shift() {}
 

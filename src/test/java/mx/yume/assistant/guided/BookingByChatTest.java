@@ -157,7 +157,7 @@ class BookingByChatTest {
     }
 
     @Test
-    void whatUñasCouldMeanStaysTheQuestionWhenTheDayIsTold() {
+    void whatNailsCouldMeanStaysTheQuestionWhenTheDayIsTold() {
         assertThat(paty.says("quiero uñas").titles()).containsExactly("Manicure", "Pedicure", "Gelish");
         assertThat(paty.says("el sábado").titles()).containsExactly("Manicure", "Pedicure", "Gelish");
         assertThat(paty.says("2").body()).contains("Pedicure", "sábado 16 de enero");
