@@ -31,6 +31,8 @@ public interface FixedTexts {
     @Message("Me llegaron muchos mensajes seguidos 😅 Dame un minuto y escríbeme otra vez, por favor.")
     String overRate();
 
-    @Message("Tuve un problema y no pude atender tu mensaje. No hice ningún cambio sin avisarte. ¿Me lo escribes otra vez, por favor?")
+    @Message("""
+            Tuve un problema y no pude responderte bien. ¿Me escribes otra vez, por favor?
+            Si estabas con una cita, pregúntame por “mis citas” para ver cómo quedó.""")
     String apology();
 }

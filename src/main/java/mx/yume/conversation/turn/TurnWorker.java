@@ -13,7 +13,6 @@ import mx.yume.conversation.ConversationEvents;
 import mx.yume.conversation.Progress;
 import mx.yume.conversation.StaleTurn;
 import mx.yume.conversation.turn.TurnClaims.Claim;
-import mx.yume.conversation.turn.TurnEnd.Outcome;
 import mx.yume.platform.WorkLoop;
 
 /** Works through due conversations: one turn at a time in each, many conversations at once. */
@@ -52,13 +51,17 @@ public class TurnWorker {
 
     /** One turn from beginning to end. What goes wrong is tried again later, and at last answered with an apology. */
     Uni<Void> work(Claim claim) {
-        return turns.begin(claim).chain(turn -> turn.isEmpty() ? Uni.createFrom().voidItem()
-                : answer(claim, turn.orElseThrow()));
+        return turns.begin(claim)
+                .chain(turn -> turn.isEmpty() ? Uni.createFrom().voidItem() : answer(claim, turn.orElseThrow()))
+                .ifNoItem().after(config.longestTurn()).fail();
     }
 
     private Uni<Void> answer(Claim claim, OpenTurn turn) {
         var progress = new Progress(turn.flow());
         publish(turn, ConversationEvent.Kind.TURN_STARTED);
+        if (turn.attempt() > config.takeovers()) {
+            return apologize(turn, "found unfinished too often");
+        }
         return answers.answer(turn, progress)
                 .chain(outcome -> end.finish(turn.key(), progress, outcome))
                 .invoke(() -> publish(turn, ConversationEvent.Kind.TURN_DONE))
@@ -75,10 +78,14 @@ public class TurnWorker {
         if (turn.attempt() < config.attempts()) {
             return end.handBack(claim, Duration.ofSeconds(turn.attempt()));
         }
+        return apologize(turn, failure.getClass().getSimpleName());
+    }
+
+    /** The flow stays as it was. */
+    private Uni<Void> apologize(OpenTurn turn, String why) {
         var untouched = new Progress(Optional.empty());
-        untouched.trace("failure", failure.getClass().getSimpleName(), 0);
-        Outcome apology = answers.apology(turn);
-        return end.finish(turn.key(), untouched, apology);
+        untouched.trace("failure", why, 0);
+        return end.finish(turn.key(), untouched, answers.apology(turn));
     }
 
     private void publish(OpenTurn turn, ConversationEvent.Kind kind) {

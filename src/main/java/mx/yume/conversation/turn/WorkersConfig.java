@@ -35,4 +35,12 @@ public interface WorkersConfig {
     /** Tries of one turn before the apology. */
     @WithDefault("3")
     int attempts();
+
+    /** Times a turn may be found unfinished by a crash before the apology: it may be what crashes. */
+    @WithDefault("10")
+    int takeovers();
+
+    /** A turn that hangs is given up after this long, or its renewed lease would hold the conversation for ever. */
+    @WithDefault("60s")
+    Duration longestTurn();
 }

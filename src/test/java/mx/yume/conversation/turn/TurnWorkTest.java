@@ -188,6 +188,19 @@ class TurnWorkTest {
     }
 
     @Test
+    void aTurnThatKeepsCrashingItsWorkersEndsWithAnApology() {
+        message("SM1", "hola");
+        clock.tick(Duration.ofSeconds(2));
+        for (int crash = 0; crash < 10; crash++) {
+            begin(claim().getFirst()).orElseThrow();
+            leaseRunsOut();
+        }
+        await(workers.settle());
+        assertThat(world.rows("select status, attempts from turn")).containsExactly(List.of("failed", "11"));
+        assertThat(world.count("select count(*) from outbox")).isEqualTo(1);
+    }
+
+    @Test
     void noOrganizationStarvesAnother() {
         world.execute(
                 """
