@@ -101,7 +101,7 @@ public class Simulator {
         return phone.changes(person(de).orElseThrow(NotFoundException::new), number(para).orElseThrow(NotFoundException::new));
     }
 
-    /** Writes a message, or taps an option: then {@code texto} is its title. Answers with what to tell the person, mostly nothing. */
+    /** Writes a message, or taps an option: then the text is its title. Answers with what to tell the person, mostly nothing. */
     @POST
     @Path("/mensajes")
     @Produces(MediaType.TEXT_HTML)

@@ -16,6 +16,8 @@ public record TurnView(String id, String time, String route, String assistant, S
     }
 
     /**
+     * One thing that happened.
+     *
      * @param kind a word in Spanish
      * @param icon a class of the style sheet
      */
