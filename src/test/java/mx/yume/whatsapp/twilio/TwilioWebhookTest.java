@@ -45,7 +45,8 @@ class TwilioWebhookTest {
 
     /** Without REST Assured's own ideas of forms and encodings: these bytes and no others. */
     private HttpResponse<String> post(String path, String signature, byte[] body) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path)).header("Content-Type", "application/x-www-form-urlencoded")
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofByteArray(body));
         if (!signature.isEmpty()) {
             request.header("X-Twilio-Signature", signature);
