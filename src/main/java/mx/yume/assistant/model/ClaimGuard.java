@@ -111,7 +111,8 @@ final class ClaimGuard {
     }
 
     private static List<Service> byLength(List<Service> services) {
-        return services.stream().sorted(Comparator.comparingInt((Service service) -> service.name().length()).reversed()).toList();
+        return services.stream().sorted(Comparator.comparingInt((Service service) -> service.name().length()).reversed())
+                .toList();
     }
 
     /** After something was done the reply is the customer's notice of it: it must say when. */

@@ -45,7 +45,8 @@ record Details(List<Predicate<LocalDate>> days, List<Predicate<LocalTime>> hours
     /** @param today where the business is */
     static Details in(String statement, LocalDate today) {
         var days = new ArrayList<Predicate<LocalDate>>();
-        each(WEEKDAY, statement, found -> days.add(day -> same(WEEKDAYS.get(day.getDayOfWeek().getValue() - 1), found.group())));
+        each(WEEKDAY, statement,
+                found -> days.add(day -> same(WEEKDAYS.get(day.getDayOfWeek().getValue() - 1), found.group())));
         each(DATE, statement, found -> days.add(day -> day.getDayOfMonth() == number(found, 1)
                 && MONTHS.get(day.getMonthValue() - 1).startsWith(found.group(2))));
         each(SLASHED, statement, found -> days.add(day -> day.getDayOfMonth() == number(found, 1)
