@@ -25,11 +25,13 @@ public final class SafeRole {
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(PAST_ROW_LEVEL_SECURITY)) {
             if (rows.next()) {
-                throw new StartRefused("""
-                        The role "%s" of DATABASE_URL is a superuser or bypasses row-level security, so businesses would not be \
-                        kept apart. Make one that is neither and owns the database, and name it in DATABASE_URL:
-                          create role yume login nosuperuser nobypassrls password '…';
-                          create database yume owner yume;""".formatted(address.user()));
+                throw new StartRefused(
+                        """
+                                The role "%s" of DATABASE_URL is a superuser or bypasses row-level security, so businesses would not be \
+                                kept apart. Make one that is neither and owns the database, and name it in DATABASE_URL:
+                                  create role yume login nosuperuser nobypassrls password '…';
+                                  create database yume owner yume;"""
+                                .formatted(address.user()));
             }
         } catch (SQLException failure) {
             throw new StartRefused("The database of DATABASE_URL (" + address + ") cannot be used: " + failure.getMessage(),

@@ -43,7 +43,8 @@ class StartRefusedIT {
     @Test
     void aDatabaseThatDoesNotAnswerIsNamedWithoutItsPassword() throws Exception {
         var nobody = PackagedYume.freePort();
-        try (var yume = PackagedYume.launch(folder, Map.of("DATABASE_URL", "postgres://yume:hush@127.0.0.1:" + nobody + "/yume"))) {
+        try (var yume = PackagedYume.launch(folder,
+                Map.of("DATABASE_URL", "postgres://yume:hush@127.0.0.1:" + nobody + "/yume"))) {
             assertThat(yume.exitCode()).isEqualTo(1);
             assertThat(yume.output()).startsWith("Yume cannot start. ").contains("DATABASE_URL", Integer.toString(nobody))
                     .doesNotContain("hush", "\tat ");

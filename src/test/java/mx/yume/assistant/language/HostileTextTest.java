@@ -22,9 +22,12 @@ class HostileTextTest {
     private final Lexicon lexicon = SalonLupita.lexicon();
 
     static Stream<String> repeated() {
-        return Stream.of("😀", "👍🏽", "a", "a ", " ", "1", "1 ", "1:", "de ", "el ", "no ", "no puedo ", "y ", "30 y 5 ", "corte ", "corte y ", "uñas o ",
-                "mañana ", "mañana o ", "@0 ", "entre 3 y ", "a las 5 y media ", "si ", "soy ", "soy a", "para mi hija ", "María de la ", "viernes 15 ", "55 ",
-                "\u0000", "\uD800", "\uDC00", "\u202E", "\u0301", "ñ\u0303", "{x}", "<b>", "'; drop table", "\uFDFA", "(", "\\", "$1", "á", "¿", "?",
+        return Stream.of("😀", "👍🏽", "a", "a ", " ", "1", "1 ", "1:", "de ", "el ", "no ", "no puedo ", "y ", "30 y 5 ",
+                "corte ", "corte y ", "uñas o ",
+                "mañana ", "mañana o ", "@0 ", "entre 3 y ", "a las 5 y media ", "si ", "soy ", "soy a", "para mi hija ",
+                "María de la ", "viernes 15 ", "55 ",
+                "\u0000", "\uD800", "\uDC00", "\u202E", "\u0301", "ñ\u0303", "{x}", "<b>", "'; drop table", "\uFDFA", "(", "\\",
+                "$1", "á", "¿", "?",
                 "nada , ", "aaaa' ", "'", "-", "a-", "js", "ja", "1/1/", "1.1.", "hola como estas ");
     }
 
@@ -48,16 +51,19 @@ class HostileTextTest {
 
     @Test
     void emptyAndInvisibleMessagesSayNothing() {
-        for (String text : List.of("", " ", "\n\n", "\u200B", "\u0000", "\uD83D", "\u202E\u202C", "?", "...", "🎉", "@0", "@7 y @9", "\u200F\u200F")) {
+        for (String text : List.of("", " ", "\n\n", "\u200B", "\u0000", "\uD83D", "\u202E\u202C", "?", "...", "🎉", "@0",
+                "@7 y @9", "\u200F\u200F")) {
             assertThat(Readings.written(reader.read(text, lexicon), lexicon)).as("<%s>", text).isEqualTo("-");
         }
     }
 
     @Test
     void marksThatOnlySteerTheShowingOfTextDoNotHideWords() {
-        assertThat(Readings.written(reader.read("\u202Emañ\u200Bana\u200F a las\u00A05", lexicon), lexicon)).isEqualTo("day=2027-01-14 | time=17:00");
+        assertThat(Readings.written(reader.read("\u202Emañ\u200Bana\u200F a las\u00A05", lexicon), lexicon))
+                .isEqualTo("day=2027-01-14 | time=17:00");
         assertThat(Readings.written(reader.read("man\u0303ana", lexicon), lexicon)).isEqualTo("day=2027-01-14");
-        assertThat(Readings.written(reader.read("𝗺𝗮𝗻̃𝗮𝗻𝗮 ５ｐｍ", lexicon), lexicon)).isEqualTo("day=2027-01-14 | time=17:00");
+        assertThat(Readings.written(reader.read("𝗺𝗮𝗻̃𝗮𝗻𝗮 ５ｐｍ", lexicon), lexicon))
+                .isEqualTo("day=2027-01-14 | time=17:00");
     }
 
     /** Every order of the words that the readers react to; the seed is fixed, so that a failure can be repeated. */
@@ -67,7 +73,8 @@ class HostileTextTest {
         String[] words = ("hola quiero un corte y barba uñas mañana pasado en la el del al de hoy 8 15 31 99 0 00 5 12 13 25 250 1130 2027 5:30 25:99 15/01 31/02 00/00 "
                 + "99-99-9999 a las para cuarto media menos entre antes después am pm hrs dia dias semana semanas mes próximo que viene lunes viernes domingo enero "
                 + "febrero primero segundo opción la 2 no sí puedo pero mejor con ana beto quien sea soy paty me llamo mi cita cancelar cambiar o u , . ? ! @ $ # "
-                + "lo posible al rato hora horas una mediodía tarde noche quincena fin 999 1000000 30 40 y5 5pm 17h 1ro").split(" ");
+                + "lo posible al rato hora horas una mediodía tarde noche quincena fin 999 1000000 30 40 y5 5pm 17h 1ro")
+                .split(" ");
         for (int round = 0; round < 20_000; round++) {
             List<String> message = new ArrayList<>();
             for (int i = 0; i <= random.nextInt(12); i++) {
@@ -85,6 +92,7 @@ class HostileTextTest {
         for (int i = 0; i < 50; i++) {
             reader.read(worst, lexicon);
         }
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).as("fifty messages, far above what a busy machine needs").isLessThan(Duration.ofSeconds(15));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).as("fifty messages, far above what a busy machine needs")
+                .isLessThan(Duration.ofSeconds(15));
     }
 }

@@ -31,7 +31,8 @@ class OtherBusinessesTest {
     @Test
     void twoServicesAreOneOnlyWhereTheyAreSoldAsOne() {
         assertThat(read("corte y barba", selling("Corte", "Barba"))).isEqualTo("services=Corte; Barba");
-        assertThat(read("manicure y pedicure", selling("Manicure y pedicure", "Manicure"))).isEqualTo("services=Manicure y pedicure");
+        assertThat(read("manicure y pedicure", selling("Manicure y pedicure", "Manicure")))
+                .isEqualTo("services=Manicure y pedicure");
         assertThat(read("mani pedi", selling("Mani-Pedi"))).isEqualTo("services=Mani-Pedi");
         assertThat(read("corte de barba", selling("Corte y barba"))).isEqualTo("services=Corte y barba");
     }
@@ -39,8 +40,10 @@ class OtherBusinessesTest {
     @Test
     void theBareWordIsPreferredToItsElaborations() {
         assertThat(read("corte", selling("Corte", "Corte de cabello con lavado"))).isEqualTo("services=Corte");
-        assertThat(read("un facial", selling("Facial hidratante", "Facial de oro"))).isEqualTo("services=Facial hidratante/Facial de oro");
-        assertThat(read("facial hidratante", selling("Facial hidratante", "Facial de oro"))).isEqualTo("services=Facial hidratante");
+        assertThat(read("un facial", selling("Facial hidratante", "Facial de oro")))
+                .isEqualTo("services=Facial hidratante/Facial de oro");
+        assertThat(read("facial hidratante", selling("Facial hidratante", "Facial de oro")))
+                .isEqualTo("services=Facial hidratante");
     }
 
     @Test
@@ -94,7 +97,8 @@ class OtherBusinessesTest {
 
     @Test
     void bareHoursFollowTheHoursOfTheDayThatIsMeant() {
-        WeeklyHours early = new WeeklyHours(Map.of(DayOfWeek.MONDAY, List.of(hours("06:00", "12:00")), DayOfWeek.TUESDAY, List.of(hours("13:00", "22:00"))));
+        WeeklyHours early = new WeeklyHours(Map.of(DayOfWeek.MONDAY, List.of(hours("06:00", "12:00")), DayOfWeek.TUESDAY,
+                List.of(hours("13:00", "22:00"))));
 
         assertThat(read("lunes a las 7", open(early))).endsWith("time=07:00");
         assertThat(read("martes a las 7", open(early))).endsWith("time=19:00");

@@ -38,8 +38,9 @@ class SpanishWriterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "00:00, 12:00 a.m.", "00:05, 12:05 a.m.", "09:30, 9:30 a.m.", "11:59, 11:59 a.m.", "12:00, 12:00 p.m.", "13:00, 1:00 p.m.",
-            "23:45, 11:45 p.m." })
+    @CsvSource({"00:00, 12:00 a.m.", "00:05, 12:05 a.m.", "09:30, 9:30 a.m.", "11:59, 11:59 a.m.", "12:00, 12:00 p.m.",
+            "13:00, 1:00 p.m.",
+            "23:45, 11:45 p.m."})
     void theClockHasTwelveHours(LocalTime time, String written) {
         assertThat(SpanishWriter.time(time)).isEqualTo(written);
     }
@@ -75,7 +76,7 @@ class SpanishWriterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "PT45M, 45 min", "PT60M, 1 h", "PT90M, 1 h 30 min", "PT0M, 0 min", "PT25H, 25 h" })
+    @CsvSource({"PT45M, 45 min", "PT60M, 1 h", "PT90M, 1 h 30 min", "PT0M, 0 min", "PT25H, 25 h"})
     void durationsAreShort(Duration duration, String written) {
         assertThat(SpanishWriter.duration(duration)).isEqualTo(written);
     }

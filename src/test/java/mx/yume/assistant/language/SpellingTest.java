@@ -12,14 +12,15 @@ class SpellingTest {
     private final Spelling spelling = new Spelling(Set.of("peinado", "beto"));
 
     @ParameterizedTest
-    @CsvSource({ "maana, mañana", "mañaba, mañana", "amñana, amñana", "mañnaa, mañana", "viernnes, viernes", "veirnes, viernes", "viernez, viernes", "peindo, peinado", "peinadoo, peinado",
-            "veto, beto", "oras, oras", "xq, porque", "kiero, quiero", "sinco, cinco", "kuatro, cuatro" })
+    @CsvSource({"maana, mañana", "mañaba, mañana", "amñana, amñana", "mañnaa, mañana", "viernnes, viernes", "veirnes, viernes",
+            "viernez, viernes", "peindo, peinado", "peinadoo, peinado",
+            "veto, beto", "oras, oras", "xq, porque", "kiero, quiero", "sinco, cinco", "kuatro, cuatro"})
     void oneSlipIsCorrectedAndTwoAreNot(String typed, String read) {
         assertThat(spelling.right(typed)).isEqualTo(read);
     }
 
     @ParameterizedTest
-    @CsvSource({ "corre", "clara", "julia", "calor", "luces", "menos", "luis", "pesado", "mensaje", "hernandez", "marta" })
+    @CsvSource({"corre", "clara", "julia", "calor", "luces", "menos", "luis", "pesado", "mensaje", "hernandez", "marta"})
     void wordsThatExistAreLeftAlone(String word) {
         assertThat(spelling.right(word)).isIn(word, "julio");
     }
