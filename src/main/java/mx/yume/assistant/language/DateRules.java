@@ -26,7 +26,8 @@ final class DateRules {
             new Rule(BEFORE + "(?<day>\\d{1,2})[/.-](?<number>\\d{1,2})[/.-](?<year>\\d{4}|\\d{2})", DateRules::withYear),
             new Rule(BEFORE + "(?<day>\\d{1,2})/(?<number>\\d{1,2})", DateRules::numeric),
             new Rule(BEFORE + "(?<day>\\d{1,2})-(?<number>0\\d|1[0-2])", DateRules::numeric),
-            new Rule("(?:del?|entre) (?:el )?(?<first>\\d{1,2}) (?:al?|y) (?:el )?(?<day>\\d{1,2}) de " + MONTH, DateRules::ofOneMonth),
+            new Rule("(?:del?|entre) (?:el )?(?<first>\\d{1,2}) (?:al?|y) (?:el )?(?<day>\\d{1,2}) de " + MONTH,
+                    DateRules::ofOneMonth),
             new Rule(BEFORE + DAY + " (?:de |del )?(?:mes de )?" + MONTH + " (?:de |del )?(?:año )?(?<year>20\\d{2})",
                     match -> match.calendar().date(match.day(), match.month(), match.number("year")).flatMap(Day::certain)),
             new Rule(BEFORE + DAY + " (?:de |del )?(?:mes de )?" + MONTH, DateRules::written),
@@ -57,7 +58,8 @@ final class DateRules {
     private static Optional<Day> ofOneMonth(DayMatch match) {
         Calendar calendar = match.calendar();
         return calendar.date(match.number("first"), match.month())
-                .flatMap(first -> calendar.date(match.day(), first.getMonthValue(), first.getYear()).filter(last -> last.isAfter(first))
+                .flatMap(first -> calendar.date(match.day(), first.getMonthValue(), first.getYear())
+                        .filter(last -> last.isAfter(first))
                         .flatMap(last -> Day.range(first, last)));
     }
 

@@ -26,7 +26,9 @@ final class DayWords {
     static final String NEXT = "(?:proxim[oa]|siguiente)";
 
     private static final List<Rule> RULES = Stream
-            .of(SpanRules.DISTANCES, DateRules.ALL, SpanRules.WEEKS, SpanRules.WEEKDAYS, SpanRules.MONTHS, SpanRules.NEAR, DateRules.NUMBERS).flatMap(List::stream)
+            .of(SpanRules.DISTANCES, DateRules.ALL, SpanRules.WEEKS, SpanRules.WEEKDAYS, SpanRules.MONTHS, SpanRules.NEAR,
+                    DateRules.NUMBERS)
+            .flatMap(List::stream)
             .toList();
 
     private DayWords() {}
@@ -51,7 +53,8 @@ final class DayWords {
             while (matcher.find()) {
                 Optional<Day> day = rule.meaning().apply(new DayMatch(matcher, calendar));
                 day.ifPresent(days::add);
-                matcher.appendReplacement(marked, Matcher.quoteReplacement(day.isPresent() ? "@" + (days.size() - 1) : matcher.group()));
+                matcher.appendReplacement(marked,
+                        Matcher.quoteReplacement(day.isPresent() ? "@" + (days.size() - 1) : matcher.group()));
             }
             words = matcher.appendTail(marked).toString();
         }

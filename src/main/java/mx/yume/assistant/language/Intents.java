@@ -36,9 +36,10 @@ final class Intents {
                             + "(?:es|era|tengo|quedo|seria|tenia|esta|me toca|me tocaba|fue|tenemos|quedamos)(?: (?:la|mi|una))?(?: citas?| hora)?(?= )(?! (?:lugar|espacio))"
                             + "|(?:ver|checar|consultar|revisar|saber|recordar|recuerdame|recuerdas|confirmar|dime|recordarme|recordarme de) (?:de |sobre )?(?:la|mi) cita"
                             + "|(?:que|cuales) citas|(?:ya )?tengo (?:una |alguna |, )?citas?|cuando me toca"),
-            new Telling(Intent.BOOK, "(?:tienes|tienen|hay|tendras|habra) algo(?: libre| disponible)?|(?:que )?(?:horarios?|hrs|horas|dias|espacios?|lugares|citas) "
-                    + "(?:disponibles?|libres?|tienes|tienen|hay|tendras|tendrias|te quedan|manejas)(?: disponibles?| libres?)?"
-                    + "|(?:a que|que) (?:hora|hrs|dia|dias) (?:tienes|tienen|hay|tendras|puedes|podrias|me puedes|tendrias)"),
+            new Telling(Intent.BOOK,
+                    "(?:tienes|tienen|hay|tendras|habra) algo(?: libre| disponible)?|(?:que )?(?:horarios?|hrs|horas|dias|espacios?|lugares|citas) "
+                            + "(?:disponibles?|libres?|tienes|tienen|hay|tendras|tendrias|te quedan|manejas)(?: disponibles?| libres?)?"
+                            + "|(?:a que|que) (?:hora|hrs|dia|dias) (?:tienes|tienen|hay|tendras|puedes|podrias|me puedes|tendrias)"),
             new Telling(Intent.HOURS,
                     "horarios?|(?:a que hora|hasta que hora|desde que hora|que dias|a que horas|cuando|hasta que horas) "
                             + "(?:se )?(?:abren|abre|cierran|cierra|trabajan|atienden|estan|abriran|cerraran|estaran)"

@@ -23,7 +23,8 @@ final class Names {
             + "|ni[ñn][oa]|beb[ée]|jef[ea]|vecin[oa]|ahijad[oa])";
     private static final Pattern INTRODUCED = Pattern
             .compile("(?<![\\p{L}\\p{M}])(?:soy(?: (?:su|tu) client[ea])?(?: (?:la|el|el señor|la señora))?"
-                    + "|me llamo|mi nombre(?: completo)?(?: es)?:?|(?:a|al) nombre de(?: mi " + RELATIVE + ")?|me dicen|el nombre (?:es|seria)|nombre:"
+                    + "|me llamo|mi nombre(?: completo)?(?: es)?:?|(?:a|al) nombre de(?: mi " + RELATIVE
+                    + ")?|me dicen|el nombre (?:es|seria)|nombre:"
                     + "|(?:te|le|les) (?:habla|escribe|saluda)(?: (?:la|el))?|para mi " + RELATIVE + "|(?:mi " + RELATIVE
                     + "|ella|él|el) se llama)"
                     + " +(?<name>" + LETTERS + "(?: +" + LETTERS + "){0,7})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

@@ -47,7 +47,8 @@ final class Numerals {
                 match -> Integer.toString(Integer.parseInt(match.group(1)) + Integer.parseInt(match.group(2))));
         String withoutPhones = LONG_OR_GROUPED.matcher(summed).replaceAll(Numerals::unlessDate);
         String stretched = STRETCH.matcher(withoutPhones).replaceAll(match -> match.group(1) == null
-                ? match.group(3) + " a " + match.group(4) : "de " + match.group(1) + " a " + match.group(2));
+                ? match.group(3) + " a " + match.group(4)
+                : "de " + match.group(1) + " a " + match.group(2));
         return QUANTITY.matcher(stretched).replaceAll(",");
     }
 

@@ -36,7 +36,8 @@ record Sentence(String words) {
     /** Several words for one thing become the one that the readers know. */
     private static String joined(String words) {
         String dated = NUMBER_AFTER_DAY.matcher(words).replaceAll("$1 a las $2");
-        return TUESDAY.matcher(dated).replaceAll("martes").replace(" hoy mas tarde ", " hoy al rato ").replace(" mas tarde hoy ", " hoy al rato ")
+        return TUESDAY.matcher(dated).replaceAll("martes").replace(" hoy mas tarde ", " hoy al rato ")
+                .replace(" mas tarde hoy ", " hoy al rato ")
                 .replace(" medio dia ", " mediodia ").replace(" media noche ", " medianoche ");
     }
 

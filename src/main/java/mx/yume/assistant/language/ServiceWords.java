@@ -52,7 +52,8 @@ final class ServiceWords {
     }
 
     boolean isServiceWord(String word) {
-        return Concept.of(word).isPresent() || (sold.contains(meaning(word)) && (Vocabulary.OF_SALONS.contains(word) || !Vocabulary.known(word)));
+        return Concept.of(word).isPresent()
+                || (sold.contains(meaning(word)) && (Vocabulary.OF_SALONS.contains(word) || !Vocabulary.known(word)));
     }
 
     List<Mention<ServiceId>> read(Sentence sentence) {

@@ -23,7 +23,8 @@ final class SpanRules {
             new Rule("(?:de )?mañana" + IN_EIGHT, match -> Day.doubtful(match.today().plusDays(1L + idiom(match)))),
             new Rule("(?:de |del )?(?:este )?" + DOW + IN_EIGHT,
                     match -> Day.doubtful(match.calendar().coming(match.weekday()).plusDays(idiom(match)))),
-            new Rule("(?:en|dentro de|de aqui a) (?:unos |unas |como )?(?<n>\\d{1,3}|un|una) (?<unit>dias?|semanas?|mes|meses)", SpanRules::distance));
+            new Rule("(?:en|dentro de|de aqui a) (?:unos |unas |como )?(?<n>\\d{1,3}|un|una) (?<unit>dias?|semanas?|mes|meses)",
+                    SpanRules::distance));
 
     static final List<Rule> WEEKS = List.of(
             new Rule("(?:(?:el|este) )?" + DOW + " (?:de )?(?:la )?(?:" + NEXT + " semana|otra semana|semana " + COMING + ")",
@@ -31,13 +32,16 @@ final class SpanRules {
             new Rule("(?:la )?(?:" + NEXT + "|otra) semana|(?:la )?semana " + COMING,
                     match -> Day.range(match.calendar().sunday().plusDays(1), match.calendar().sunday().plusDays(7))),
             new Rule("(?:el )?(?:" + NEXT + "|otro) fin de semana|(?:el )?fin de semana " + COMING, SpanRules::nextWeekend),
-            new Rule("(?:el |este )?fin de semana|fines de semana", match -> fromTodayAtLeast(match, match.calendar().sunday().minusDays(1))),
+            new Rule("(?:el |este )?fin de semana|fines de semana",
+                    match -> fromTodayAtLeast(match, match.calendar().sunday().minusDays(1))),
             new Rule("entre semana", SpanRules::workingDays),
-            new Rule("(?:la )?semana del (?<day>\\d{1,2})", match -> match.calendar().dayOfMonth(match.day()).flatMap(first -> Day.range(first, first.plusDays(6)))),
+            new Rule("(?:la )?semana del (?<day>\\d{1,2})",
+                    match -> match.calendar().dayOfMonth(match.day()).flatMap(first -> Day.range(first, first.plusDays(6)))),
             new Rule("(?:en )?(?:esta (?:misma )?|la )semana(?! del? )", match -> fromTodayAtLeast(match, match.today())));
 
     static final List<Rule> WEEKDAYS = List.of(
-            new Rule("(?:el )?ultimo " + DOW + " (?:del|de este) mes", match -> Day.doubtful(match.calendar().lastOfMonth(match.weekday()))),
+            new Rule("(?:el )?ultimo " + DOW + " (?:del|de este) mes",
+                    match -> Day.doubtful(match.calendar().lastOfMonth(match.weekday()))),
             new Rule("(?:el )?" + NEXT + " " + DOW + "|(?:el |este )?" + DOW.replace("dow", "after") + " " + COMING,
                     match -> Day.doubtful(match.calendar().next(match.weekday()))),
             new Rule("el otro " + DOW, match -> Day.doubtful(match.calendar().coming(match.weekday()).plusWeeks(1))),
@@ -48,7 +52,8 @@ final class SpanRules {
                     match -> Day.month(match.today().plusMonths(1).withDayOfMonth(1), match.today())),
             new Rule("(?:en|para) " + MONTH, SpanRules::month));
 
-    static final List<Rule> NEAR = List.of(new Rule("(?<= (?:o|mejor) )pasado", match -> Day.certain(match.today().plusDays(2))),
+    static final List<Rule> NEAR = List.of(
+            new Rule("(?<= (?:o|mejor) )pasado", match -> Day.certain(match.today().plusDays(2))),
             new Rule("hoy(?: mismo)?", match -> Day.certain(match.today())),
             new Rule("(?<!la )mañana(?: mismo)?", match -> Day.certain(match.today().plusDays(1))),
             new Rule("cualquier dia|(?:el )?dia que (?:sea|quieras|puedas|tengas|haya)",
@@ -65,7 +70,8 @@ final class SpanRules {
         return switch (match.found().group("unit").charAt(0)) {
             case 's' -> Day.certain(match.today().plusWeeks(n));
             case 'm' -> Day.doubtful(match.today().plusMonths(n));
-            default -> n == 8 || n == 15 ? Day.doubtful(match.today().plusDays(idiom(match))) : Day.certain(match.today().plusDays(n));
+            default ->
+                n == 8 || n == 15 ? Day.doubtful(match.today().plusDays(idiom(match))) : Day.certain(match.today().plusDays(n));
         };
     }
 

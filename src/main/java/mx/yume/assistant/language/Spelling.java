@@ -22,7 +22,8 @@ final class Spelling {
             'q', "k", 'g', "j", 'j', "g");
 
     private static final List<String> TARGETS = targets(Vocabulary.KEY);
-    private static final Map<String, String> BY_SOUND = bySound(Stream.concat(Vocabulary.KEY.stream(), Numerals.words().stream()));
+    private static final Map<String, String> BY_SOUND = bySound(
+            Stream.concat(Vocabulary.KEY.stream(), Numerals.words().stream()));
 
     private final Set<String> local;
     private final List<String> localTargets;
@@ -46,7 +47,9 @@ final class Spelling {
     /** "maana" has two a too few or too many: both are tried. */
     private String corrected(String calm, String typed) {
         String word = corrected(calm);
-        return word.equals(calm) && !typed.equals(calm) ? Optional.of(corrected(typed)).filter(better -> !better.equals(typed)).orElse(word) : word;
+        return word.equals(calm) && !typed.equals(calm)
+                ? Optional.of(corrected(typed)).filter(better -> !better.equals(typed)).orElse(word)
+                : word;
     }
 
     private String corrected(String word) {
@@ -58,7 +61,8 @@ final class Spelling {
         if (!heard.isEmpty()) {
             return heard;
         }
-        List<String> near = Stream.concat(localTargets.stream(), TARGETS.stream()).filter(target -> slip(word, target)).distinct().limit(2).toList();
+        List<String> near = Stream.concat(localTargets.stream(), TARGETS.stream()).filter(target -> slip(word, target))
+                .distinct().limit(2).toList();
         return near.size() == 1 ? near.getFirst() : word;
     }
 
@@ -67,7 +71,8 @@ final class Spelling {
     }
 
     private static Map<String, String> bySound(Stream<String> words) {
-        return words.sorted().filter(word -> word.length() >= SHORTEST_CORRECTED).collect(Collectors.toMap(Spelling::sound, Function.identity(), (first, same) -> first));
+        return words.sorted().filter(word -> word.length() >= SHORTEST_CORRECTED)
+                .collect(Collectors.toMap(Spelling::sound, Function.identity(), (first, same) -> first));
     }
 
     /** As it is heard: "veto" is "beto", "sabado" and "zavado" are one. */

@@ -42,7 +42,8 @@ final class TimeWords {
             "(?=\\d{1,2}:\\d{2}|\\d{1,4}(?:[:.]\\d{2})?(?: y [a-z0-9]+)? (?:am|pm|(?:de|en|por) la (?:mañana|tarde|noche|madrugada)|del (?:dia|mediodia)|en punto)"
                     + "|(?:9|1\\d|2[0-3]) hrs|\\d{1,2}(?::\\d{2}) hrs|\\d{1,2} y (?:media|cuarto)|una (?:y (?:media|cuarto)|de la|pm)|mediodia|medianoche)"
                     + ONE);
-    private static final Pattern ROUGHLY = Sentence.pattern("(?:(?:eso|cerca|alrededor) de|tipo|(?<=@\\d )como|como a|a eso de) " + ONE);
+    private static final Pattern ROUGHLY = Sentence
+            .pattern("(?:(?:eso|cerca|alrededor) de|tipo|(?<=@\\d )como|como a|a eso de) " + ONE);
     private static final Pattern IN_HOURS = Sentence.pattern(
             "(?:en|dentro de) (?:como |unas? )?(?:(?<half>media) hora|(?<n>\\d{1,2}|una|un) (?:hora|hrs)(?<more> y media)?)");
 

@@ -75,7 +75,8 @@ final class Vocabulary {
             Map.entry("gracias", "grax grcs gracs grxs thx thanks graxias"),
             Map.entry("hola", "ola holi holis hla holaa hey hello hi"), Map.entry("donde", "dnd dond adonde onde"),
             Map.entry("cuando", "cdo cnd kuando qando"), Map.entry("cuanto", "cto cnto kuanto qnto qanto cuant"),
-            Map.entry("estoy", "toy"), Map.entry("estan", "stan"), Map.entry("esta", "ta sta"), Map.entry("entonces", "tons tonces ntons"),
+            Map.entry("estoy", "toy"), Map.entry("estan", "stan"), Map.entry("esta", "ta sta"),
+            Map.entry("entonces", "tons tonces ntons"),
             Map.entry("pues", "pos ps pz"), Map.entry("aqui", "aki"), Map.entry("hasta", "asta"), Map.entry("hoy", "oy hoi"),
             Map.entry("cita", "sita zita"), Map.entry("hacer", "aser acer haser"),
             Map.entry("pasado mañana", "pasadomañana pasadomanana"),
@@ -86,7 +87,8 @@ final class Vocabulary {
             Map.entry("mediodia", "mediodía"),
             Map.entry("siguiente", "sig sgte sgt"), Map.entry("hrs", "hr hs h horas"), Map.entry("lunes", "lun"),
             Map.entry("miercoles", "mie mier mierc"), Map.entry("jueves", "jue juev"), Map.entry("viernes", "vie vier bier"),
-            Map.entry("sabado", "sab"), Map.entry("domingo", "dom"), Map.entry("tardes", "tardez trds"), Map.entry("dia", "dya"),
+            Map.entry("sabado", "sab"), Map.entry("domingo", "dom"), Map.entry("tardes", "tardez trds"),
+            Map.entry("dia", "dya"),
             Map.entry("numero", "num nro"), Map.entry("enero", "ene"), Map.entry("febrero", "feb"), Map.entry("abril", "abr"),
             Map.entry("agosto", "ago"), Map.entry("septiembre", "sep sept setiembre"), Map.entry("octubre", "oct"),
             Map.entry("noviembre", "nov"), Map.entry("diciembre", "dic"), Map.entry("a que", "aque"),
@@ -105,7 +107,8 @@ final class Vocabulary {
     }
 
     static boolean known(String word) {
-        return COMMON.contains(word) || OF_SALONS.contains(word) || KEY.contains(word) || SAID.containsKey(word) || Numerals.words().contains(word);
+        return COMMON.contains(word) || OF_SALONS.contains(word) || KEY.contains(word) || SAID.containsKey(word)
+                || Numerals.words().contains(word);
     }
 
     static Set<String> words(String list) {
