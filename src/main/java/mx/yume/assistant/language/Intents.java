@@ -16,34 +16,34 @@ final class Intents {
     private static final List<Telling> TABLE = List.of(
             new Telling(Intent.HUMAN,
                     "(?:hablar|comunicar|comunicarme|contactar|platicar|chatear) con(?! quien)|humano|asesora?|agente"
-                            + "|persona (?:real|de verdad)|(?:una|alguna) persona|eres (?:un )?(?:robot|bot|maquina)"
+                            + "|persona (?:real|de verdad)|(?:con|quiero|necesito|pasame|comuniquenme con) (?:a )?(?:una|alguna) persona|eres (?:un )?(?:robot|bot|maquina)"
                             + "|(?:me )?(?:pueden|puedes|podrian|podrias) (?:llamar|marcar)(?:me)?|(?:llamame|llamenme|marcame|marquenme)"
                             + "|que me (?:llamen|marquen|atienda una persona|atienda alguien)"),
             new Telling(Intent.CANCEL,
-                    "(?:dar|doy|darme|den) de baja (?:la|mi|una) cita|cancel(?!ada|ado|aste|aron)[a-z]*|anular?|anula[a-z]*|ya no (?:voy|podre|puedo|voy a poder|alcanzo a) "
+                    "(?:dar|doy|darme|den) de baja (?:la|mi|una) cita|cancel(?!ada|ado|aste|aron|acion)[a-z]*|anular?|anula[a-z]*|ya no (?:voy|podre|puedo|voy a poder|alcanzo a) "
                             + "?(?:a )?(?:poder )?(?:ir|asistir|llegar)|(?:no|ya no) (?:voy a poder|puedo|podre|podria|alcanzo a|alcanzare a) "
                             + "(?:ir|asistir|llegar|presentarme)|(?:quita|quitar|borra|borrar|elimina|eliminar|quitame|borrame|tumba)(?:me|la|lo)? "
                             + APPOINTMENT
                             + "|ya no (?:quiero|necesito|ocupo) (?:la|mi|ir a la) cita|ya no (?:ire|asistire|voy)"),
             new Telling(Intent.MOVE,
-                    "reagend[a-z]*|reprogram[a-z]*|(?:cambi|mov|muev|recorr|adelant|atras|aplaz|pospon|pospong)"
+                    "reagend[a-z]*|reprogram[a-z]*|(?:cambi|mov|muev|recorr|adelant(?!e )|atras|aplaz|pospon|pospong)"
                             + "(?:ar|er|o|e|a|es|as|an|en|amos|emos)(?:me|la|lo|mela|melo)? (?:[a-z]+ ){0,3}(?:citas?|hora|horario|dia|fecha|reservacion|turno)"
                             + "|(?:cambiar|mover|moverla|moverlo|cambiarla|cambiarlo|recorrerla|pasarla|muevela|cambiala|moverme|cambiarme|posponer"
                             + "|posponerla|adelantarla|atrasarla)|pas(?:ar|as|a|ame|amos|en) (?:la|mi|esa|esta) cita|pasar(?:la|lo|me|mela)? (?:a|al|para)|otras? horas?|otros? (?:dias?|horarios?)|otras? fechas?"
                             + "|se me (?:complico|hizo tarde|atraveso)|puedo (?:ir |llegar )?mas (?:tarde|temprano)"),
             new Telling(Intent.MY_APPOINTMENTS,
                     "mis (?:citas|reservas|reservaciones)|(?:cuando|que dia|a que hora|para cuando|a que horas) "
-                            + "(?:es|era|tengo|quedo|seria|tenia|esta|me toca|me tocaba|fue|tenemos|quedamos)(?: (?:la|mi|una))?(?: citas?| hora)?(?= )(?! (?:lugar|espacio))"
+                            + "(?:(?:es|era|tengo|quedo|seria|tenia|esta|fue|tenemos|quedamos) (?:(?:la|mi|una|nuestra|de|tu|agendada) ){0,2}citas?|me toca(?:ba)?|quede|quedo|quedamos|tengo que (?:ir|llegar|estar))"
                             + "|(?:ver|checar|consultar|revisar|saber|recordar|recuerdame|recuerdas|confirmar|dime|recordarme|recordarme de) (?:de |sobre )?(?:la|mi) cita"
                             + "|(?:que|cuales) citas|(?:ya )?tengo (?:una |alguna |, )?citas?|cuando me toca"),
             new Telling(Intent.BOOK,
-                    "(?:tienes|tienen|hay|tendras|habra) algo(?: libre| disponible)?|(?:que )?(?:horarios?|hrs|horas|dias|espacios?|lugares|citas) "
+                    "que opciones (?:tienes|hay|tienen)|(?:tienes|tienen|hay|tendras|habra) algo(?: libre| disponible)?|(?:que )?(?:horarios?|hrs|horas|dias|espacios?|lugares|citas) "
                             + "(?:disponibles?|libres?|tienes|tienen|hay|tendras|tendrias|te quedan|manejas)(?: disponibles?| libres?)?"
                             + "|(?:a que|que) (?:hora|hrs|dia|dias) (?:tienes|tienen|hay|tendras|puedes|podrias|me puedes|tendrias)"),
             new Telling(Intent.HOURS,
-                    "horarios?|(?:a que hora|hasta que hora|desde que hora|que dias|a que horas|cuando|hasta que horas) "
+                    "(?<!ese )(?<!este )(?<!otro )(?<!mismo )horarios?|(?:a que hora|hasta que hora|desde que hora|que dias|a que horas|cuando|hasta que horas) "
                             + "(?:se )?(?:abren|abre|cierran|cierra|trabajan|atienden|estan|abriran|cerraran|estaran)"
-                            + "|(?:abren|cierran|trabajan|atienden)(?: (?:hoy|mañana|el|los|en|todos|entre|a|de|ustedes|hasta|ya|,|\\?))?"
+                            + "|abren|cierran|(?:trabajan|atienden) (?:hoy|mañana|el|los|en|todos|entre|hasta|\\?)"
                             + "|(?:estan|esta|ya|siguen|sigue) (?:abierto|abiertos|abrieron|cerraron|cerrado|cerrados)|ya abrieron|ya cerraron"),
             new Telling(Intent.ADDRESS,
                     "(?:en )?donde (?:estan|esta|quedan?|se (?:ubican|encuentran|localizan?)|es|los encuentro|mero)"
@@ -62,11 +62,11 @@ final class Intents {
                             + "|(?:me )?(?:anotas|anotame|apuntas|apuntame)|me (?:puedes?|podrias?|pueden|podrian) (?:atender|dar|anotar|apuntar)"),
             new Telling(Intent.BACK, "regresa[a-z]*|atras|volver|vuelve|anterior|me equivoque|corregir|corrige"),
             new Telling(Intent.DROP,
-                    "olvidal[ao]s?|olvidalo|olvida|dejal[oa](?: asi)?|dejemoslo|dejalo|nada(?: ,)? gracias|ya no(?: gracias| quiero(?: nada)?| ,)?"
+                    "olvidal[ao]s?|(?<!me )olvida|dejal[oa](?: asi)?(?! (?:a|para|en|el|con|hoy|mañana))|dejemoslo|nada(?: ,)? gracias|ya no(?: gracias| quiero(?: nada)?)?(?! [^ ,?])"
                             + "|no quiero nada|(?:luego|despues|al rato|ahorita) (?:te|les|le) (?:digo|aviso|escribo|marco|confirmo|llamo)|(?:mejor )?(?:luego|despues) vemos"
-                            + "|mejor (?:luego|despues)|salir|ya nada|ahi (?:lo dejamos|nos vemos)|no importa ya"),
+                            + "|mejor (?:luego|despues)|ya nada|ahi (?:lo dejamos|nos vemos)|no importa ya"),
             new Telling(Intent.HELP,
-                    "ayuda[a-z]*|help|no (?:le )?entiendo|no (?:te )?entendi|que (?:puedes|sabes) hacer|como funciona[a-z]*|opciones|que hago|como le hago|instrucciones"),
+                    "ayuda[a-z]*|help|no (?:le )?entiendo|no (?:te )?entendi|que (?:puedes|sabes) hacer|como funciona[a-z]*|(?<!que )opciones(?! (?:tienes|hay|tienen))|que hago|como le hago|instrucciones"),
             new Telling(Intent.MY_APPOINTMENTS, "(?<!confirmo )(?<!confirmar )mis? citas?"),
             new Telling(Intent.BOOK, "(?<!mi )(?<!mis )citas?"),
             new Telling(Intent.THANKS, "gracias|agradezco|agradecid[oa]"),
@@ -79,7 +79,7 @@ final class Intents {
     private static final Pattern ALONE = Pattern.compile("[ ,]*(?:por favor )?(\\w+)[ ,]*");
     private static final Pattern BACK_ALONE = Pattern.compile("[ ,]*(?:mas (?:tarde|temprano)|ningun[oa])[ ,?]*");
     private static final Pattern DROP_ALONE = Pattern
-            .compile("[ ,]*(?:nada|ya no|mejor nada|luego|no , ya no|nada , gracias)[ ,]*");
+            .compile("[ ,]*(?:nada|ya no|mejor nada|luego|salir|no , ya no|nada , gracias)[ ,]*");
     private static final Pattern NO_THANKS = Sentence.pattern("no ,? ?(?:muchas )?gracias");
 
     private static final Pattern WISH = Sentence.pattern(

@@ -10,6 +10,7 @@ import mx.yume.business.StaffId;
 /**
  * What is certain, or clearly a question, in one message. What is not there was not understood, which is not the same as not said.
  *
+ * @param answer only when the message says nothing else, so that "sí, pero a las 6" confirms nothing
  * @param services in the order named; "corte y barba" is one if the business sells it as one
  * @param staff who was asked for
  * @param anyStaff "con quien sea", "me da igual"
@@ -18,14 +19,12 @@ import mx.yume.business.StaffId;
  * @param name how the person says they are called, title case; only when the message says so ("soy Paty", "me llamo…", "a nombre de…")
  * @param bareName what would be a name if a name was asked for; empty when the words mean something else, but for the name of
  *            somebody of the staff, which is both
- * @param answer only when the message says nothing else, so that "sí, pero a las 6" confirms nothing
  * @param yesAndMore it begins with a yes and goes on: never a confirmation by itself, yet it may be one where the rest says the
  *            same again ("sí, mañana a las 5 está bien") or names what was asked ("sí, cancélala")
  */
 public record Reading(Optional<Intent> intent, Optional<Answer> answer, List<Mention<ServiceId>> services,
         Optional<Mention<StaffId>> staff, boolean anyStaff, Optional<DayReading> day, Optional<TimeReading> time,
-        OptionalInt choice, Optional<String> name, Optional<String> bareName,
-        boolean yesAndMore) {
+        OptionalInt choice, Optional<String> name, Optional<String> bareName, boolean yesAndMore) {
 
     public Reading {
         services = List.copyOf(services);

@@ -59,8 +59,7 @@ public final class SpanishReader {
 
     /** One message being read. */
     private record Message(Sentence sentence, Lexicon lexicon, StaffWords staffWords, ServiceWords serviceWords,
-            Optional<String> name,
-            Optional<String> bareName) {
+            Optional<String> name, Optional<String> bareName) {
 
         Reading reading() {
             Optional<Intent> intent = Intents.read(StaffWords.withoutAnyone(sentence));
@@ -80,15 +79,13 @@ public final class SpanishReader {
         }
 
         private Reading reading(Optional<Intent> intent, List<Mention<ServiceId>> services, Optional<Mention<StaffId>> staff,
-                boolean anyStaff,
-                Optional<DayReading> day, Optional<TimeReading> time, boolean says, Sentence unmanned) {
+                boolean anyStaff, Optional<DayReading> day, Optional<TimeReading> time, boolean says, Sentence unmanned) {
             OptionalInt choice = time.isPresent() ? OptionalInt.empty() : Choices.read(unmanned);
             boolean another = says || choice.isPresent() || name.isPresent() || intent.filter(Message::another).isPresent();
             Optional<Answer> answer = another ? Optional.empty() : YesNo.read(sentence).or(() -> refusal(intent));
             boolean yesAndMore = another && YesNo.beginsWithYes(sentence);
             boolean only = intent.isEmpty() && answer.isEmpty() && services.isEmpty() && !anyStaff && day.isEmpty()
-                    && time.isEmpty() && choice.isEmpty()
-                    && name.isEmpty();
+                    && time.isEmpty() && choice.isEmpty() && name.isEmpty();
             return new Reading(intent, answer, services, staff, anyStaff, day, time, choice, name,
                     only ? bareName : Optional.empty(), yesAndMore);
         }

@@ -202,7 +202,7 @@ final class TimeWords {
     private static Map<Pattern, TimeReading> parts() {
         Map<Pattern, TimeReading> parts = new LinkedHashMap<>();
         add(parts,
-                "(?:saliendo|salga|salgo|despues) (?:de la |del |de mi |de )?(?:trabajo|trabajar|chamba|jale|oficina|trabaja)",
+                "(?:saliendo|salir|salga|salgo|despues) (?:de la |del |de mi |de )?(?:trabajo|trabajar|chamba|jale|oficina|trabaja)",
                 "17:00", "21:00");
         add(parts, "(?:despues|luego) de (?:la )?(?:comer|comida)", "15:00", "18:59");
         add(parts, "antes de (?:la )?(?:comer|comida)", "12:00", "14:00");

@@ -29,7 +29,7 @@ final class YesNo {
                     por favor, gracias, muchas gracias, mil gracias, hola, pues, bueno, ah, ay, oh, oye, entonces, amiga, amigo, señorita,
                     señora, jefe, jefa, mi, linda, reina, agendala, agendalo, agendame, agendamela, agendamelo, agenda, agendar, reservala,
                     reservalo, reservame, reservamela, apartala, apartalo, apartame, apartamela, me la apartas, me la agendas, me la
-                    reservas, la cita, mi cita, eh, mmm, muy amable, que amable, bendiciones, saludos, de favor, ya, no te preocupes,
+                    reservas, la cita, mi cita, eh, mmm, muy amable, que amable, ese horario, esa hora, ese dia, el horario, bendiciones, saludos, de favor, ya, no te preocupes,
                     mejor, y""");
 
     private static final Pattern IF = Pattern.compile(

@@ -1,10 +1,13 @@
 package mx.yume.assistant.language;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -44,14 +47,14 @@ final class SalonLupita {
     }
 
     static List<Service> services(String... names) {
-        return java.util.Arrays.stream(names)
+        return Arrays.stream(names)
                 .map(name -> new Service(new ServiceId(id(name)), name, Duration.ofMinutes(45), Duration.ZERO,
                         new Money(25_000), Optional.empty()))
                 .toList();
     }
 
     static List<StaffMember> staff(String... names) {
-        return java.util.Arrays.stream(names)
+        return Arrays.stream(names)
                 .map(name -> new StaffMember(new StaffId(id(name)), name, Optional.empty(), Permission.STAFF, HOURS, Set.of()))
                 .toList();
     }
@@ -67,10 +70,10 @@ final class SalonLupita {
     }
 
     private static ZonedDateTime at(String local, String zone) {
-        return java.time.LocalDateTime.parse(local).atZone(ZoneId.of(zone));
+        return LocalDateTime.parse(local).atZone(ZoneId.of(zone));
     }
 
     private static UUID id(String name) {
-        return UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 }
