@@ -12,11 +12,11 @@ final class Phrases {
 
     /** @param phrases folded, separated by commas */
     Phrases(String phrases) {
-        for (String phrase : phrases.split(",")) {
+        for (String phrase : List.of(phrases.split(","))) {
             List<String> words = List.of(phrase.strip().split("\\s+"));
             byFirstWord.computeIfAbsent(words.getFirst(), first -> new ArrayList<>()).add(words);
         }
-        byFirstWord.values().forEach(list -> list.sort(Comparator.comparing((List<String> words) -> -words.size())));
+        byFirstWord.values().forEach(list -> list.sort(Comparator.comparingInt((List<String> words) -> -words.size())));
     }
 
     /** How many words, from this one on, are a phrase of the set; 0 when none. */

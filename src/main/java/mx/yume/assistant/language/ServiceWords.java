@@ -61,7 +61,7 @@ final class ServiceWords {
         List<Mention<ServiceId>> mentions = new ArrayList<>();
         List<Said> cluster = new ArrayList<>();
         Set<String> between = new LinkedHashSet<>();
-        for (String word : text.strip().split(" ")) {
+        for (String word : List.of(text.strip().split(" "))) {
             if (isServiceWord(word)) {
                 cluster.add(new Said(meaning(word), Set.copyOf(between)));
                 between.clear();

@@ -109,7 +109,7 @@ public final class SpanishWriter {
     }
 
     private static String dayName(LocalDate day) {
-        return DAYS.get(day.getDayOfWeek().ordinal());
+        return DAYS.get(day.getDayOfWeek().getValue() - 1);
     }
 
     private static String monthName(LocalDate day) {

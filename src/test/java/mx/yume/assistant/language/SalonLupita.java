@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -43,7 +44,7 @@ final class SalonLupita {
     }
 
     static Lexicon lexicon() {
-        return lexicon(CLOCKS.get("mie"));
+        return lexicon(Objects.requireNonNull(CLOCKS.get("mie")));
     }
 
     static List<Service> services(String... names) {
