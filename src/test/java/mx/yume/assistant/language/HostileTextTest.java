@@ -69,11 +69,12 @@ class HostileTextTest {
     @Test
     void wordsInAnyOrderAreReadWithoutError() {
         Random random = new Random(20_270_113);
-        List<String> words = List.of(("hola quiero un corte y barba uñas mañana pasado en la el del al de hoy 8 15 31 99 0 00 5 12 13 25 250 1130 2027 5:30 25:99 15/01 31/02 00/00 "
-                + "99-99-9999 a las para cuarto media menos entre antes después am pm hrs dia dias semana semanas mes próximo que viene lunes viernes domingo enero "
-                + "febrero primero segundo opción la 2 no sí puedo pero mejor con ana beto quien sea soy paty me llamo mi cita cancelar cambiar o u , . ? ! @ $ # "
-                + "lo posible al rato hora horas una mediodía tarde noche quincena fin 999 1000000 30 40 y5 5pm 17h 1ro")
-                .split(" "));
+        List<String> words = List.of(
+                ("hola quiero un corte y barba uñas mañana pasado en la el del al de hoy 8 15 31 99 0 00 5 12 13 25 250 1130 2027 5:30 25:99 15/01 31/02 00/00 "
+                        + "99-99-9999 a las para cuarto media menos entre antes después am pm hrs dia dias semana semanas mes próximo que viene lunes viernes domingo enero "
+                        + "febrero primero segundo opción la 2 no sí puedo pero mejor con ana beto quien sea soy paty me llamo mi cita cancelar cambiar o u , . ? ! @ $ # "
+                        + "lo posible al rato hora horas una mediodía tarde noche quincena fin 999 1000000 30 40 y5 5pm 17h 1ro")
+                        .split(" "));
         for (int round = 0; round < 5_000; round++) {
             List<String> message = new ArrayList<>();
             for (int i = 0; i <= random.nextInt(12); i++) {
