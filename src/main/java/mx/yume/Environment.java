@@ -85,20 +85,14 @@ record Environment(Map<String, String> variables) {
     }
 
     private static void checkSecret(String secret) {
+        var expected = "YUME_SECRET must be exactly 32 bytes in base64: set it to what `openssl rand -base64 32` prints.";
         try {
-            if (Base64.getDecoder().decode(secret).length == SECRET_BYTES) {
-                return;
+            if (Base64.getDecoder().decode(secret).length != SECRET_BYTES) {
+                throw new StartRefused(expected);
             }
         } catch (IllegalArgumentException notBase64) {
-            throw secretRefused(notBase64);
+            throw new StartRefused(expected, notBase64);
         }
-        throw secretRefused(null);
-    }
-
-    private static StartRefused secretRefused(@org.jspecify.annotations.Nullable Throwable cause) {
-        return new StartRefused(
-                "YUME_SECRET must be exactly 32 bytes in base64: set it to what `openssl rand -base64 32` prints.",
-                cause);
     }
 
     private static void checkCentralNumber(String number) {

@@ -47,7 +47,8 @@ class NativeConfigurationIT {
         properties.setProperty("quarkus.native.sources-only", "true");
         try (var application = QuarkusBootstrap.builder().setApplicationRoot(Path.of("target/classes"))
                 .setProjectRoot(Path.of("").toAbsolutePath()).setTargetDirectory(target).setBaseName("yume")
-                .setLocalProjectDiscovery(true).setMode(QuarkusBootstrap.Mode.PROD).setBuildSystemProperties(properties).build().bootstrap()) {
+                .setLocalProjectDiscovery(true).setMode(QuarkusBootstrap.Mode.PROD).setBuildSystemProperties(properties).build()
+                .bootstrap()) {
             application.createAugmentor().createProductionApplication();
         }
         var sources = target.resolve("native-sources");
