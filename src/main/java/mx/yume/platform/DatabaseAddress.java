@@ -29,7 +29,11 @@ public record DatabaseAddress(String user, String password, String host, int por
     private static final String EXPECTED = "DATABASE_URL must look like postgres://user:password@host:port/db?sslmode=require"
             + " (percent-encode what is special in the password)";
 
-    /** @throws StartRefused with a sentence that says what is wrong and never repeats the password */
+    /**
+     * Reads what the operator set.
+     *
+     * @throws StartRefused with a sentence that says what is wrong and never repeats the password
+     */
     public static DatabaseAddress parse(String url) {
         var form = FORM.matcher(url.strip());
         if (!form.matches()) {
@@ -46,7 +50,7 @@ public record DatabaseAddress(String user, String password, String host, int por
 
     private static Map<String, String> parameters(String query) {
         var parameters = new HashMap<String, String>();
-        for (var pair : query.split("&")) {
+        for (var pair : query.split("&", -1)) {
             if (!pair.isEmpty()) {
                 var parts = pair.split("=", 2);
                 if (parts.length != 2 || !Set.of("sslmode", "sslrootcert").contains(parts[0])) {
