@@ -10,5 +10,7 @@ import java.util.Optional;
  * @param choiceId what was tapped, if something was
  * @param raw the bytes of the delivery, kept exactly
  */
+// The array is stored and never compared.
+@SuppressWarnings("ArrayRecordComponent")
 public record InboundMessage(ChannelName channel, Origin origin, String providerMessageId, String receivedBy, Sender sender,
         InboundKind kind, String body, Optional<String> choiceId, byte[] raw) {}

@@ -1,9 +1,8 @@
 package mx.yume.platform;
 
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
-
-import org.postgresql.Driver;
 
 /** Row-level security does not hold for superusers: with such a role every tenant would see every other. Yume refuses it. */
 public final class SafeRole {
@@ -21,7 +20,7 @@ public final class SafeRole {
         properties.setProperty("user", address.user());
         properties.setProperty("password", address.password());
         properties.setProperty("loginTimeout", SECONDS_TO_CONNECT);
-        try (var connection = new Driver().connect(address.jdbcUrl(), properties);
+        try (var connection = DriverManager.getConnection(address.jdbcUrl(), properties);
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(PAST_ROW_LEVEL_SECURITY)) {
             if (rows.next()) {

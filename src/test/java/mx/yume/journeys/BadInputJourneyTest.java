@@ -127,7 +127,7 @@ class BadInputJourneyTest {
 
     /** The text as it was sent, read back from the bytes that were stored. */
     private String storedBody() {
-        for (var parameter : rawForm().split("&")) {
+        for (var parameter : rawForm().split("&", -1)) {
             if (parameter.startsWith("Body=")) {
                 return URLDecoder.decode(parameter.substring("Body=".length()), StandardCharsets.UTF_8);
             }

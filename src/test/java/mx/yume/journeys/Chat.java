@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,7 +20,9 @@ final class Chat {
     record Heard(String body, List<Option> options) {
 
         Option option(String title) {
-            return options.stream().filter(option -> option.title().toLowerCase().contains(title.toLowerCase())).findFirst()
+            return options.stream()
+                    .filter(option -> option.title().toLowerCase(Locale.ROOT).contains(title.toLowerCase(Locale.ROOT)))
+                    .findFirst()
                     .orElseThrow(() -> new AssertionError("No option \"" + title + "\" in " + options + " of: " + body));
         }
     }

@@ -192,7 +192,7 @@ class TurnWorkTest {
         message("SM1", "hola");
         clock.tick(Duration.ofSeconds(2));
         for (int crash = 0; crash < 10; crash++) {
-            begin(claim().getFirst()).orElseThrow();
+            assertThat(begin(claim().getFirst())).isPresent();
             leaseRunsOut();
         }
         await(workers.settle());
