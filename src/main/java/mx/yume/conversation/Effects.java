@@ -23,6 +23,8 @@ import mx.yume.platform.Database;
 public class Effects {
 
     /**
+     * What one call did.
+     *
      * @param arguments canonical: the same call always writes the same text
      * @param result JSON, as the tool wrote it
      */

@@ -19,7 +19,11 @@ public record Flow(UUID id, FlowKind kind, FlowState state, FlowState lastActive
         return !state.terminal();
     }
 
-    /** @throws IllegalStateException if the transition table does not allow it: a defect of the caller */
+    /**
+     * The flow in its next state.
+     *
+     * @throws IllegalStateException if the transition table does not allow it: a defect of the caller
+     */
     public Flow to(FlowState next, String nextDraft) {
         if (!Transitions.allowed(kind, state, next)) {
             throw new IllegalStateException("%s cannot go from %s to %s".formatted(kind, state, next));

@@ -65,6 +65,8 @@ public sealed interface OutboundContent {
     }
 
     /**
+     * Something to choose.
+     *
      * @param id comes back when it is chosen; at most 200 characters
      * @param description a second line in lists, empty where there is none
      */

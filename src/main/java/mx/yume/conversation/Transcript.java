@@ -15,6 +15,8 @@ public record Transcript(ConversationId conversation, List<Line> lines, List<Tur
     }
 
     /**
+     * Something that was said.
+     *
      * @param kind text, buttons or choices of Yume's; the kind of message of the person's
      * @param button what opens the list, empty where there is none
      * @param status of what Yume sent: pending, sending, sent, delivered, read, failed; "received" for the person's

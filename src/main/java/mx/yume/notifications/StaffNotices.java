@@ -26,6 +26,7 @@ import mx.yume.customers.Customers;
 import mx.yume.customers.Person;
 import mx.yume.platform.Job;
 import mx.yume.platform.JobHandler;
+import mx.yume.platform.SpanishDates;
 import mx.yume.scheduling.Agenda;
 import mx.yume.scheduling.Appointment;
 import mx.yume.scheduling.AppointmentFact;
@@ -108,7 +109,7 @@ class StaffNotices implements JobHandler {
         var service = appointment.serviceName();
         var staff = appointment.staffName();
         var price = appointment.price().toString();
-        var when = NoticeDates.written(appointment.start());
+        var when = SpanishDates.dateTime(appointment.start());
         return switch (kind) {
             case AppointmentFact.BOOKED -> texts.booked(who, service, staff, price, when);
             case AppointmentFact.MOVED -> texts.moved(who, service, staff, price, before(fact, appointment), when);
@@ -120,7 +121,7 @@ class StaffNotices implements JobHandler {
     private static String before(AppointmentFact fact, Appointment appointment) {
         Instant before = fact.before();
         ZonedDateTime shown = before == null ? appointment.start() : before.atZone(appointment.start().getZone());
-        return NoticeDates.written(shown);
+        return SpanishDates.dateTime(shown);
     }
 
     private AppointmentFact read(String payload) {

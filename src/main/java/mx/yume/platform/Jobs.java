@@ -24,7 +24,11 @@ public class Jobs {
         this.clock = clock;
     }
 
-    /** @param payload JSON */
+    /**
+     * States that something happened, on the connection of the transaction that made it so.
+     *
+     * @param payload JSON
+     */
     public Uni<Void> add(SqlConnection connection, OrganizationId organization, String kind, String payload, String origin) {
         return connection.preparedQuery(ADD)
                 .execute(Tuple.from(new Object[]{organization.value(), UuidV7.next(), kind, payload, origin,

@@ -6,6 +6,8 @@ import java.util.Optional;
 interface Door {
 
     /**
+     * Delivers one message.
+     *
      * @param number of the person, E.164
      * @param id the provider's, so that the same message can be delivered again
      * @param choice id and title of what was tapped, if something was

@@ -18,7 +18,7 @@ final class Http {
 
     private Http() {}
 
-    /** @return the status */
+    /** Posts these bytes and gives the status. */
     static int post(String path, Map<String, String> headers, String body) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
                 .POST(BodyPublishers.ofByteArray(body.getBytes(StandardCharsets.UTF_8)));

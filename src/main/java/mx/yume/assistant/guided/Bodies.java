@@ -12,7 +12,7 @@ import mx.yume.conversation.OutboundContent.Option;
 import mx.yume.conversation.OutboundContent.Text;
 
 /** Messages inside WhatsApp's bounds: three buttons of 20 characters, ten rows of 24 with 72 below. */
-final class Bodies {
+public final class Bodies {
 
     static final int BUTTONS = 3;
     static final int BUTTON_TITLE = 20;
@@ -65,7 +65,7 @@ final class Bodies {
     }
 
     /** One message that says it all, with the options of the last: a turn is answered by one. */
-    static List<OutboundContent> together(List<OutboundContent> messages) {
+    public static List<OutboundContent> together(List<OutboundContent> messages) {
         if (messages.size() < 2) {
             return messages;
         }

@@ -82,7 +82,7 @@ public interface BookingTexts {
     @Message("Esa persona no da ese servicio.")
     String cannotServeAny();
 
-    @Message("Para el {when}, ¿con quién prefieres tu cita?")
+    @Message("Tu cita sería {when}. ¿Con quién la prefieres?")
     String askStaff(String when);
 
     @Message("¿Con quién prefieres tu cita?")

@@ -7,28 +7,26 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
+import mx.yume.platform.SpanishDates;
+
 /**
- * Dates, times, durations and lists as Mexicans write them: 12-hour clock, day before month. The words are constants, so what
- * a customer reads never depends on the locale of the machine. Times are written as given: bring them to the location's zone
- * first.
+ * Dates, times, durations and lists as customers read them in a chat. Times are written as given: bring them to the location's
+ * zone first.
  */
 public final class SpanishWriter {
     /** From this many months on, a date without its year would be taken for a nearer one. */
     private static final int MONTHS_THAT_NEED_A_YEAR = 10;
-    private static final List<String> DAYS = List.of("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo");
-    private static final List<String> MONTHS = List.of("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto",
-            "septiembre", "octubre", "noviembre", "diciembre");
 
     private SpanishWriter() {}
 
     /** "viernes 15 de enero, 3:00 p.m." */
     public static String dateTime(ZonedDateTime moment) {
-        return date(moment.toLocalDate()) + ", " + time(moment.toLocalTime());
+        return SpanishDates.dateTime(moment);
     }
 
     /** "viernes 15 de enero" */
     public static String date(LocalDate day) {
-        return dayName(day) + " " + day.getDayOfMonth() + " de " + monthName(day);
+        return SpanishDates.date(day);
     }
 
     /** As {@link #date(LocalDate)}, with the year when the day is ten months or more away: "sábado 15 de enero de 2028". */
@@ -39,8 +37,7 @@ public final class SpanishWriter {
 
     /** "3:00 p.m."; midday is "12:00 p.m." and midnight "12:00 a.m." */
     public static String time(LocalTime time) {
-        int hour = time.getHour() % 12 == 0 ? 12 : time.getHour() % 12;
-        return hour + (time.getMinute() < 10 ? ":0" : ":") + time.getMinute() + (time.getHour() < 12 ? " a.m." : " p.m.");
+        return SpanishDates.time(time);
     }
 
     /** "hoy viernes 15 de enero", "mañana sábado 16 de enero", and any other day as {@link #date(LocalDate, LocalDate)}. */
@@ -59,14 +56,14 @@ public final class SpanishWriter {
     /** For the row of a list, at most 24 characters: "vie 15 ene, 3:00 p.m.", "hoy, 3:00 p.m." */
     public static String shortSlot(ZonedDateTime moment, LocalDate today) {
         LocalDate day = moment.toLocalDate();
-        String when = nearName(day, today, first3(dayName(day)) + " " + day.getDayOfMonth() + " " + first3(monthName(day)));
+        String when = nearName(day, today, first3(SpanishDates.dayName(day)) + " " + day.getDayOfMonth() + " " + first3(SpanishDates.monthName(day)));
         return when + ", " + time(moment.toLocalTime());
     }
 
     /** For a button, at most 20 characters: "vie 15, 3:00 p.m.", "mañana, 12:30 p.m." */
     public static String time20(ZonedDateTime moment, LocalDate today) {
         LocalDate day = moment.toLocalDate();
-        String when = nearName(day, today, first3(dayName(day)) + " " + day.getDayOfMonth());
+        String when = nearName(day, today, first3(SpanishDates.dayName(day)) + " " + day.getDayOfMonth());
         return when + ", " + time(moment.toLocalTime());
     }
 
@@ -106,14 +103,6 @@ public final class SpanishWriter {
             return "hoy";
         }
         return day.equals(today.plusDays(1)) ? "mañana" : otherwise;
-    }
-
-    private static String dayName(LocalDate day) {
-        return DAYS.get(day.getDayOfWeek().getValue() - 1);
-    }
-
-    private static String monthName(LocalDate day) {
-        return MONTHS.get(day.getMonthValue() - 1);
     }
 
     private static String first3(String name) {

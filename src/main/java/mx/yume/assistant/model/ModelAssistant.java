@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.Typed;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.smallrye.mutiny.Uni;
+import mx.yume.assistant.guided.Bodies;
 import mx.yume.assistant.guided.EffectsReply;
 import mx.yume.assistant.guided.GuidedAssistant;
 import mx.yume.assistant.language.Lexicon;
@@ -65,7 +66,7 @@ public class ModelAssistant implements Assistant {
         return memory.last(turn.key(), Dialogue.REMEMBERED)
                 .chain(before -> endpoint.turn(() -> think(context, before)))
                 .chain(thought -> reply(context, thought))
-                .map(messages -> new Reply(guided.introduced(context, messages), "model"));
+                .map(messages -> new Reply(Bodies.together(guided.introduced(context, messages)), "model"));
     }
 
     private Thought think(ToolContext context, List<Memory.Line> before) {

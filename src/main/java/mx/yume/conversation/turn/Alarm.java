@@ -15,7 +15,7 @@ public class Alarm {
 
     private final CopyOnWriteArrayList<Consumer<Instant>> listeners = new CopyOnWriteArrayList<>();
 
-    /** @param due business time */
+    /** Something becomes due then, in business time. */
     public void at(Instant due) {
         listeners.forEach(listener -> listener.accept(due));
     }
