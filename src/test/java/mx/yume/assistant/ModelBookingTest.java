@@ -198,7 +198,8 @@ class ModelBookingTest {
         model.calls("book_appointment", BOOK);
         salon.says("quiero corte el viernes a las 5 con Ana, soy Paty");
         model.says("Estamos en la dirección de siempre 😊");
-        assertThat(salon.says("¿dónde están?")).singleElement().asString().contains("dirección de siempre", "viernes 15 de enero");
+        assertThat(salon.says("¿dónde están?")).singleElement().asString().contains("dirección de siempre",
+                "viernes 15 de enero");
     }
 
     @Test

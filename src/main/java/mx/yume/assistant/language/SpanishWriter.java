@@ -56,7 +56,8 @@ public final class SpanishWriter {
     /** For the row of a list, at most 24 characters: "vie 15 ene, 3:00 p.m.", "hoy, 3:00 p.m." */
     public static String shortSlot(ZonedDateTime moment, LocalDate today) {
         LocalDate day = moment.toLocalDate();
-        String when = nearName(day, today, first3(SpanishDates.dayName(day)) + " " + day.getDayOfMonth() + " " + first3(SpanishDates.monthName(day)));
+        String when = nearName(day, today,
+                first3(SpanishDates.dayName(day)) + " " + day.getDayOfMonth() + " " + first3(SpanishDates.monthName(day)));
         return when + ", " + time(moment.toLocalTime());
     }
 
