@@ -68,13 +68,13 @@ class SourceSizeTest {
         @Override
         public Void visitClass(ClassTree tree, Void nothing) {
             check(tree, tree.getSimpleName().toString(), LONGEST_CLASS);
-            return super.visitClass(tree, nothing);
+            return super.visitClass(tree, null);
         }
 
         @Override
         public Void visitMethod(MethodTree tree, Void nothing) {
             check(tree, tree.getName().toString(), LONGEST_METHOD);
-            return super.visitMethod(tree, nothing);
+            return super.visitMethod(tree, null);
         }
 
         private void check(Tree tree, String name, int longest) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -69,6 +70,12 @@ public class Effects {
                         effect.arguments(), effect.result(), effect.appointment().orElse(null),
                         clock.instant().atOffset(ZoneOffset.UTC)}))
                 .replaceWithVoid();
+    }
+
+    /** Does the work and records it, under the turn's claim, in one transaction of its own. */
+    public Uni<Void> perform(TurnKey key, Effect effect, Function<SqlConnection, Uni<Void>> work) {
+        return database.inTenant(key.organization(), connection -> hold(connection, key)
+                .chain(() -> work.apply(connection)).chain(() -> record(connection, key, effect)));
     }
 
     /** Everything this turn has done so far, in order. */

@@ -104,7 +104,7 @@ final class PackagedYume implements AutoCloseable {
         return folder.resolve("data");
     }
 
-    /** @return 0 when nobody answered */
+    /** The status; 0 when nobody answered. */
     int status(String path) {
         return send(HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(20)).build());
     }
@@ -113,7 +113,7 @@ final class PackagedYume implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
-    /** @return the status, 0 when nobody answered */
+    /** The status; 0 when nobody answered. */
     int send(HttpRequest request) {
         try {
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
@@ -135,14 +135,20 @@ final class PackagedYume implements AutoCloseable {
 
     /** An orderly stop, its database included. After a kill, the database is stopped by the next start. */
     @Override
-    public void close() throws InterruptedException {
-        if (killed) {
-            startAgain();
-        }
-        process.destroy();
-        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+    public void close() {
+        try {
+            if (killed) {
+                startAgain();
+            }
+            process.destroy();
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
             process.destroyForcibly();
+        } finally {
+            http.close();
         }
-        http.close();
     }
 }

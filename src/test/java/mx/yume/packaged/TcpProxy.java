@@ -50,7 +50,6 @@ final class TcpProxy implements Closeable {
                 }
             } catch (IOException closed) {
                 // The test is over, or one connection failed: the next one is waited for, if there can be one.
-                continue;
             }
         }
     }

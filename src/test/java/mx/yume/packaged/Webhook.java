@@ -27,7 +27,7 @@ record Webhook(String sid, String from, String text) {
                 "true", "YUME_DEBOUNCE", "200ms");
     }
 
-    /** @return the status, 0 when nobody answered */
+    /** The status; 0 when nobody answered. */
     int deliver(PackagedYume yume) {
         var parameters = new TreeMap<>(Map.of("MessageSid", sid, "AccountSid", ACCOUNT, "From", from, "To", SALON, "Body", text,
                 "NumMedia", "0", "ProfileName", "Reina", "WaId", from.replaceAll("\\D", "")));

@@ -71,7 +71,11 @@ public final class ScriptedModel implements AutoCloseable {
         }
     }
 
-    /** @param arguments as the model would write them: JSON, or not */
+    /**
+     * A tool that the model wants called.
+     *
+     * @param arguments as the model would write them: JSON, or not
+     */
     public record Call(String tool, String arguments) {}
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
@@ -21,18 +20,18 @@ public class SettableClock extends Clock {
     public static final ZoneId MEXICO_CITY = ZoneId.of("America/Mexico_City");
     public static final ZonedDateTime START = ZonedDateTime.of(2027, 1, 13, 10, 0, 0, 0, MEXICO_CITY);
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(START.toInstant());
+    private volatile Instant now = START.toInstant();
 
     public void set(Instant instant) {
-        now.set(instant);
+        now = instant;
     }
 
     public void set(ZonedDateTime time) {
         set(time.toInstant());
     }
 
-    public void tick(Duration duration) {
-        now.updateAndGet(instant -> instant.plus(duration));
+    public synchronized void tick(Duration duration) {
+        now = now.plus(duration);
     }
 
     public void reset() {
@@ -41,7 +40,7 @@ public class SettableClock extends Clock {
 
     @Override
     public Instant instant() {
-        return now.get();
+        return now;
     }
 
     @Override

@@ -56,14 +56,17 @@ final class Endpoint implements AutoCloseable {
                 return Uni.createFrom().failure(new ModelFailed(Reason.RESTING));
             }
             return Uni.createFrom().<T>emitter(emitter -> virtualThreads.execute(() -> {
+                T result;
                 try {
-                    emitter.complete(work.call());
+                    result = work.call();
                 } catch (Throwable failure) {
                     // Whatever it is, the turn that waits must hear of it.
-                    emitter.fail(failure);
-                } finally {
                     places.release();
+                    emitter.fail(failure);
+                    return;
                 }
+                places.release();
+                emitter.complete(result);
             }));
         });
     }

@@ -18,7 +18,6 @@ import mx.yume.business.StaffId;
 import mx.yume.conversation.FlowKind;
 import mx.yume.conversation.FlowState;
 import mx.yume.customers.Customers;
-import mx.yume.platform.Database;
 import mx.yume.scheduling.Agenda;
 import mx.yume.scheduling.Appointment;
 import mx.yume.scheduling.AppointmentId;
@@ -40,11 +39,9 @@ public class CustomerTools {
     private final Errands errands;
     private final Ledger ledger;
     private final Customers customers;
-    private final Database database;
 
     CustomerTools(Agenda agenda, CheckAvailability availability, BookAppointment booking, RescheduleAppointment rescheduling,
-            CancelAppointment cancelling, OwnAppointments own, Errands errands, Ledger ledger, Customers customers,
-            Database database) {
+            CancelAppointment cancelling, OwnAppointments own, Errands errands, Ledger ledger, Customers customers) {
         this.agenda = agenda;
         this.availability = availability;
         this.booking = booking;
@@ -54,7 +51,6 @@ public class CustomerTools {
         this.errands = errands;
         this.ledger = ledger;
         this.customers = customers;
-        this.database = database;
     }
 
     public List<Service> listServices(ToolContext context) {
@@ -147,9 +143,8 @@ public class CustomerTools {
         var call = new Ledger.Call("update_my_info", "name=" + name);
         return ledger.earlier(context, call).flatMap(earlier -> earlier.isPresent()
                 ? Uni.createFrom().item(new Stored(name, true))
-                : database.inTenant(context.business().id(), connection -> ledger.hold(connection, context)
-                        .chain(() -> customers.rename(connection, context.business().id(), context.turn().person().id(), name))
-                        .chain(() -> ledger.record(connection, context, call, new Effected.Renamed(name), Optional.empty())))
+                : ledger.perform(context, call, new Effected.Renamed(name),
+                        connection -> customers.rename(connection, context.business().id(), context.turn().person().id(), name))
                         .replaceWith(new Stored(name, false)));
     }
 

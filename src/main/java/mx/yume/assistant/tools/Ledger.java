@@ -43,9 +43,14 @@ public class Ledger {
         return effects.hold(connection, context.turn().key());
     }
 
-    Uni<Void> record(SqlConnection connection, ToolContext context, Call call, Effected done, Optional<Appointment> touched) {
-        return effects.record(connection, context.turn().key(), new Effect(call.tool(), call.arguments(),
-                json.write(done), touched.map(appointment -> appointment.id().value())));
+    /** Does something that touches no appointment, and records it. */
+    Uni<Void> perform(ToolContext context, Call call, Effected done, Function<SqlConnection, Uni<Void>> work) {
+        return effects.perform(context.turn().key(), effect(call, done, Optional.empty()), work);
+    }
+
+    private Effect effect(Call call, Effected done, Optional<Appointment> touched) {
+        return new Effect(call.tool(), call.arguments(), json.write(done),
+                touched.map(appointment -> appointment.id().value()));
     }
 
     /** The turn is held first and the effect recorded last, in the transaction that changes the agenda. */
@@ -58,7 +63,8 @@ public class Ledger {
 
             @Override
             public Uni<Void> after(SqlConnection connection, Appointment appointment) {
-                return record(connection, context, call, result.apply(appointment), Optional.of(appointment));
+                return effects.record(connection, context.turn().key(),
+                        effect(call, result.apply(appointment), Optional.of(appointment)));
             }
         };
     }

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Objects;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,7 +129,7 @@ class EmbeddedDatabaseTest {
     }
 
     private static String url(DatabaseAddress address) {
-        return address.settings().get("quarkus.datasource.jdbc.url");
+        return Objects.requireNonNull(address.settings().get("quarkus.datasource.jdbc.url"));
     }
 
     private static Connection connect(DatabaseAddress address) throws SQLException {
