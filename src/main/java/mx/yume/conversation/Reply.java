@@ -12,8 +12,4 @@ public record Reply(List<OutboundContent> messages, String assistant) {
     public Reply {
         messages = List.copyOf(messages);
     }
-
-    public static Reply guided(OutboundContent... messages) {
-        return new Reply(List.of(messages), "guided");
-    }
 }

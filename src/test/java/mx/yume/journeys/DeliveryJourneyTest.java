@@ -114,6 +114,23 @@ class DeliveryJourneyTest {
         assertThat(yume.rows("select person_address from conversation")).containsExactly(List.of("whatsapp:" + PATY));
     }
 
+    /** Since mid-2026 WhatsApp may tell a user id and no phone. */
+    @Test
+    void aPersonWithoutAPhoneIsAnsweredAndBooks() {
+        for (var text : List.of("quiero un corte mañana a las 5 con beto, soy Paty López", "sí")) {
+            var message = TwilioDoor.message(PATY, SalonLupita.NUMBER, "SM" + text.length(), text);
+            message.put("From", "whatsapp:MX.13491208655302741918");
+            message.remove("WaId");
+            assertThat(TwilioDoor.post(message)).isEqualTo(200);
+            yume.tick(Duration.ofSeconds(2));
+            yume.settle();
+        }
+        assertThat(yume.rows("select customer_name, status from appointment"))
+                .containsExactly(List.of("Paty López", "confirmed"));
+        assertThat(yume.rows("select distinct person_address from outbox"))
+                .containsExactly(List.of("whatsapp:MX.13491208655302741918"));
+    }
+
     @Test
     void theReplyGoesToTheAddressExactlyAsWritten() {
         Chat.withSalon(yume, twilio, PATY).says("hola");

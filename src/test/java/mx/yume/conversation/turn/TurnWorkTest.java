@@ -201,6 +201,18 @@ class TurnWorkTest {
     }
 
     @Test
+    void aClaimWithNothingToAnswerIsLetGo() {
+        message("SM1", "hola");
+        clock.tick(Duration.ofSeconds(2));
+        await(workers.settle());
+        world.execute("update conversation set due_at = '2027-01-13T15:00:00Z'");
+        assertThat(begin(claim().getFirst())).isEmpty();
+        assertThat(world.count("select count(*) from conversation where due_at is not null or lease_until is not null"))
+                .isZero();
+        assertThat(world.count("select count(*) from outbox")).isEqualTo(1);
+    }
+
+    @Test
     void noOrganizationStarvesAnother() {
         world.execute(
                 """
