@@ -44,6 +44,7 @@ class ArchitectureTest {
         mayUseOfYume("customers", "platform");
         mayUseOfYume("scheduling", "business", "customers", "platform");
         mayUseOfYume("conversation", "business", "customers", "platform");
+        mayUseOfYume("notifications", "conversation", "scheduling", "business", "customers", "platform");
     }
 
     private static void mayUseOfYume(String room, String... others) {

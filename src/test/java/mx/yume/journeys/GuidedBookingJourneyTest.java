@@ -2,6 +2,7 @@ package mx.yume.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 
 import jakarta.inject.Inject;
@@ -126,6 +127,26 @@ class GuidedBookingJourneyTest {
         assertThat(notices.getFirst().getLast()).contains("Nueva cita", "Paty López, +525511112222",
                 "Corte de cabello con Beto",
                 "$250", "jueves 14 de enero, 5:00 p.m.");
+        paty.says("quiero mover mi cita al viernes a las 12");
+        paty.says("sí");
+        paty.says("cancela mi cita");
+        paty.says("sí");
+        assertThat(yume.rows("select content ->> 'body' from outbox where turn_id is null order by sequence").stream()
+                .map(List::getFirst).skip(1)).satisfiesExactly(
+                        moved -> assertThat(moved).contains("movida", "Antes: jueves 14 de enero, 5:00 p.m.",
+                                "Ahora: viernes 15 de enero, 12:00 p.m."),
+                        cancelled -> assertThat(cancelled).contains("cancelada", "Era: viernes 15 de enero, 12:00 p.m."));
+    }
+
+    @Test
+    void outsideTheirWindowNobodyIsWrittenTo() {
+        Chat.withSalon(yume, new TwilioDoor(), SalonLupita.LUPITAS_PHONE.e164()).says("hola");
+        yume.tick(Duration.ofHours(25));
+        paty.says("quiero un corte el viernes a las 5 con beto, soy Paty López");
+        paty.says("sí");
+        assertThat(appointments()).hasSize(1);
+        assertThat(yume.count("select count(*) from outbox where turn_id is null")).isZero();
+        assertThat(yume.count("select count(*) from job")).isZero();
     }
 
     private void book() {
