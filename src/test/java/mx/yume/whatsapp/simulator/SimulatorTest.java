@@ -65,9 +65,9 @@ class SimulatorTest {
         for (var script : page.<String>getList("html.head.script.@src")) {
             given().get(script).then().statusCode(200);
         }
-        given().get("/simulador/simulador.css").then().statusCode(200);
-        given().get("/simulador/fondo.svg").then().statusCode(200);
-        given().get("/simulador/icono.svg").then().statusCode(200);
+        given().get("/estatico/simulador/simulador.css").then().statusCode(200);
+        given().get("/estatico/simulador/fondo.svg").then().statusCode(200);
+        given().get("/estatico/simulador/icono.svg").then().statusCode(200);
     }
 
     @Test
