@@ -79,7 +79,8 @@ class NativeConfigurationIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"db/migration/V1__foundation.sql", "prompts/customer.txt", "templates/simulador/page.html",
-            "META-INF/resources/estatico/simulador/simulador.css", "postgres-linux-x86_64.txz", "sh/detect_linux_distribution.sh",
+            "META-INF/resources/estatico/simulador/simulador.css", "postgres-linux-x86_64.txz",
+            "sh/detect_linux_distribution.sh",
             "com/google/i18n/phonenumbers/data/PhoneNumberMetadataProto_MX"})
     void whatIsReadAtRunTimeIsIncluded(String resource) {
         var included = resources.path("resources").findValuesAsText("pattern").stream().map(Pattern::compile)

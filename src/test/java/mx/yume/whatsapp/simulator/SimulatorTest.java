@@ -129,4 +129,10 @@ class SimulatorTest {
     void anAddressThatIsNoPhoneIsNotFound() {
         given().queryParam("de", "nadie").queryParam("para", SALON).get("/simulador/conversacion").then().statusCode(404);
     }
+
+    /** In dev mode a folder of static files answers for its own path with a redirect, and the page of that path is never seen. */
+    @Test
+    void noFolderOfFilesStandsInThePagesPlace() {
+        assertThat(SimulatorTest.class.getResource("/META-INF/resources/simulador")).isNull();
+    }
 }
