@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
@@ -12,10 +13,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 
 /** 24 people chat at once about the same time. */
 @QuarkusTest
+@TestProfile(CrowdJourneyTest.AllAtOnce.class)
 class CrowdJourneyTest {
+
+    /** One business may have all of them under way, where otherwise it would have to leave room for others. */
+    public static class AllAtOnce implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            var people = Integer.toString(PEOPLE);
+            return Map.of("yume.workers.turns", people, "yume.workers.turns-of-one", people);
+        }
+    }
 
     private static final List<String> SURNAMES = List.of("Aguilar", "Bravo", "Castro", "Domínguez", "Esquivel", "Flores",
             "García", "Hernández", "Ibarra", "Juárez", "Luna", "Méndez", "Navarro", "Ochoa", "Peña", "Quiroz", "Ramos",

@@ -1,10 +1,14 @@
 package mx.yume.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -23,8 +27,20 @@ final class Http {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
                 .POST(BodyPublishers.ofByteArray(body.getBytes(StandardCharsets.UTF_8)));
         headers.forEach(request::header);
+        return send(request.build(), BodyHandlers.discarding()).statusCode();
+    }
+
+    /** Gets a page, exactly as it was sent. */
+    static String get(String path) {
+        var response = send(HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path)).build(),
+                BodyHandlers.ofString());
+        assertThat(response.statusCode()).as(path).isEqualTo(200);
+        return response.body();
+    }
+
+    private static <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> body) {
         try {
-            return CLIENT.send(request.build(), BodyHandlers.discarding()).statusCode();
+            return CLIENT.send(request, body);
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         } catch (InterruptedException interrupted) {

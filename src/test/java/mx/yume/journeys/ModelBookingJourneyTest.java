@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -20,14 +21,19 @@ import mx.yume.testing.InjectScriptedModel;
 import mx.yume.testing.ScriptedModel;
 import mx.yume.testing.WithScriptedModel;
 
-/** A customer books with the model assistant, from the signed webhook into the outbox, whatever becomes of the model. */
+/** A customer books with the model assistant, from the signed webhook or the simulator into the outbox, whatever becomes of the model. */
 @QuarkusTest
 @TestProfile(WithScriptedModel.class)
 class ModelBookingJourneyTest {
 
+    private static final String PATY = "+525511112222";
     private static final String CHECK = "{\"service\":\"Corte de cabello\",\"from\":\"2027-01-14\",\"to\":\"2027-01-14\",\"staff\":\"Beto\"}";
     private static final String BOOK = "{\"service\":\"Corte de cabello\",\"start\":\"2027-01-14T17:00\",\"staff\":\"Beto\",\"customer_name\":\"Paty López\"}";
     private static final String DONE = "Listo, Paty: tu corte de cabello con Beto quedó para el jueves 14 de enero a las 5:00 p.m.";
+    private static final String MOVE = "{\"appointment\":\"C1\",\"new_start\":\"2027-01-16T12:00\"}";
+    private static final String MOVED = "Moví tu cita al sábado 16 de enero a las 12:00 p.m.";
+    private static final String CANCEL = "{\"appointment\":\"C1\"}";
+    private static final String CANCELLED = "Tu cita del sábado 16 de enero a las 12:00 p.m. quedó cancelada.";
 
     @Inject
     Yume yume;
@@ -40,11 +46,17 @@ class ModelBookingJourneyTest {
     void freshWorld() {
         yume.fresh();
         model.reset();
-        paty = Chat.withSalon(yume, new TwilioDoor(), "+525511112222");
+        paty = Chat.withSalon(yume, new TwilioDoor(), PATY);
     }
 
-    @Test
-    void aNewCustomerBooksInAtMostSixMessages() {
+    static Stream<Named<Door>> doors() {
+        return Stream.of(Named.of("Twilio", new TwilioDoor()), Named.of("the simulator", new SimulatorDoor()));
+    }
+
+    @ParameterizedTest(name = "over {0}")
+    @MethodSource("doors")
+    void aNewCustomerBooksInAtMostSixMessages(Door door) {
+        paty = Chat.withSalon(yume, door, PATY);
         model.says("¡Hola! ¿Qué servicio te gustaría?");
         paty.says("hola");
         model.calls("check_availability", CHECK).says("Con Beto tengo mañana a las 5:00 p.m. ¿Cómo te llamas?");
@@ -56,6 +68,32 @@ class ModelBookingJourneyTest {
         assertThat(paty.messagesSaid()).isLessThanOrEqualTo(6);
         assertBooked();
         assertThat(yume.rows("select distinct assistant from turn")).containsExactly(List.of("model"));
+    }
+
+    @ParameterizedTest(name = "over {0}")
+    @MethodSource("doors")
+    void anAppointmentIsBookedMovedAndCancelled(Door door) {
+        paty = Chat.withSalon(yume, door, PATY);
+        model.calls("book_appointment", BOOK);
+        paty.says("corte con beto mañana a las 5, soy Paty López");
+        model.calls("book_appointment", BOOK).says(DONE);
+        paty.says("sí");
+        assertBooked();
+        model.calls("my_appointments", "{}").calls("reschedule_appointment", MOVE);
+        assertThat(paty.says("quiero mover mi cita al sábado a mediodía").body()).contains("sábado 16 de enero");
+        assertBooked();
+        model.calls("reschedule_appointment", MOVE).says(MOVED);
+        assertThat(paty.says("sí").body()).isEqualTo(MOVED);
+        assertThat(visits()).containsExactly(List.of("2027-01-16 12:00:00", "confirmed", door.origin()));
+        model.calls("cancel_appointment", CANCEL);
+        assertThat(paty.says("mejor cancélala").body()).contains("sábado 16 de enero");
+        assertThat(visits()).as("not without a yes").extracting(row -> row.get(1)).containsExactly("confirmed");
+        model.calls("cancel_appointment", CANCEL).says(CANCELLED);
+        assertThat(paty.says("sí").body()).isEqualTo(CANCELLED);
+        assertThat(visits()).containsExactly(List.of("2027-01-16 12:00:00", "cancelled", door.origin()));
+        assertThat(yume.count("select count(*) from reservation")).isZero();
+        assertThat(yume.rows("select distinct assistant from turn")).containsExactly(List.of("model"));
+        assertThat(model.left()).isZero();
     }
 
     @Test
@@ -98,6 +136,10 @@ class ModelBookingJourneyTest {
 
     private void script(int at, int step, Consumer<ScriptedModel> death, Consumer<ScriptedModel> otherwise) {
         (at == step ? death : otherwise).accept(model);
+    }
+
+    private List<List<String>> visits() {
+        return yume.rows("select local_start, status, origin from appointment");
     }
 
     private void assertBooked() {

@@ -63,4 +63,23 @@ class SimulatorJourneyTest {
         paty.hears();
         assertThat(yume.count("select count(*) from appointment")).isEqualTo(1);
     }
+
+    @Test
+    void anAppointmentIsMovedAndCancelledByTaps() {
+        paty.says("quiero un corte mañana a las 5 con beto, soy Paty López");
+        paty.taps("Sí");
+        paty.says("quiero mover mi cita al viernes a las 12");
+        assertThat(visits()).as("not without a yes").containsExactly(List.of("2027-01-14 17:00:00", "confirmed", "simulator"));
+        assertThat(paty.taps("Sí").body()).contains("viernes 15 de enero", "12:00 p.m.");
+        assertThat(visits()).containsExactly(List.of("2027-01-15 12:00:00", "confirmed", "simulator"));
+        paty.says("ya no voy a poder, cancela mi cita");
+        assertThat(visits()).as("not without a yes").containsExactly(List.of("2027-01-15 12:00:00", "confirmed", "simulator"));
+        assertThat(paty.taps("Sí").body()).containsIgnoringCase("cancel");
+        assertThat(visits()).containsExactly(List.of("2027-01-15 12:00:00", "cancelled", "simulator"));
+        assertThat(yume.count("select count(*) from reservation")).isZero();
+    }
+
+    private List<List<String>> visits() {
+        return yume.rows("select local_start, status, origin from appointment");
+    }
 }
