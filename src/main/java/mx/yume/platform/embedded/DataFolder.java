@@ -8,11 +8,13 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.Comparator;
 import java.util.HexFormat;
+
+import org.jboss.logging.Logger;
 
 import mx.yume.platform.StartRefused;
 
@@ -21,6 +23,8 @@ import mx.yume.platform.StartRefused;
  * the owner of the folder can read, and a note written once the server was set up whole.
  */
 final class DataFolder implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(DataFolder.class);
 
     private final Path root;
     private final FileChannel lockFile;
@@ -97,23 +101,51 @@ final class DataFolder implements AutoCloseable {
         return Files.exists(readyNote());
     }
 
+    /** Survives a power loss: without this note the next start sets the server's files aside. */
     void markReady() {
         try {
-            Files.writeString(readyNote(), "The server in this folder was set up completely.\n");
+            keep(readyNote(), "The server in this folder was set up completely.\n");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    /** Whoever was killed half-way through the very first start left nothing worth keeping. */
-    void discardUnfinishedCluster() {
-        try (var files = Files.exists(cluster()) ? Files.walk(cluster()) : java.util.stream.Stream.<Path>empty()) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
+    /**
+     * Mostly these are the files of a first start that was killed half-way. But a note that got lost (a backup restored in part)
+     * looks the same, so nothing is deleted: the files are moved to a name beside.
+     */
+    void setUnfinishedClusterAside() {
+        try {
+            if (holdsFiles(cluster())) {
+                var aside = freeNameBeside(cluster());
+                Files.move(cluster(), aside, StandardCopyOption.ATOMIC_MOVE);
+                force(root);
+                LOG.warnf(
+                        "The database in %s has no note that it was set up completely: it is kept as %s and a new one is begun."
+                                + " To go back to it, stop Yume, name it %s again and create the file %s.",
+                        cluster(), aside,
+                        cluster().getFileName(), readyNote());
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static boolean holdsFiles(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return Files.exists(folder);
+        }
+        try (var files = Files.list(folder)) {
+            return files.findAny().isPresent();
+        }
+    }
+
+    private static Path freeNameBeside(Path taken) {
+        int number = 1;
+        while (Files.exists(taken.resolveSibling(taken.getFileName() + ".unfinished-" + number))) {
+            number++;
+        }
+        return taken.resolveSibling(taken.getFileName() + ".unfinished-" + number);
     }
 
     /**
@@ -128,7 +160,7 @@ final class DataFolder implements AutoCloseable {
                     throw new StartRefused("The password file " + file + " is missing, so the database in " + cluster()
                             + " cannot be opened: restore it from a backup.");
                 }
-                writePrivately(file, HexFormat.of().formatHex(randomBytes()));
+                keep(file, HexFormat.of().formatHex(randomBytes()));
             }
             return Files.readString(file).strip();
         } catch (IOException failure) {
@@ -142,11 +174,28 @@ final class DataFolder implements AutoCloseable {
         return bytes;
     }
 
-    private static void writePrivately(Path file, String content) throws IOException {
-        if (posix(file)) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    /** Readable by its owner alone, on the disk when this returns, and never there in part. */
+    private void keep(Path file, String content) throws IOException {
+        var written = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(written);
+        if (posix(written)) {
+            Files.createFile(written, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
-        Files.writeString(file, content);
+        Files.writeString(written, content);
+        force(written);
+        Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+        force(root);
+    }
+
+    /** Windows opens no folder as a file, and needs no force for one. */
+    private static void force(Path path) throws IOException {
+        boolean folder = Files.isDirectory(path);
+        if (folder && !posix(path)) {
+            return;
+        }
+        try (var file = FileChannel.open(path, folder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
+            file.force(true);
+        }
     }
 
     private static void createPrivateFolder(Path folder) throws IOException {

@@ -47,7 +47,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             LeftoverServer.stop(folder.cluster());
             if (!folder.ready()) {
-                folder.discardUnfinishedCluster();
+                folder.setUnfinishedClusterAside();
             }
             var password = folder.password(folder.applicationPasswordFile());
             var server = server(folder);

@@ -101,6 +101,35 @@ class EmbeddedDatabaseTest {
         try (var database = EmbeddedDatabase.start(folder); var connection = connect(database.address())) {
             assertThat(value(connection, "select 1")).isEqualTo("1");
         }
+        assertThat(folder.resolve("postgres.unfinished-1/postgresql.conf")).hasContent("half");
+    }
+
+    @Test
+    void filesWithoutTheNoteAreSetAsideAndNeverDeleted() throws Exception {
+        try (var data = DataFolder.open(folder)) {
+            Files.createDirectories(data.cluster());
+            data.setUnfinishedClusterAside();
+            assertThat(data.cluster()).isEmptyDirectory();
+            for (var content : new String[]{"first", "second"}) {
+                Files.writeString(Files.createDirectories(data.cluster()).resolve("PG_VERSION"), content);
+                data.setUnfinishedClusterAside();
+                assertThat(data.cluster()).doesNotExist();
+            }
+        }
+        assertThat(folder.resolve("postgres.unfinished-1/PG_VERSION")).hasContent("first");
+        assertThat(folder.resolve("postgres.unfinished-2/PG_VERSION")).hasContent("second");
+    }
+
+    @Test
+    void aPasswordFileIsThereWholeOrNotAtAll() throws Exception {
+        try (var data = DataFolder.open(folder)) {
+            Files.createFile(folder.resolve("yume.password.new"));
+            var password = data.password(data.applicationPasswordFile());
+            assertThat(password).hasSize(48).isEqualTo(data.password(data.applicationPasswordFile()));
+            data.markReady();
+            assertThat(data.ready()).isTrue();
+        }
+        assertThat(folder).isDirectoryNotContaining("glob:**.new");
     }
 
     @Test
