@@ -52,8 +52,22 @@ public class Agenda {
 
     /** Why {@link #book} would refuse this now, alternatives included; empty when it would accept. Changes nothing. */
     public Uni<Optional<Refusal>> check(Business business, BookingRequest request) {
+        return check(business, Wish.of(request));
+    }
+
+    /**
+     * Why {@link #move} would refuse this start now, alternatives included; empty when it would accept. The appointment's own
+     * time is not in its way. Changes nothing.
+     *
+     * @param appointment as it is now, not begun
+     */
+    public Uni<Optional<Refusal>> checkMove(Business business, Appointment appointment, ZonedDateTime newStart) {
+        return check(business, Wish.moving(appointment, newStart.toInstant()));
+    }
+
+    private Uni<Optional<Refusal>> check(Business business, Wish wish) {
         return database.inTenant(business.id(), connection -> businesses.load(connection, business.id())
-                .chain(found -> found.map(open -> deciding.decide(connection, open, Wish.of(request)).map(Agenda::refusal))
+                .chain(found -> found.map(open -> deciding.decide(connection, open, wish).map(Agenda::refusal))
                         .orElse(Uni.createFrom().item(Optional.of(new Refusal.UnknownService())))));
     }
 

@@ -79,6 +79,25 @@ class MovingTest {
     }
 
     @Test
+    void theCheckSaysWhatTheMoveWouldSay() {
+        var mine = counter.booked(request(sofia, CORTE, at(1, 11, 0), BETO));
+        counter.booked(request(diego, CORTE, at(1, 12, 0), BETO));
+        assertThat(await(agenda.checkMove(counter.salon(), mine, at(1, 11, 15)))).isEmpty();
+        assertThat(await(agenda.checkMove(counter.salon(), mine, at(1, 11, 30)))).hasValueSatisfying(
+                why -> assertThat(new Refused(why)).isEqualTo(move(mine, at(1, 11, 30))));
+        assertThat(counter.kept(mine)).isEqualTo(mine);
+    }
+
+    @Test
+    void theCheckRefusesWhatRunsIntoTheNextVisit() {
+        var mine = counter.booked(request(sofia, CORTE, at(1, 11, 0), BETO));
+        counter.booked(request(diego, CORTE, at(1, 11, 45), BETO));
+        assertThat(await(agenda.checkMove(counter.salon(), mine, at(1, 11, 15))))
+                .containsInstanceOf(Refusal.SlotTaken.class);
+        assertThat(await(agenda.checkMove(counter.salon(), mine, at(1, 10, 45)))).isEmpty();
+    }
+
+    @Test
     void theSpotMayChangeAndThePersonMayNot() {
         var first = counter.booked(request(sofia, CORTE, at(1, 11, 0), BETO));
         counter.booked(request(diego, CORTE, at(1, 12, 0), LUPITA));

@@ -1,8 +1,6 @@
 package mx.yume.assistant.tools;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,7 +10,6 @@ import mx.yume.conversation.FlowState;
 import mx.yume.scheduling.Agenda;
 import mx.yume.scheduling.Appointment;
 import mx.yume.scheduling.AppointmentId;
-import mx.yume.scheduling.BookingRequest;
 import mx.yume.scheduling.MoveOutcome;
 import mx.yume.scheduling.Refusal;
 
@@ -57,7 +54,7 @@ class RescheduleAppointment {
         if (confirmed.filter(shown -> olderVersion(shown, summary)).isPresent()) {
             return Uni.createFrom().item(changed(context, seen));
         }
-        return check(context, seen, newStart).map(refusal -> refusal
+        return agenda.checkMove(context.business(), seen, newStart.atZone(context.zone())).map(refusal -> refusal
                 .<Moving>map(why -> refused(context, seen, newStart, why)).orElseGet(() -> show(context, seen, summary)));
     }
 
@@ -74,17 +71,6 @@ class RescheduleAppointment {
                     case MoveOutcome.Changed(var now) -> changed(context, now);
                     case MoveOutcome.NotFound() -> new Moving.NotFound();
                 });
-    }
-
-    /** Its own time is no obstacle to an appointment: a start that overlaps it is left to the move itself to judge. */
-    private Uni<Optional<Refusal>> check(ToolContext context, Appointment seen, Instant newStart) {
-        var start = newStart.atZone(context.zone());
-        var length = Duration.between(seen.start(), seen.end());
-        if (start.isBefore(seen.end()) && start.plus(length).isAfter(seen.start())) {
-            return Uni.createFrom().item(Optional.empty());
-        }
-        return agenda.check(context.business(), new BookingRequest(seen.customer(), seen.customerName(), seen.service(), start,
-                Optional.of(seen.staff())));
     }
 
     private Moving show(ToolContext context, Appointment seen, Summary.Move summary) {

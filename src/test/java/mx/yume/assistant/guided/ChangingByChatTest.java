@@ -84,6 +84,15 @@ class ChangingByChatTest {
     }
 
     @Test
+    void aTimeThatRunsIntoTheNextVisitIsRefusedBeforeItIsShown() {
+        salon.takes("Beto", LocalDateTime.of(2027, 1, 14, 17, 45), 45);
+        var refused = paty.says("mueve mi cita a mañana a las 5:15");
+        assertThat(refused.body()).contains("ya está ocupado").doesNotContain("¿Muevo tu cita");
+        assertThat(refused.options()).hasSize(3);
+        assertThat(salon.visits()).anyMatch(visit -> visit.startsWith("2027-01-14 17:00 | Corte de cabello | Beto | Paty"));
+    }
+
+    @Test
     void aVisitIsCancelledAfterAYes() {
         assertThat(paty.says("cancela mi cita").body()).contains("¿Cancelo tu cita?", "jueves 14 de enero, 5:00 p.m.");
         assertThat(paty.says("sí, cancélala").body()).contains("cancelé tu cita");
