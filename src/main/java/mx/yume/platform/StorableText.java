@@ -5,6 +5,9 @@ public final class StorableText {
 
     private static final char REPLACEMENT = '\uFFFD';
 
+    private static final String NUL_ESCAPE = "\\u0000";
+    private static final String REPLACEMENT_ESCAPE = "\\ufffd";
+
     private StorableText() {}
 
     public static String of(String text) {
@@ -21,6 +24,28 @@ public final class StorableText {
     public static String of(String text, int most) {
         var cut = text.length() <= most ? text : text.substring(0, most);
         return of(cut);
+    }
+
+    /** JSON that PostgreSQL can keep as jsonb: a NUL that is written as an escape is refused there too. */
+    public static String json(String written) {
+        return of(written.contains(NUL_ESCAPE) ? withoutEscapedNul(written) : written);
+    }
+
+    /** Reads every backslash with what follows it: an escaped backslash before u0000 makes that plain text. */
+    private static String withoutEscapedNul(String written) {
+        var clean = new StringBuilder(written.length());
+        int at = 0;
+        while (at < written.length()) {
+            if (written.startsWith(NUL_ESCAPE, at)) {
+                clean.append(REPLACEMENT_ESCAPE);
+                at += NUL_ESCAPE.length();
+            } else {
+                int end = Math.min(written.length(), written.charAt(at) == '\\' ? at + 2 : at + 1);
+                clean.append(written, at, end);
+                at = end;
+            }
+        }
+        return clean.toString();
     }
 
     private static String cleaned(String text) {

@@ -57,4 +57,18 @@ class ValuesTest {
         assertThat(StorableText.of("a\uD83Db\uDE00")).isEqualTo("a\uFFFDb\uFFFD");
         assertThat(StorableText.of("💈💈", 3)).isEqualTo("💈\uFFFD");
     }
+
+    @Test
+    void storableJsonHasNoEscapedNul() {
+        assertThat(StorableText.json("{\"a\":\"x\\u0000y\\u0000\"}")).isEqualTo("{\"a\":\"x\\ufffdy\\ufffd\"}");
+        assertThat(StorableText.json("\"\\\\\\u0000\"")).isEqualTo("\"\\\\\\ufffd\"");
+        assertThat(StorableText.json("\"a\u0000b\"")).isEqualTo("\"a\uFFFDb\"");
+    }
+
+    @Test
+    void storableJsonKeepsTextThatOnlyLooksLikeAnEscape() {
+        for (var written : new String[]{"\"\\\\u0000\"", "\"\\\\\\\\u0000\"", "\"u0000 \\u0001 \\n 💈\"", "\\"}) {
+            assertThat(StorableText.json(written)).isEqualTo(written);
+        }
+    }
 }

@@ -19,6 +19,7 @@ import dev.langchain4j.model.output.FinishReason;
 import mx.yume.assistant.model.ModelFailed.Reason;
 import mx.yume.conversation.OutboundContent;
 import mx.yume.conversation.Progress;
+import mx.yume.platform.StorableText;
 
 /**
  * One turn with the model: ask, call the tools it wants, ask again. Bounded in steps and in time. Runs on a virtual thread and
@@ -146,7 +147,7 @@ final class Thinking {
         if (said.text() == null || said.text().isBlank()) {
             throw new ModelFailed(Reason.EMPTY_ANSWER);
         }
-        return said.text().strip();
+        return StorableText.of(said.text().strip());
     }
 
     private String words(ChatResponse response) {

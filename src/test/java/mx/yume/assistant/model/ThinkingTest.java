@@ -65,6 +65,12 @@ class ThinkingTest {
     }
 
     @Test
+    void anAnswerIsTextThatCanBeStored() {
+        says("Ho\u0000la");
+        assertThat(think()).isEqualTo(new Thought.Said("Ho\uFFFDla", List.of()));
+    }
+
+    @Test
     void aToolIsCalledAndItsResultGoesBack() {
         calls("look", "{\"day\":\"2027-01-15\"}");
         outcomes.add(told("Libre a las 3:00 p.m."));
