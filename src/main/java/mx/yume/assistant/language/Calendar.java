@@ -8,13 +8,14 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 
 /**
- * Days counted from today, never before it but for a date said with its year. Weeks go from Monday to Sunday.
+ * Days counted from today; only days that are said as past ones, and dates, may come before it. Weeks go from Monday to Sunday.
  *
  * @param today where the business is
  */
 record Calendar(LocalDate today) {
     private static final int NEAREST_OF_NEXT = 2;
     private static final int MONTHS_TO_LOOK_IN = 12;
+    private static final int MONTHS_JUST_PAST = 3;
 
     /** Today counts. */
     LocalDate coming(DayOfWeek day) {
@@ -42,13 +43,30 @@ record Calendar(LocalDate today) {
 
     /** "el 31": in the first month that has it and where it is not past. */
     Optional<LocalDate> dayOfMonth(int day) {
-        return monthsAhead(YearMonth.from(today), 1, day);
+        return monthsAhead(YearMonth.from(today), day);
     }
 
-    /** "15 de enero": this year's, or the next when it is past. A 29 February that neither has is nobody's day. */
+    /** "15 de enero": this year's, even when it is just past, or else the next. A 29 February of a common year is nobody's day. */
     Optional<LocalDate> date(int day, int month) {
-        return month < 1 || month > MONTHS_TO_LOOK_IN ? Optional.empty()
-                : monthsAhead(YearMonth.of(today.getYear(), month), MONTHS_TO_LOOK_IN, day);
+        if (month < 1 || month > MONTHS_TO_LOOK_IN || day < 1) {
+            return Optional.empty();
+        }
+        YearMonth named = YearMonth.of(today.getYear(), month);
+        boolean longPast = named.isBefore(YearMonth.from(today)) && !(named.isValidDay(day)
+                && named.atDay(day).isAfter(today.minusMonths(MONTHS_JUST_PAST)));
+        YearMonth meant = longPast ? named.plusYears(1) : named;
+        return meant.isValidDay(day) ? Optional.of(meant.atDay(day)) : Optional.empty();
+    }
+
+    /** The first of a month that is not over. */
+    LocalDate month(int month) {
+        LocalDate first = LocalDate.of(today.getYear(), month, 1);
+        return month < today.getMonthValue() ? first.plusYears(1) : first;
+    }
+
+    /** What is left of a stretch that is under way begins today; one that is past stays as it was. */
+    LocalDate leftOf(LocalDate first, LocalDate last) {
+        return first.isBefore(today) && !last.isBefore(today) ? today : first;
     }
 
     Optional<LocalDate> date(int day, int month, int year) {
@@ -64,8 +82,8 @@ record Calendar(LocalDate today) {
         return today.getDayOfMonth() <= 15 ? today.withDayOfMonth(15) : today.with(TemporalAdjusters.lastDayOfMonth());
     }
 
-    private Optional<LocalDate> monthsAhead(YearMonth first, int step, int day) {
-        for (int months = 0; months <= MONTHS_TO_LOOK_IN; months += step) {
+    private Optional<LocalDate> monthsAhead(YearMonth first, int day) {
+        for (int months = 0; months <= MONTHS_TO_LOOK_IN; months++) {
             YearMonth month = first.plusMonths(months);
             if (day >= 1 && month.isValidDay(day) && !month.atDay(day).isBefore(today)) {
                 return Optional.of(month.atDay(day));

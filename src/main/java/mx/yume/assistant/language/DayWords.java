@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,31 +34,47 @@ final class DayWords {
 
     private DayWords() {}
 
-    /** One way of naming a day. */
-    record Rule(Pattern words, Function<DayMatch, Optional<Day>> meaning) {
+    /**
+     * One way of naming a day.
+     *
+     * @param nobodys whether the words, when they mean no day, name one that does not exist, and so may mean no other
+     */
+    record Rule(Pattern words, Function<DayMatch, Optional<Day>> meaning, Predicate<DayMatch> nobodys) {
 
         Rule(String words, Function<DayMatch, Optional<Day>> meaning) {
-            this(Sentence.pattern(words), meaning);
+            this(words, meaning, match -> false);
+        }
+
+        Rule(String words, Function<DayMatch, Optional<Day>> meaning, Predicate<DayMatch> nobodys) {
+            this(Sentence.pattern(words), meaning, nobodys);
         }
     }
 
-    /** @param sentence with "@0 ", "@1 "… where days were */
-    record Marked(Sentence sentence, List<Day> days) {}
+    /**
+     * @param sentence with "@0 ", "@1 "… where days were
+     * @param impossible a day was named that does not exist
+     */
+    record Marked(Sentence sentence, List<Day> days, boolean impossible) {}
 
     static Marked mark(Sentence sentence, Calendar calendar) {
         List<Day> days = new ArrayList<>();
         String words = sentence.words();
+        boolean impossible = false;
         for (Rule rule : RULES) {
             StringBuilder marked = new StringBuilder();
             Matcher matcher = rule.words().matcher(words);
             while (matcher.find()) {
-                Optional<Day> day = rule.meaning().apply(new DayMatch(matcher, calendar));
+                DayMatch match = new DayMatch(matcher, calendar);
+                Optional<Day> day = rule.meaning().apply(match);
                 day.ifPresent(days::add);
+                boolean nobodys = day.isEmpty() && rule.nobodys().test(match);
+                impossible |= nobodys;
+                String unread = nobodys ? "," : matcher.group();
                 matcher.appendReplacement(marked,
-                        Matcher.quoteReplacement(day.isPresent() ? "@" + (days.size() - 1) : matcher.group()));
+                        Matcher.quoteReplacement(day.isPresent() ? "@" + (days.size() - 1) : unread));
             }
             words = matcher.appendTail(marked).toString();
         }
-        return new Marked(new Sentence(words), days);
+        return new Marked(new Sentence(words), days, impossible);
     }
 }

@@ -21,12 +21,21 @@ import mx.yume.business.StaffId;
  *            somebody of the staff, which is both
  * @param yesAndMore it begins with a yes and goes on: never a confirmation by itself, yet it may be one where the rest says the
  *            same again ("sí, mañana a las 5 está bien") or names what was asked ("sí, cancélala")
+ * @param impossible a day or an hour was said that does not exist ("31 de febrero", "a las 25:00"); it is not in {@code day} nor
+ *            {@code time}
  */
 public record Reading(Optional<Intent> intent, Optional<Answer> answer, List<Mention<ServiceId>> services,
         Optional<Mention<StaffId>> staff, boolean anyStaff, Optional<DayReading> day, Optional<TimeReading> time,
-        OptionalInt choice, Optional<String> name, Optional<String> bareName, boolean yesAndMore) {
+        OptionalInt choice, Optional<String> name, Optional<String> bareName, boolean yesAndMore, boolean impossible) {
 
     public Reading {
         services = List.copyOf(services);
+    }
+
+    /** Of a message that says nothing impossible. */
+    public Reading(Optional<Intent> intent, Optional<Answer> answer, List<Mention<ServiceId>> services,
+            Optional<Mention<StaffId>> staff, boolean anyStaff, Optional<DayReading> day, Optional<TimeReading> time,
+            OptionalInt choice, Optional<String> name, Optional<String> bareName, boolean yesAndMore) {
+        this(intent, answer, services, staff, anyStaff, day, time, choice, name, bareName, yesAndMore, false);
     }
 }

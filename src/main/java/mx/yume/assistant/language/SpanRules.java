@@ -96,6 +96,6 @@ final class SpanRules {
     private static Optional<Day> month(DayMatch match) {
         LocalDate today = match.today();
         return today.getMonthValue() == match.month() ? Day.month(today, today)
-                : match.calendar().date(1, match.month()).flatMap(first -> Day.month(first, today));
+                : Day.month(match.calendar().month(match.month()), today);
     }
 }

@@ -71,23 +71,27 @@ public final class SpanishReader {
             List<Mention<ServiceId>> services = serviceWords.read(unmanned);
             DayWords.Marked marked = DayWords.mark(unmanned, new Calendar(today()));
             Optional<Day> named = new Days(marked, moving).together();
-            Optional<TimeWords.Found> time = time(marked.sentence(), named, moving);
+            TimeWords times = times(marked.sentence(), named, moving);
+            Optional<TimeWords.Found> time = times.read(lexicon.now());
             Optional<DayReading> day = day(named, time);
             boolean says = !services.isEmpty() || staff.isPresent() || anyStaff || day.isPresent() || time.isPresent();
             Optional<Intent> wish = services.isEmpty() ? intent : Intents.wishing(wanted, intent);
-            return reading(wish, services, staff, anyStaff, day, time.map(TimeWords.Found::reading), says, unmanned);
+            boolean impossible = marked.impossible() || times.impossible();
+            return reading(wish, services, staff, anyStaff, day, time.map(TimeWords.Found::reading), says || impossible,
+                    impossible, unmanned);
         }
 
         private Reading reading(Optional<Intent> intent, List<Mention<ServiceId>> services, Optional<Mention<StaffId>> staff,
-                boolean anyStaff, Optional<DayReading> day, Optional<TimeReading> time, boolean says, Sentence unmanned) {
+                boolean anyStaff, Optional<DayReading> day, Optional<TimeReading> time, boolean says, boolean impossible,
+                Sentence unmanned) {
             OptionalInt choice = time.isPresent() ? OptionalInt.empty() : Choices.read(unmanned);
             boolean another = says || choice.isPresent() || name.isPresent() || intent.filter(Message::another).isPresent();
             Optional<Answer> answer = another ? Optional.empty() : YesNo.read(sentence).or(() -> refusal(intent));
             boolean yesAndMore = another && YesNo.beginsWithYes(sentence);
             boolean only = intent.isEmpty() && answer.isEmpty() && services.isEmpty() && !anyStaff && day.isEmpty()
-                    && time.isEmpty() && choice.isEmpty() && name.isEmpty();
+                    && time.isEmpty() && choice.isEmpty() && name.isEmpty() && !impossible;
             return new Reading(intent, answer, services, staff, anyStaff, day, time, choice, name,
-                    only ? bareName : Optional.empty(), yesAndMore);
+                    only ? bareName : Optional.empty(), yesAndMore, impossible);
         }
 
         private Optional<Answer> refusal(Optional<Intent> intent) {
@@ -107,9 +111,9 @@ public final class SpanishReader {
             return lexicon.now().toLocalDate();
         }
 
-        private Optional<TimeWords.Found> time(Sentence rest, Optional<Day> day, boolean moving) {
+        private TimeWords times(Sentence rest, Optional<Day> day, boolean moving) {
             var weekday = day.filter(Day::single).map(named -> named.reading().from().getDayOfWeek());
-            return new TimeWords(rest, new OpenHours(lexicon.hours(), weekday), moving).read(lexicon.now());
+            return new TimeWords(rest, new OpenHours(lexicon.hours(), weekday), moving);
         }
 
         private Optional<DayReading> day(Optional<Day> named, Optional<TimeWords.Found> time) {

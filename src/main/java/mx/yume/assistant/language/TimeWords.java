@@ -38,6 +38,7 @@ final class TimeWords {
     private static final Pattern AT_THE_HOUR = Sentence
             .pattern(AT + "las " + ONE + "(?! (?:opciones|servicios|cosas|dias?))|" + AT
                     + "(?:(?:a|de|para|como|tipo|sobre) la (?=1(?: |:|\\.)|una )|la (?=una ))" + TWO);
+    private static final Pattern NAMED_HOUR = Sentence.pattern("a las " + ONE);
     private static final Pattern WITH_PROOF = Sentence.pattern(
             "(?=\\d{1,2}:\\d{2}|\\d{1,4}(?:[:.]\\d{2})?(?: y [a-z0-9]+)? (?:am|pm|(?:de|en|por) la (?:mañana|tarde|noche|madrugada)|del (?:dia|mediodia)|en punto)"
                     + "|(?:9|1\\d|2[0-3]) hrs|\\d{1,2}(?::\\d{2}) hrs|\\d{1,2} y (?:media|cuarto)|una (?:y (?:media|cuarto)|de la|pm)|mediodia|medianoche)"
@@ -87,6 +88,11 @@ final class TimeWords {
         return between().or(this::fromOnUntil).or(this::fromOn).or(this::until).or(this::exact)
                 .map(time -> new Found(time, today ? Days.TODAY : Days.ANY))
                 .or(() -> inHours(now)).or(this::part).or(() -> vague(now));
+    }
+
+    /** An hour was said that no clock shows: "a las 25:00". */
+    boolean impossible() {
+        return NAMED_HOUR.matcher(sentence.words()).results().anyMatch(found -> Clock12.of(found, 1).isEmpty());
     }
 
     private Optional<TimeReading> between() {

@@ -34,6 +34,9 @@ final class Readings {
         if (reading.yesAndMore()) {
             line.add("yesAndMore");
         }
+        if (reading.impossible()) {
+            line.add("impossible");
+        }
         return line.length() == 0 ? "-" : line.toString();
     }
 
