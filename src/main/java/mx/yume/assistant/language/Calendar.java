@@ -11,8 +11,9 @@ import java.util.Optional;
  * Days counted from today; only days that are said as past ones, and dates, may come before it. Weeks go from Monday to Sunday.
  *
  * @param today where the business is
+ * @param weekendOver it is the weekend and the business does not open again before Monday
  */
-record Calendar(LocalDate today) {
+record Calendar(LocalDate today, boolean weekendOver) {
     private static final int NEAREST_OF_NEXT = 2;
     private static final int MONTHS_TO_LOOK_IN = 12;
     private static final int MONTHS_JUST_PAST = 3;

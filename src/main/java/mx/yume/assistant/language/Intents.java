@@ -11,11 +11,16 @@ import java.util.regex.Pattern;
 final class Intents {
     private static final Pattern REFUSED = Sentence.pattern(
             "no (?:(?:quiero|voy a|quisiera|pienso|me|la|lo|te|vayas a) ?){0,4}(?:cancel|cambi|mov|reagend|agend|reserv)[a-z]*");
+    /** Somebody who is late or on the way comes all the same. */
+    private static final Pattern COMING = Sentence.pattern(
+            "(?:llego|llegare|llegamos|llegar|voy|vamos|llegando) (?:(?:como|unos|un|algo|poco|poquito|min|mins|minutos|minutitos|\\d+|,) ){0,5}(?:tarde|retrasad[oa])"
+                    + "|(?:ya )?(?:voy|vamos) (?:en camino|para alla|llegando)|ya (?:casi )?llego");
     private static final String APPOINTMENT = "(?:mi|mis|la|una|esa|esta|de) (?:citas?|hora|horario|reserva|reservacion|turno)";
 
     private static final List<Telling> TABLE = List.of(
             new Telling(Intent.HUMAN,
-                    "(?:hablar|comunicar|comunicarme|contactar|platicar|chatear) con(?! quien)|humano|asesora?|agente"
+                    "(?:hablar|comunicar|comunicarme|contactar|platicar|chatear) con(?! quien)|humano|quejas?|quejarme|reclamo|reclamar|ree?mbols[a-z]*|(?:regres|devuelv|devolv)[a-z]* (?:mi|el) (?:dinero|anticipo|lana)"
+                            + "|pesim[oa]s?|mal servicio|estafa|profeco|me (?:quemaron|maltrataron|arruinaron|lastimaron)|asesora?|agente"
                             + "|persona (?:real|de verdad)|(?:con|quiero|necesito|pasame|comuniquenme con) (?:a )?(?:una|alguna) persona|eres (?:un )?(?:robot|bot|maquina)"
                             + "|(?:me )?(?:pueden|puedes|podrian|podrias) (?:llamar|marcar)(?:me)?|(?:llamame|llamenme|marcame|marquenme)"
                             + "|que me (?:llamen|marquen|atienda una persona|atienda alguien)"),
@@ -30,9 +35,10 @@ final class Intents {
                             + "(?:ar|er|o|e|a|es|as|an|en|amos|emos)(?:me|la|lo|mela|melo)? (?:[a-z]+ ){0,3}(?:citas?|hora|horario|dia|fecha|reservacion|turno)"
                             + "|(?:cambiar|mover|moverla|moverlo|cambiarla|cambiarlo|recorrerla|pasarla|muevela|cambiala|moverme|cambiarme|posponer"
                             + "|posponerla|adelantarla|atrasarla)|pas(?:ar|as|a|ame|amos|en) (?:la|mi|esa|esta) cita|pasar(?:la|lo|me|mela)? (?:a|al|para)|otras? horas?|otros? (?:dias?|horarios?)|otras? fechas?"
+                            + "|(?:muev|mov|cambi|pas|recorr)(?:e|a|er|ar|eme|ame|en|an) (?:la|lo|el) (?:del?|de las?) \\d+"
                             + "|se me (?:complico|hizo tarde|atraveso)|puedo (?:ir |llegar )?mas (?:tarde|temprano)"),
             new Telling(Intent.MY_APPOINTMENTS,
-                    "mis (?:citas|reservas|reservaciones)|(?:cuando|que dia|a que hora|para cuando|a que horas) "
+                    "mis (?:citas|reservas|reservaciones)|(?:a que hora|a que horas|que dia|para cuando|cuando) (?:era|es|fue|(?:me )?la (?:tengo|tenia|quedo|agende|agendaste)|quedo|quede)(?= (?:,|\\?|siempre|por favor|perdon) | $)|(?:cuando|que dia|a que hora|para cuando|a que horas) "
                             + "(?:(?:es|era|tengo|quedo|seria|tenia|esta|fue|tenemos|quedamos) (?:(?:la|mi|una|nuestra|de|tu|agendada) ){0,2}citas?|me toca(?:ba)?|quede|quedo|quedamos|tengo que (?:ir|llegar|estar))"
                             + "|(?:ver|checar|consultar|revisar|saber|recordar|recuerdame|recuerdas|confirmar|dime|recordarme|recordarme de) (?:de |sobre )?(?:la|mi) cita"
                             + "|(?:que|cuales) citas|(?:ya )?tengo (?:una |alguna |, )?citas?|cuando me toca"),
@@ -64,12 +70,13 @@ final class Intents {
             new Telling(Intent.DROP,
                     "olvidal[ao]s?|(?<!me )olvida|dejal[oa](?: asi)?(?! (?:a|para|en|el|con|hoy|mañana))|dejemoslo|nada(?: ,)? gracias|ya no(?: gracias| quiero(?: nada)?)?(?! [^ ,?])"
                             + "|no quiero nada|(?:luego|despues|al rato|ahorita) (?:te|les|le) (?:digo|aviso|escribo|marco|confirmo|llamo)|(?:mejor )?(?:luego|despues) vemos"
+                            + "|(?:mañana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|mas tarde) (?:ya )?(?:te|les|le) (?:digo|aviso|escribo|marco|confirmo|llamo|hablo)"
                             + "|mejor (?:luego|despues)|ya nada|ahi (?:lo dejamos|nos vemos)|no importa ya"),
             new Telling(Intent.HELP,
                     "ayuda[a-z]*|help|no (?:le )?entiendo|no (?:te )?entendi|que (?:puedes|sabes) hacer|como funciona[a-z]*|(?<!que )opciones(?! (?:tienes|hay|tienen))|que hago|como le hago|instrucciones"),
             new Telling(Intent.MY_APPOINTMENTS, "(?<!confirmo )(?<!confirmar )mis? citas?"),
             new Telling(Intent.BOOK, "(?<!mi )(?<!mis )citas?"),
-            new Telling(Intent.THANKS, "gracias|agradezco|agradecid[oa]"),
+            new Telling(Intent.THANKS, "gracias|adios|bye|nos vemos(?= (?:[,?]|luego|pronto) | $)|hasta (?:luego|pronto)|agradezco|agradecid[oa]"),
             new Telling(Intent.GREETING,
                     "hola|buenas(?: (?:tardes|noches))?|buenos dias|buen dia|que tal|que onda|saludos|oye|quiubo|hey"));
     private static final Pattern BACK_TO_CHOOSING = Sentence.pattern(
@@ -108,7 +115,8 @@ final class Intents {
         if (wanted.has(BACK_TO_CHOOSING)) {
             return Optional.of(Intent.BACK);
         }
-        return TABLE.stream().filter(telling -> wanted.has(telling.words())).map(Telling::intent).findFirst();
+        return TABLE.stream().filter(telling -> wanted.has(telling.words())).map(Telling::intent).findFirst()
+                .filter(intent -> intent != Intent.MOVE || !wanted.has(COMING));
     }
 
     /** "no quiero cancelar" */

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
  * wanted, so it must not be read as if it were. A question ("¿no tienes mañana?") is a wish all the same.
  */
 final class Refusals {
+    private static final String EXCEPTED = "(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|hoy|mañana|fin(?:es)? de semana)";
     private static final String END = "(?= (?:,|pero|mejor|sino|aunque|entonces|prefiero|quiero) | $)";
     private static final Pattern BEFORE = Pattern
             .compile("(?<= )no (?:puedo|podria|podre|quiero|quisiera|me quedan?|me sirve|me acomoda|alcanzo|voy a poder"
@@ -14,6 +15,10 @@ final class Refusals {
     private static final Pattern EXCEPT = Pattern.compile(
             "(?<= )(?:excepto|salvo|menos|que no sea|(?:pero )?no (?=con |un |una |tan |muy |hoy |mañana |(?:el|los|en) (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|la)))"
                     + " ?(?:(?:el|los|las|la|con|un|una|en|a las|por|tan|muy|hoy|mañana) )[^ ,?]+(?: [^ ,?]+){0,12}?" + END);
+    /** "cualquier día menos el lunes a las 11" keeps its hour. */
+    private static final Pattern EXCEPT_DAY = Sentence
+            .pattern("(?:excepto|salvo|menos) (?:(?:el|los|las|en) ){0,2}" + EXCEPTED + "(?: ,? ?[yoe] (?:(?:el|los) )?" + EXCEPTED
+                    + "){0,5}");
     private static final Pattern AFTER = Pattern.compile(
             "(?<= |^)(?:[^ ,?]+ ){1,12}?(?:(?:yo |ya )?no)(?: (?:puedo|podre|podria|voy a poder|alcanzo|me queda|me acomoda|me sirve|quiero|va|me da tiempo|se puede|gracias))?(?= (?:,|pero|mejor|sino) | $)");
 
@@ -25,6 +30,6 @@ final class Refusals {
     }
 
     static Sentence without(Sentence sentence) {
-        return sentence.without(BEFORE).without(EXCEPT).without(AFTER);
+        return sentence.without(BEFORE).without(EXCEPT_DAY).without(EXCEPT).without(AFTER);
     }
 }

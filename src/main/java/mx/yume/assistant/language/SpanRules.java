@@ -7,6 +7,7 @@ import static mx.yume.assistant.language.DayWords.NEXT;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,10 +16,16 @@ import mx.yume.assistant.language.DayWords.Rule;
 /** Days named by how far they are: "pasado mañana", "en ocho", "el viernes que viene", "la próxima semana". */
 final class SpanRules {
     private static final int DAYS_OF_ANY = 13;
+    private static final List<String> ORDINALS = List.of("primer", "segund", "tercer", "cuart");
     private static final String IN_EIGHT = " en (?<n>8|15)(?: dias)?";
 
     /** "En ocho" and "en quince" count today in, as everybody does, so that they are whole weeks. */
-    static final List<Rule> DISTANCES = List.of(new Rule("pasado mañana", match -> Day.certain(match.today().plusDays(2))),
+    static final List<Rule> DISTANCES = List.of(
+            new Rule("pasado mañana|(?:el )?dia despues de mañana", match -> Day.certain(match.today().plusDays(2))),
+            new Rule("(?:el )?ayer", match -> Day.certain(match.today().minusDays(1))),
+            new Rule("antier|anteayer|antes de ayer", match -> Day.certain(match.today().minusDays(2))),
+            new Rule("hace (?<n>\\d{1,3}|un) dias?", match -> Day.certain(match.today().minusDays(match.number("n")))),
+            new Rule("(?:el )?(?<nth>primer|segund|tercer|cuart)o? " + DOW + " (?:de|del mes de) " + MONTH, SpanRules::ofMonth),
             new Rule("(?:de )?hoy" + IN_EIGHT, match -> Day.doubtful(match.today().plusDays(idiom(match)))),
             new Rule("(?:de )?mañana" + IN_EIGHT, match -> Day.doubtful(match.today().plusDays(1L + idiom(match)))),
             new Rule("(?:de |del )?(?:este )?" + DOW + IN_EIGHT,
@@ -33,7 +40,7 @@ final class SpanRules {
                     match -> Day.range(match.calendar().sunday().plusDays(1), match.calendar().sunday().plusDays(7))),
             new Rule("(?:el )?(?:" + NEXT + "|otro) fin de semana|(?:el )?fin de semana " + COMING, SpanRules::nextWeekend),
             new Rule("(?:el |este )?fin de semana|fines de semana",
-                    match -> fromTodayAtLeast(match, match.calendar().sunday().minusDays(1))),
+                    SpanRules::weekend),
             new Rule("entre semana", SpanRules::workingDays),
             new Rule("(?:la )?semana del (?<day>\\d{1,2})",
                     match -> match.calendar().dayOfMonth(match.day()).flatMap(first -> Day.range(first, first.plusDays(6)))),
@@ -44,6 +51,8 @@ final class SpanRules {
                     match -> Day.doubtful(match.calendar().lastOfMonth(match.weekday()))),
             new Rule("(?:el )?" + NEXT + " " + DOW + "|(?:el |este )?" + DOW.replace("dow", "after") + " " + COMING,
                     match -> Day.doubtful(match.calendar().next(match.weekday()))),
+            new Rule("(?:el )?" + DOW + " pasado(?! mañana)",
+                    match -> Day.certain(match.calendar().coming(match.weekday()).minusWeeks(1))),
             new Rule("el otro " + DOW, match -> Day.doubtful(match.calendar().coming(match.weekday()).plusWeeks(1))),
             new Rule("(?:el |este |mero )?(?<!los )" + DOW, match -> Day.weekday(match.calendar().coming(match.weekday()))));
 
@@ -65,6 +74,13 @@ final class SpanRules {
         return match.number("n") - 1;
     }
 
+    /** "el segundo lunes de diciembre" */
+    private static Optional<Day> ofMonth(DayMatch match) {
+        int nth = ORDINALS.indexOf(match.found().group("nth")) + 1;
+        return Day.certain(match.calendar().month(match.month())
+                .with(TemporalAdjusters.dayOfWeekInMonth(nth, match.weekday())));
+    }
+
     private static Optional<Day> distance(DayMatch match) {
         int n = match.number("n");
         return switch (match.found().group("unit").charAt(0)) {
@@ -77,6 +93,13 @@ final class SpanRules {
 
     private static Optional<Day> fromTodayAtLeast(DayMatch match, LocalDate from) {
         return Day.range(from.isBefore(match.today()) ? match.today() : from, match.calendar().sunday());
+    }
+
+    /** What is left of it, or the next when nothing is. */
+    private static Optional<Day> weekend(DayMatch match) {
+        LocalDate sunday = match.calendar().sunday();
+        return match.calendar().weekendOver() ? Day.range(sunday.plusDays(6), sunday.plusWeeks(1))
+                : fromTodayAtLeast(match, sunday.minusDays(1));
     }
 
     /** Said on a weekend, the one after it. */

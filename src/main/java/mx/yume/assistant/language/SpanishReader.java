@@ -1,7 +1,8 @@
 package mx.yume.assistant.language;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
+import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,6 @@ import java.util.regex.Pattern;
 
 import mx.yume.business.ServiceId;
 import mx.yume.business.StaffId;
-import mx.yume.business.WeeklyHours;
 
 /**
  * Reads what a customer writes, without a model and without a network. It has no state, and its cost is bounded: only the
@@ -33,7 +33,8 @@ public final class SpanishReader {
     static final int READ = 1_000;
     private static final int DAYS_OF_SOON = 13;
     private static final Pattern COURTESY = Sentence.pattern("buenas (?:tardes|noches)|buenos? dias?"
-            + "|(?:hasta|nos vemos|te veo|alla nos vemos) (?:el |hasta |pronto |luego ){0,3}(?:mañana|lunes|martes|miercoles|jueves|viernes|sabado|domingo)(?! (?:a las?|en la|por la|como|tempran[a-z]+) )");
+            + "|(?:hasta|nos vemos|te veo|alla nos vemos) (?:el |hasta |pronto |luego ){0,3}(?:mañana|lunes|martes|miercoles|jueves|viernes|sabado|domingo)(?! (?:a las?|en la|por la|como|tempran[a-z]+) )"
+            + "|(?:mañana|luego|despues|al rato|ahorita|mas tarde|(?:el )?(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)) (?:ya )?(?:te|les|le) (?:digo|aviso|confirmo|escribo|marco|llamo|hablo)");
 
     public Reading read(String text, Lexicon lexicon) {
         StaffWords staff = new StaffWords(lexicon.staff());
@@ -69,7 +70,7 @@ public final class SpanishReader {
             boolean anyStaff = staff.isEmpty() && StaffWords.anyone(wanted);
             Sentence unmanned = StaffWords.withoutAnyone(staffWords.without(wanted));
             List<Mention<ServiceId>> services = serviceWords.read(unmanned);
-            DayWords.Marked marked = DayWords.mark(unmanned, new Calendar(today()));
+            DayWords.Marked marked = DayWords.mark(unmanned, new Calendar(today(), weekendOver()));
             Optional<Day> named = new Days(marked, moving).together();
             TimeWords times = times(marked.sentence(), named, moving);
             Optional<TimeWords.Found> time = times.read(lexicon.now());
@@ -133,11 +134,23 @@ public final class SpanishReader {
 
         /** Nothing of that time is left today. */
         private boolean over(Optional<TimeReading> time) {
-            ZonedDateTime now = lexicon.now();
-            WeeklyHours hours = lexicon.hours();
-            boolean open = hours.on(now.getDayOfWeek()).stream()
-                    .anyMatch(stretch -> stretch.crossesMidnight() || stretch.closes().isAfter(now.toLocalTime()));
-            return !open || time.filter(said -> said.to().isBefore(now.toLocalTime())).isPresent();
+            LocalTime now = lexicon.now().toLocalTime();
+            return closed() || time.filter(said -> said.to().isBefore(now)).isPresent();
+        }
+
+        private boolean weekendOver() {
+            return switch (today().getDayOfWeek()) {
+                case SATURDAY -> closed() && lexicon.hours().on(DayOfWeek.SUNDAY).isEmpty();
+                case SUNDAY -> closed();
+                case MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY -> false;
+            };
+        }
+
+        /** The business does not open again today. */
+        private boolean closed() {
+            LocalTime now = lexicon.now().toLocalTime();
+            return lexicon.hours().on(today().getDayOfWeek()).stream()
+                    .noneMatch(stretch -> stretch.crossesMidnight() || stretch.closes().isAfter(now));
         }
     }
 }

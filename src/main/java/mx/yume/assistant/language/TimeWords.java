@@ -39,6 +39,11 @@ final class TimeWords {
             .pattern(AT + "las " + ONE + "(?! (?:opciones|servicios|cosas|dias?))|" + AT
                     + "(?:(?:a|de|para|como|tipo|sobre) la (?=1(?: |:|\\.)|una )|la (?=una ))" + TWO);
     private static final Pattern NAMED_HOUR = Sentence.pattern("a las " + ONE);
+    /** "corte las dos", "para las dos, mi mamá y yo": how many they are. */
+    private static final Pattern TOGETHER = Sentence
+            .pattern("mi [a-zñ]+ y (?:yo|para mi|a mi)|yo y mi [a-zñ]+|nosotr[ao]s|(?:las|los) [2-4] (?:junt[ao]s|al mismo tiempo|a la vez)");
+    private static final Pattern HOW_MANY = Sentence.pattern(
+            "(?<! a )(?:para )?las [2-4](?! (?:am|pm|hrs|en punto|de la|y (?:media|cuarto|\\d+)|con|menos|\\d))");
     private static final Pattern WITH_PROOF = Sentence.pattern(
             "(?=\\d{1,2}:\\d{2}|\\d{1,4}(?:[:.]\\d{2})?(?: y [a-z0-9]+)? (?:am|pm|(?:de|en|por) la (?:mañana|tarde|noche|madrugada)|del (?:dia|mediodia)|en punto)"
                     + "|(?:9|1\\d|2[0-3]) hrs|\\d{1,2}(?::\\d{2}) hrs|\\d{1,2} y (?:media|cuarto)|una (?:y (?:media|cuarto)|de la|pm)|mediodia|medianoche)"
@@ -67,7 +72,7 @@ final class TimeWords {
 
     /** @param sentence without days, greetings and refused wishes */
     TimeWords(Sentence sentence, OpenHours open, boolean moving) {
-        this.sentence = sentence;
+        this.sentence = sentence.has(TOGETHER) ? sentence.without(HOW_MANY) : sentence;
         this.open = open;
         this.moving = moving;
     }
@@ -136,7 +141,8 @@ final class TimeWords {
     }
 
     private Optional<TimeReading> exact() {
-        return toTheHour().or(() -> one(AT_THE_HOUR)).or(() -> one(WITH_PROOF)).or(() -> one(ROUGHLY)).map(TimeReading::at);
+        return toTheHour().or(() -> one(NAMED_HOUR)).or(() -> one(moving ? AT_THE_HOUR : WITH_PROOF)).or(() -> one(AT_THE_HOUR))
+                .or(() -> one(WITH_PROOF)).or(() -> one(ROUGHLY)).map(TimeReading::at);
     }
 
     private Optional<LocalTime> toTheHour() {

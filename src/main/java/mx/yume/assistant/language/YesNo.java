@@ -30,7 +30,7 @@ final class YesNo {
                     señora, jefe, jefa, mi, linda, reina, agendala, agendalo, agendame, agendamela, agendamelo, agenda, agendar, reservala,
                     reservalo, reservame, reservamela, apartala, apartalo, apartame, apartamela, me la apartas, me la agendas, me la
                     reservas, la cita, mi cita, eh, mmm, muy amable, que amable, ese horario, esa hora, ese dia, el horario, bendiciones, saludos, de favor, ya, no te preocupes,
-                    mejor, y""");
+                    mejor, y, adios, bye, nos vemos, hasta luego, hasta pronto""");
 
     private static final Pattern IF = Pattern.compile(
             "[ ,]*(?:(?:pues|bueno|hola|ah|y) ,? ?){0,3}si (?:hay|habra|puedo|puede|puedes|pueden|se puede|tienes?|tienen|tendras|hubiera|no|es|son"
