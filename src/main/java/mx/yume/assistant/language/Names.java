@@ -17,22 +17,26 @@ final class Names {
     private static final Set<String> PARTICLES = Set.of("de", "del", "la", "las", "los");
     /** Everyday words that are also names. */
     private static final Set<String> ALSO_NAMES = Set.of("abril", "julio", "mayo", "enero", "domingo", "clara");
-    private static final String LETTERS = "\\p{L}[\\p{L}\\p{M}'’-]*";
+    /** Everyday words that are names only when they are written as one and are the whole message. */
+    private static final Set<String> NAMES_ALONE = Set.of("Caro", "Vale");
+    /** "Ma." is how people write María before another name. */
+    private static final String LETTERS = "(?:[Mm]a\\.(?= +\\p{L})|\\p{L}[\\p{L}\\p{M}'’-]*)";
+    private static final String CAPITAL = "(?-i:(?= *\\p{Lu}))";
     private static final String RELATIVE = "(?:hij[oa]s?|hijit[oa]|espos[oa]|marido|mujer|mam[áa]|mami|pap[áa]|papi|herman[oa]|herman"
             + "it[oa]|novi[oa]|amig[oa]|prim[oa]|t[íi][oa]|sobrin[oa]|niet[oa]|abuel[oa]|abuelit[oa]|suegr[oa]|cuñad[oa]|comadre|compadre"
             + "|ni[ñn][oa]|beb[ée]|jef[ea]|vecin[oa]|ahijad[oa])";
     private static final Pattern INTRODUCED = Pattern
             .compile("(?<![\\p{L}\\p{M}])(?:soy(?: (?:su|tu) client[ea])?(?: (?:la|el|el señor|la señora))?"
-                    + "|me llamo|mi nombre(?: completo)?(?: es)?:?|(?:a|al) nombre de(?: mi " + RELATIVE
+                    + "|(?<!\\bno )me llamo|(?:cambi|corrig|pon|actuali[zc])[a-zé]* (?:el|mi) nombre (?:a|por|de)|mi nombre(?: completo)?(?: es)?:?|(?:a|al) nombre de(?: mi " + RELATIVE
                     + ")?|me dicen|el nombre (?:es|seria)|nombre:"
-                    + "|(?:te|le|les) (?:habla|escribe|saluda)(?: (?:la|el))?|para mi " + RELATIVE + "|(?:mi " + RELATIVE
-                    + "|ella|él|el) se llama)"
+                    + "|(?:te|le|les) (?:habla|escribe|saluda)(?: (?:la|el))?|para (?:mi|una?) " + RELATIVE + "(?: *," + CAPITAL + ")?|(?:mi " + RELATIVE
+                    + "|ella|él|el) se llama|(?<!mo |ién )se llama" + CAPITAL + ")"
                     + " +(?<name>" + LETTERS + "(?: +" + LETTERS + "){0,7})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern ONLY_A_NAME = Pattern
-            .compile("[\\s.!]*(?<name>" + LETTERS + "(?: +" + LETTERS + "){0,5})[\\s.!,]*");
-
-    /** "Ma. Elena" */
-    private static final Pattern MARIA = Pattern.compile("(?<!\\p{L})([Mm]a)\\.(?= )");
+            .compile("[\\s.!]*(?:(?:es|ser[ií]a|se llama) )?(?<name>" + LETTERS + "(?: +" + LETTERS + "){0,5}?)(?:[\\s.!,]+(?:por ?fa(?:vor)?|porfis|xfa|(?:muchas |mil )?gracias)){0,2}[^\\p{L}\\d?]*",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern NOT_CALLED = Pattern
+            .compile("(?<!\\p{L})[Nn]o (?:me llamo|soy) \\p{Lu}\\p{L}*(?= *,| +(?:sino|soy|me llamo))");
 
     private final Predicate<String> meansSomethingElse;
 
@@ -44,7 +48,8 @@ final class Names {
     /** @param rest the message without the introduction, so that "soy Ana" asks for no Ana */
     record Introduced(Optional<String> name, String rest) {}
 
-    Introduced introduced(String text) {
+    Introduced introduced(String said) {
+        String text = NOT_CALLED.matcher(said).replaceAll(",");
         Matcher matcher = INTRODUCED.matcher(text);
         while (matcher.find()) {
             List<String> words = leading(words(matcher.group("name")));
@@ -58,9 +63,12 @@ final class Names {
 
     /** The name that the whole message is, if it is nothing but a plausible one. */
     Optional<String> bare(String text) {
-        Matcher matcher = ONLY_A_NAME.matcher(MARIA.matcher(text).replaceAll("$1"));
+        Matcher matcher = ONLY_A_NAME.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();
+        }
+        if (NAMES_ALONE.contains(text.replaceAll("[^\\p{L}]", ""))) {
+            return Optional.of(matcher.group("name"));
         }
         List<String> words = words(matcher.group("name"));
         return leading(words).size() == words.size() ? titled(words) : Optional.empty();

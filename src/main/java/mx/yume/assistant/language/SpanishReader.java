@@ -36,6 +36,8 @@ public final class SpanishReader {
             + "|(?:hasta|nos vemos|te veo|alla nos vemos) (?:el |hasta |pronto |luego ){0,3}(?:mañana|lunes|martes|miercoles|jueves|viernes|sabado|domingo)(?! (?:a las?|en la|por la|como|tempran[a-z]+) )"
             + "|(?:mañana|luego|despues|al rato|ahorita|mas tarde|(?:el )?(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)) (?:ya )?(?:te|les|le) (?:digo|aviso|confirmo|escribo|marco|llamo|hablo)");
 
+    private static final Pattern AFTER_SOMETHING = Sentence.pattern("[^ ,]+ (?:, )*(?:muchas |mil )?gracias");
+
     public Reading read(String text, Lexicon lexicon) {
         StaffWords staff = new StaffWords(lexicon.staff());
         ServiceWords services = new ServiceWords(lexicon.services());
@@ -89,10 +91,16 @@ public final class SpanishReader {
             boolean another = says || choice.isPresent() || name.isPresent() || intent.filter(Message::another).isPresent();
             Optional<Answer> answer = another ? Optional.empty() : YesNo.read(sentence).or(() -> refusal(intent));
             boolean yesAndMore = another && YesNo.beginsWithYes(sentence);
-            boolean only = intent.isEmpty() && answer.isEmpty() && services.isEmpty() && !anyStaff && day.isEmpty()
+            boolean alsoName = answer.isEmpty() || bareName.filter("Vale"::equals).isPresent();
+            boolean only = (intent.isEmpty() || thanksAfter(intent)) && alsoName && services.isEmpty() && !anyStaff && day.isEmpty()
                     && time.isEmpty() && choice.isEmpty() && name.isEmpty() && !impossible;
             return new Reading(intent, answer, services, staff, anyStaff, day, time, choice, name,
                     only ? bareName : Optional.empty(), yesAndMore, impossible);
+        }
+
+        /** "Raúl Pérez, gracias" */
+        private boolean thanksAfter(Optional<Intent> intent) {
+            return intent.equals(Optional.of(Intent.THANKS)) && sentence.has(AFTER_SOMETHING);
         }
 
         private Optional<Answer> refusal(Optional<Intent> intent) {

@@ -23,7 +23,7 @@ final class Vocabulary {
     static final Set<String> COMMON = words(
             """
                     mande ninguno anonimo frecuente siguen sigue espera espere esperame permiteme deja dejame cumpleaños
-                    a antier anteayer al algo alguien algun alguna algunas alguno ahi ahora ahorita alla alli ambas ambos ando ante aqui asi
+                    a mil antier anteayer al algo alguien algun alguna algunas alguno ahi ahora ahorita alla alli ambas ambos ando ante aqui asi
                     atender atienda atiende aun aunque ayer bien bueno buena cada calle calor carta casa cerca cerrado cita
                     citas claro coche comer como con conmigo contigo corre cosa cosas costo creo cual cuales cuenta da dame dan
                     dando dar das de debo decir del demas desde dia dias dice dices dicho digo dime domicilio dos e el ella
