@@ -76,7 +76,8 @@ final class Intents {
                     "ayuda[a-z]*|help|no (?:le )?entiendo|no (?:te )?entendi|que (?:puedes|sabes) hacer|como funciona[a-z]*|(?<!que )opciones(?! (?:tienes|hay|tienen))|que hago|como le hago|instrucciones"),
             new Telling(Intent.MY_APPOINTMENTS, "(?<!confirmo )(?<!confirmar )mis? citas?"),
             new Telling(Intent.BOOK, "(?<!mi )(?<!mis )citas?"),
-            new Telling(Intent.THANKS, "gracias|adios|bye|nos vemos(?= (?:[,?]|luego|pronto) | $)|hasta (?:luego|pronto)|agradezco|agradecid[oa]"),
+            new Telling(Intent.THANKS,
+                    "gracias|adios|bye|nos vemos(?= (?:[,?]|luego|pronto) | $)|hasta (?:luego|pronto)|agradezco|agradecid[oa]"),
             new Telling(Intent.GREETING,
                     "hola|buenas(?: (?:tardes|noches))?|buenos dias|buen dia|que tal|que onda|saludos|oye|quiubo|hey"));
     private static final Pattern BACK_TO_CHOOSING = Sentence.pattern(

@@ -27,13 +27,17 @@ final class Names {
             + "|ni[ñn][oa]|beb[ée]|jef[ea]|vecin[oa]|ahijad[oa])";
     private static final Pattern INTRODUCED = Pattern
             .compile("(?<![\\p{L}\\p{M}])(?:soy(?: (?:su|tu) client[ea])?(?: (?:la|el|el señor|la señora))?"
-                    + "|(?<!\\bno )me llamo|(?:cambi|corrig|pon|actuali[zc])[a-zé]* (?:el|mi) nombre (?:a|por|de)|mi nombre(?: completo)?(?: es)?:?|(?:a|al) nombre de(?: mi " + RELATIVE
+                    + "|(?<!\\bno )me llamo|(?:cambi|corrig|pon|actuali[zc])[a-zé]* (?:el|mi) nombre (?:a|por|de)|mi nombre(?: completo)?(?: es)?:?|(?:a|al) nombre de(?: mi "
+                    + RELATIVE
                     + ")?|me dicen|el nombre (?:es|seria)|nombre:"
-                    + "|(?:te|le|les) (?:habla|escribe|saluda)(?: (?:la|el))?|para (?:mi|una?) " + RELATIVE + "(?: *," + CAPITAL + ")?|(?:mi " + RELATIVE
+                    + "|(?:te|le|les) (?:habla|escribe|saluda)(?: (?:la|el))?|para (?:mi|una?) " + RELATIVE + "(?: *," + CAPITAL
+                    + ")?|(?:mi " + RELATIVE
                     + "|ella|él|el) se llama|(?<!mo |ién )se llama" + CAPITAL + ")"
                     + " +(?<name>" + LETTERS + "(?: +" + LETTERS + "){0,7})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern ONLY_A_NAME = Pattern
-            .compile("[\\s.!]*(?:(?:es|ser[ií]a|se llama) )?(?<name>" + LETTERS + "(?: +" + LETTERS + "){0,5}?)(?:[\\s.!,]+(?:por ?fa(?:vor)?|porfis|xfa|(?:muchas |mil )?gracias)){0,2}[^\\p{L}\\d?]*",
+            .compile(
+                    "[\\s.!]*(?:(?:es|ser[ií]a|se llama) )?(?<name>" + LETTERS + "(?: +" + LETTERS
+                            + "){0,5}?)(?:[\\s.!,]+(?:por ?fa(?:vor)?|porfis|xfa|(?:muchas |mil )?gracias)){0,2}[^\\p{L}\\d?]*",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern NOT_CALLED = Pattern
             .compile("(?<!\\p{L})[Nn]o (?:me llamo|soy) \\p{Lu}\\p{L}*(?= *,| +(?:sino|soy|me llamo))");

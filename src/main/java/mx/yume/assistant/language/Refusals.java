@@ -17,7 +17,8 @@ final class Refusals {
                     + " ?(?:(?:el|los|las|la|con|un|una|en|a las|por|tan|muy|hoy|mañana) )[^ ,?]+(?: [^ ,?]+){0,12}?" + END);
     /** "cualquier día menos el lunes a las 11" keeps its hour. */
     private static final Pattern EXCEPT_DAY = Sentence
-            .pattern("(?:excepto|salvo|menos) (?:(?:el|los|las|en) ){0,2}" + EXCEPTED + "(?: ,? ?[yoe] (?:(?:el|los) )?" + EXCEPTED
+            .pattern("(?:excepto|salvo|menos) (?:(?:el|los|las|en) ){0,2}" + EXCEPTED + "(?: ,? ?[yoe] (?:(?:el|los) )?"
+                    + EXCEPTED
                     + "){0,5}");
     private static final Pattern AFTER = Pattern.compile(
             "(?<= |^)(?:[^ ,?]+ ){1,12}?(?:(?:yo |ya )?no)(?: (?:puedo|podre|podria|voy a poder|alcanzo|me queda|me acomoda|me sirve|quiero|va|me da tiempo|se puede|gracias))?(?= (?:,|pero|mejor|sino) | $)");

@@ -92,7 +92,8 @@ public final class SpanishReader {
             Optional<Answer> answer = another ? Optional.empty() : YesNo.read(sentence).or(() -> refusal(intent));
             boolean yesAndMore = another && YesNo.beginsWithYes(sentence);
             boolean alsoName = answer.isEmpty() || bareName.filter("Vale"::equals).isPresent();
-            boolean only = (intent.isEmpty() || thanksAfter(intent)) && alsoName && services.isEmpty() && !anyStaff && day.isEmpty()
+            boolean only = (intent.isEmpty() || thanksAfter(intent)) && alsoName && services.isEmpty() && !anyStaff
+                    && day.isEmpty()
                     && time.isEmpty() && choice.isEmpty() && name.isEmpty() && !impossible;
             return new Reading(intent, answer, services, staff, anyStaff, day, time, choice, name,
                     only ? bareName : Optional.empty(), yesAndMore, impossible);

@@ -41,7 +41,8 @@ final class TimeWords {
     private static final Pattern NAMED_HOUR = Sentence.pattern("a las " + ONE);
     /** "corte las dos", "para las dos, mi mamá y yo": how many they are. */
     private static final Pattern TOGETHER = Sentence
-            .pattern("mi [a-zñ]+ y (?:yo|para mi|a mi)|yo y mi [a-zñ]+|nosotr[ao]s|(?:las|los) [2-4] (?:junt[ao]s|al mismo tiempo|a la vez)");
+            .pattern(
+                    "mi [a-zñ]+ y (?:yo|para mi|a mi)|yo y mi [a-zñ]+|nosotr[ao]s|(?:las|los) [2-4] (?:junt[ao]s|al mismo tiempo|a la vez)");
     private static final Pattern HOW_MANY = Sentence.pattern(
             "(?<! a )(?:para )?las [2-4](?! (?:am|pm|hrs|en punto|de la|y (?:media|cuarto|\\d+)|con|menos|\\d))");
     private static final Pattern WITH_PROOF = Sentence.pattern(
