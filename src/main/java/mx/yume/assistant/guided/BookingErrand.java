@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import mx.yume.assistant.language.DayReading;
+import mx.yume.assistant.language.SpanishWriter;
 import mx.yume.assistant.tools.Booking;
 import mx.yume.assistant.tools.CustomerTools;
 import mx.yume.assistant.tools.Draft;
@@ -104,17 +105,21 @@ class BookingErrand {
     private Uni<List<OutboundContent>> nameAndSummary(ToolContext context, Draft draft) {
         var wish = draft.wish();
         if (wish.name().isEmpty() && (wish.forOther() || context.turn().person().name().isEmpty())) {
-            return ask(context, FlowState.COLLECTING_PERSONAL_INFO, draft, messages.askName());
+            return askName(context, draft);
         }
         return tools.bookAppointment(context, wish).flatMap(booking -> switch (booking) {
             case Booking.Booked(var appointment, _) ->
-                Uni.createFrom().item(List.of(messages.booked(context, appointment)));
+                Uni.createFrom().item(List.of(messages.booked(context, appointment, wish.forOther())));
             case Booking.NeedsConfirmation(var summary) -> Uni.createFrom().item(List.of(
                     messages.summary(context, summary, errands.draft(context).shown().orElseThrow())));
-            case Booking.NameMissing() ->
-                ask(context, FlowState.COLLECTING_PERSONAL_INFO, draft.wish(wish.withoutName()), messages.askName());
+            case Booking.NameMissing() -> askName(context, draft.wish(wish.withoutName()));
             case Booking.Refused(var why) -> refused(context, draft, why);
         });
+    }
+
+    private Uni<List<OutboundContent>> askName(ToolContext context, Draft draft) {
+        return ask(context, FlowState.COLLECTING_PERSONAL_INFO, draft,
+                messages.askName(context, draft.wish().start().orElseThrow().atZone(context.zone())));
     }
 
     private Uni<List<OutboundContent>> refused(ToolContext context, Draft draft, Refusal why) {
@@ -176,7 +181,15 @@ class BookingErrand {
 
     private Uni<List<OutboundContent>> ask(ToolContext context, FlowState state, Draft draft, OutboundContent question) {
         errands.to(context, FlowKind.BOOKING, state, draft.nothingShown());
-        return Uni.createFrom().item(List.of(question));
+        return Uni.createFrom().item(Bodies.prefixed(doubtfulDay(context, question), " ", List.of(question)));
+    }
+
+    /** A day that can be read in two ways is said in full, unless the question says it anyway. */
+    private String doubtfulDay(ToolContext context, OutboundContent question) {
+        var today = context.turn().localNow().toLocalDate();
+        return context.reading().day().filter(day -> day.confirm() && day.from().equals(day.to()))
+                .map(day -> SpanishWriter.date(day.from(), today)).filter(date -> !question.body().contains(date))
+                .map(texts::understoodDay).orElse("");
     }
 
     /** The names to choose from, for whoever was not understood. */

@@ -70,15 +70,17 @@ class BookingMessages {
                 .orElseGet(texts::askStaffBefore), texts.seeStaff(), options);
     }
 
-    OutboundContent askName() {
-        return Bodies.text(texts.askName());
+    /** The day as it was understood is seen before the summary is. */
+    OutboundContent askName(ToolContext context, ZonedDateTime start) {
+        return Bodies.text(texts.askName(when(context, start)));
     }
 
     OutboundContent askWhatToChange() {
         return Bodies.choice(texts.askWhatToChange(), texts.change(),
                 List.of(Bodies.option(new Tap.Change(Tap.What.TIME), texts.changeTime()),
                         Bodies.option(new Tap.Change(Tap.What.SERVICE), texts.changeService()),
-                        Bodies.option(new Tap.Change(Tap.What.STAFF), texts.changeStaff())));
+                        Bodies.option(new Tap.Change(Tap.What.STAFF), texts.changeStaff()),
+                        Bodies.option(new Tap.Change(Tap.What.NAME), texts.changeName())));
     }
 
     OutboundContent summary(ToolContext context, Summary.Booking summary, Shown shown) {
@@ -94,9 +96,17 @@ class BookingMessages {
                 Bodies.option(new Tap.Change(Tap.What.ANYTHING), texts.change()), Bodies.option(new Tap.No(), texts.no()));
     }
 
-    OutboundContent booked(ToolContext context, Appointment appointment) {
-        return Bodies.text(texts.booked(appointment.customerName(), appointment.serviceName(), appointment.price().toString(),
+    /** @param forOther whoever reads this is not the one who comes */
+    OutboundContent booked(ToolContext context, Appointment appointment, boolean forOther) {
+        var coming = firstName(appointment.customerName());
+        var own = context.turn().person().name().map(name -> firstName(name).equalsIgnoreCase(coming)).orElse(!forOther);
+        return Bodies.text(texts.booked(own ? coming : "", appointment.serviceName(), appointment.price().toString(),
                 when(context, appointment.start()), appointment.staffName(), context.business().location().address()));
+    }
+
+    private static String firstName(String name) {
+        var space = name.strip().indexOf(' ');
+        return space < 0 ? name.strip() : name.strip().substring(0, space);
     }
 
     private static String when(ToolContext context, ZonedDateTime start) {

@@ -82,7 +82,7 @@ public interface BookingTexts {
     @Message("Esa persona no da ese servicio.")
     String cannotServeAny();
 
-    @Message("Tu cita sería {when}. ¿Con quién la prefieres?")
+    @Message("Tu cita sería {when}\n¿Con quién la prefieres?")
     String askStaff(String when);
 
     @Message("¿Con quién prefieres tu cita?")
@@ -94,8 +94,11 @@ public interface BookingTexts {
     @Message("Cualquiera")
     String anyStaff();
 
-    @Message("¿A nombre de quién agendo la cita?")
-    String askName();
+    @Message("Para el {when}: ¿a nombre de quién agendo la cita?")
+    String askName(String when);
+
+    @Message("Entendí el {day}.")
+    String understoodDay(String day);
 
     @Message("""
             Revisa tu cita:
@@ -133,8 +136,11 @@ public interface BookingTexts {
     @Message("Con quién")
     String changeStaff();
 
+    @Message("Nombre")
+    String changeName();
+
     @Message("""
-            ¡Listo, {name}! Tu cita quedó agendada ✅
+            ¡Listo{#if name}, {name}{/if}! Tu cita quedó agendada ✅
             • {service}, {price}
             • {when}
             • Con {staff}
@@ -164,4 +170,11 @@ public interface BookingTexts {
 
     @Message("Sigo sin entenderte, disculpa. Elige una opción, por favor, o escribe “ya no” para dejarlo.")
     String stillNotUnderstood();
+
+    @Message("Sigo sin entenderte, disculpa. Escríbeme lo que te pregunto, por favor, o escribe “ya no” para dejarlo.")
+    String stillNotUnderstoodInWords();
+
+    @Message("Sigo sin entenderte, disculpa. Me falta el nombre de la persona que viene: escríbeme solo eso, por ejemplo “Paty López”. "
+            + "Si ya no quieres la cita, escribe “ya no”.")
+    String stillNoName();
 }

@@ -8,6 +8,7 @@ import mx.yume.assistant.language.Answer;
 import mx.yume.assistant.language.Intent;
 import mx.yume.assistant.language.Reading;
 import mx.yume.assistant.tools.Draft;
+import mx.yume.assistant.tools.Tap;
 import mx.yume.assistant.tools.ToolContext;
 import mx.yume.conversation.FlowKind;
 import mx.yume.conversation.FlowState;
@@ -68,7 +69,7 @@ final class Decision {
 
     private Step intended(Intent intent) {
         return switch (intent) {
-            case BOOK -> it.during(FlowKind.BOOKING) ? goOn(it.filled()) : new Step.Book(it.anew());
+            case BOOK -> it.during(FlowKind.BOOKING) ? goOn(it.filled()) : new Step.Book(it.booking());
             case MOVE -> move();
             case CANCEL -> it.during(FlowKind.BOOKING) ? new Step.Drop() : new Step.Cancel(sameAppointment(FlowKind.CANCEL));
             case MY_APPOINTMENTS -> new Step.TellAppointments();
@@ -115,10 +116,10 @@ final class Decision {
 
     private Step services() {
         if (it.learnt() && (reading.day().isPresent() || reading.time().isPresent())) {
-            return it.idle() ? new Step.Book(it.anew()) : goOn(it.filled());
+            return it.idle() ? new Step.Book(it.booking()) : goOn(it.filled());
         }
         if (it.idle() && (reading.day().isPresent() || reading.time().isPresent()) && !reading.services().isEmpty()) {
-            return new Step.Book(it.anew());
+            return new Step.Book(it.booking());
         }
         return new Step.TellServices(reading.services().stream().filter(mention -> mention.certain())
                 .map(mention -> mention.candidates().getFirst()).findFirst());
@@ -150,7 +151,7 @@ final class Decision {
         if (it.idle()) {
             return idle();
         }
-        if (it.learnt() || ambiguous()) {
+        if (it.learnt() || ambiguous() || saysSomething()) {
             return goOn(it.filled());
         }
         if (reading.answer().filter(Answer.NO::equals).isPresent()) {
@@ -161,19 +162,29 @@ final class Decision {
 
     private Step idle() {
         if (wantsSomething()) {
-            return new Step.Book(it.anew());
+            return new Step.Book(it.booking());
         }
         if (reading.name().isPresent()) {
             return new Step.StoreName(reading.name().get());
         }
-        return reading.answer().isPresent() ? new Step.Say(Talk.FINE) : new Step.Say(Talk.OFF_TOPIC);
+        return reading.answer().<Step>map(answer -> switch (answer) {
+            case YES -> yes();
+            case NO -> new Step.Say(Talk.FINE);
+        }).orElseGet(() -> new Step.Say(Talk.OFF_TOPIC));
+    }
+
+    /** To "¿te ayudo con algo más?", or to the one thing that was offered. */
+    private Step yes() {
+        var offered = context.turn().offered().stream().map(option -> Tap.parse(option.id())).toList();
+        var books = offered.size() == 1
+                && (offered.getFirst() instanceof Tap.OfService || offered.getFirst().equals(new Tap.OfMenu(Tap.Menu.BOOK)));
+        return books ? new Step.Book(it.booking()) : new Step.Say(Talk.HOW_CAN_I_HELP);
     }
 
     private Step no() {
         var wish = it.filled().wish();
         return switch (it.state()) {
-            case CONFIRMING_SUMMARY -> new Step.AskWhatToChange(it.filled().nothingShown());
-            case COLLECTING_STAFF_PREFERENCE -> goOn(it.filled().wish(wish.anyone()));
+            case CONFIRMING_SUMMARY, COLLECTING_STAFF_PREFERENCE -> new Step.AskWhatToChange(it.filled().nothingShown());
             case COLLECTING_DATETIME, COLLECTING_NEW_DATETIME ->
                 goOn(it.filled().wish(wish.another(false, context.zone())));
             case COLLECTING_PERSONAL_INFO -> new Step.Misunderstood(it.before().misunderstandings() + 1);
@@ -181,6 +192,12 @@ final class Decision {
                     CANCELLED, DROPPED ->
                 new Step.Drop();
         };
+    }
+
+    /** The same again is understood all the same: what was true of it still is. */
+    private boolean saysSomething() {
+        return !reading.services().isEmpty() || reading.day().isPresent() || reading.time().isPresent()
+                || reading.staff().isPresent() || reading.name().isPresent();
     }
 
     private boolean wantsSomething() {

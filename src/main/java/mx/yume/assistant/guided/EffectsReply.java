@@ -45,7 +45,8 @@ public class EffectsReply {
 
     private Optional<OutboundContent> told(ToolContext context, Effected effect) {
         return switch (effect) {
-            case Effected.Booked(var appointment) -> Optional.of(booking.booked(context, appointment));
+            case Effected.Booked(var appointment) -> Optional.of(booking.booked(context, appointment,
+                    errands.draft(context).wish().forOther()));
             case Effected.Moved(var before, var after) -> Optional.of(appointments.moved(context, before, after));
             case Effected.Cancelled(var appointment) -> Optional.of(appointments.cancelled(context, appointment));
             case Effected.Renamed _ -> Optional.empty();

@@ -113,7 +113,7 @@ public class GuidedAssistant implements Assistant {
             return thenPending(context, Bodies.text(words));
         }
         return switch (what) {
-            case OFF_TOPIC, STALE_TAP, HELP, OPT_IN -> messages(talk.menu(words));
+            case HOW_CAN_I_HELP, OFF_TOPIC, STALE_TAP, HELP, OPT_IN -> messages(talk.menu(words));
             case THANKS, HUMAN, OPT_OUT, FINE, VOICE, PICTURE, LOCATION, UNREADABLE -> messages(Bodies.text(words));
         };
     }

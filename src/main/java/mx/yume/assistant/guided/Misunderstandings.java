@@ -10,6 +10,7 @@ import mx.yume.assistant.language.SpanishWriter;
 import mx.yume.assistant.tools.Errands;
 import mx.yume.assistant.tools.ToolContext;
 import mx.yume.conversation.Flow;
+import mx.yume.conversation.FlowState;
 import mx.yume.conversation.OutboundContent;
 
 /** Not understood once, the question is put in other words; again, with everything there is to choose from. */
@@ -29,8 +30,7 @@ class Misunderstandings {
     Uni<List<OutboundContent>> answer(ToolContext context, int times, Supplier<Uni<List<OutboundContent>>> question) {
         var flow = context.turn().progress().activeFlow().orElseThrow();
         if (times > 1) {
-            return question.get().invoke(_ -> count(context, times))
-                    .map(asked -> Bodies.prefixed(texts.stillNotUnderstood(), "\n\n", asked));
+            return question.get().invoke(_ -> count(context, times)).map(asked -> asked(flow.state(), asked));
         }
         var words = rephrased(context, flow);
         return switch (flow.state()) {
@@ -42,6 +42,14 @@ class Misunderstandings {
                 yield Uni.createFrom().item(List.of(Bodies.text(words)));
             }
         };
+    }
+
+    /** "Choose" only where there is something to choose from. */
+    private List<OutboundContent> asked(FlowState state, List<OutboundContent> asked) {
+        var open = asked.isEmpty() || asked.getLast().options().isEmpty();
+        var words = !open ? texts.stillNotUnderstood()
+                : state == FlowState.COLLECTING_PERSONAL_INFO ? texts.stillNoName() : texts.stillNotUnderstoodInWords();
+        return Bodies.prefixed(words, "\n\n", asked);
     }
 
     private String rephrased(ToolContext context, Flow flow) {

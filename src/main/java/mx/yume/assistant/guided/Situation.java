@@ -4,7 +4,9 @@ import java.util.Optional;
 
 import mx.yume.assistant.tools.Draft;
 import mx.yume.assistant.tools.Filling;
+import mx.yume.assistant.tools.Tap;
 import mx.yume.assistant.tools.ToolContext;
+import mx.yume.business.ServiceId;
 import mx.yume.conversation.Flow;
 import mx.yume.conversation.FlowKind;
 import mx.yume.conversation.FlowState;
@@ -46,6 +48,16 @@ record Situation(ToolContext context, Optional<Flow> flow, Draft before, Draft f
     /** What these messages alone say, for an errand that begins with them. */
     Draft anew() {
         return Filling.fill(Draft.EMPTY, context, FlowState.INITIATED).misunderstandings(0);
+    }
+
+    /** A booking that begins with these messages: the one service just told about is the one meant, unless they name another. */
+    Draft booking() {
+        var told = anew();
+        var offered = context.turn().offered().stream().map(option -> Tap.parse(option.id())).toList();
+        var asked = offered.size() == 1 && offered.getFirst() instanceof Tap.OfService(var service)
+                && context.business().service(service).isPresent() ? Optional.of(service) : Optional.<ServiceId>empty();
+        return asked.filter(_ -> told.wish().service().isEmpty() && context.reading().services().isEmpty())
+                .map(service -> told.wish(told.wish().service(service, context.zone()))).orElse(told);
     }
 
     private static FlowState state(Optional<Flow> flow) {

@@ -56,6 +56,6 @@ sealed interface Step {
     record Misunderstood(int times) implements Step {}
 
     enum Talk {
-        THANKS, OFF_TOPIC, HELP, HUMAN, OPT_OUT, OPT_IN, STALE_TAP, FINE, VOICE, PICTURE, LOCATION, UNREADABLE
+        THANKS, HOW_CAN_I_HELP, OFF_TOPIC, HELP, HUMAN, OPT_OUT, OPT_IN, STALE_TAP, FINE, VOICE, PICTURE, LOCATION, UNREADABLE
     }
 }

@@ -81,6 +81,7 @@ class TalkMessages {
         var business = context.business();
         return switch (what) {
             case THANKS -> texts.thanks(context.turn().person().name().orElse(""));
+            case HOW_CAN_I_HELP -> texts.howCanIHelp();
             case OFF_TOPIC -> texts.offTopic(business.publicName());
             case HELP -> texts.help(business.publicName());
             case HUMAN -> texts.human(business.location().address());

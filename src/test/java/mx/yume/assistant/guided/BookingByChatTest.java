@@ -39,7 +39,7 @@ class BookingByChatTest {
         assertThat(paty.says("Paty López").body()).contains("Corte de cabello, $250", "Con Beto", "A nombre de Paty López",
                 "¿La agendo?");
         assertThat(salon.visits()).isEmpty();
-        assertThat(paty.taps("Sí").body()).startsWith("¡Listo, Paty López!").contains("quedó agendada");
+        assertThat(paty.taps("Sí").body()).startsWith("¡Listo, Paty!").contains("quedó agendada");
         assertThat(paty.sent()).isLessThanOrEqualTo(6);
         assertThat(salon.visits()).hasSize(1).first().asString().contains("Corte de cabello | Beto | Paty López | confirmed");
         assertThat(salon.names()).containsExactly("Paty López");

@@ -20,6 +20,7 @@ import mx.yume.assistant.tools.Wish;
 import mx.yume.conversation.FlowKind;
 import mx.yume.conversation.FlowState;
 import mx.yume.conversation.InboundKind;
+import mx.yume.conversation.OutboundContent.Option;
 import mx.yume.platform.Money;
 import mx.yume.scheduling.AppointmentId;
 import mx.yume.testing.SalonLupita;
@@ -115,7 +116,7 @@ class DecisionTest {
         var staffAsked = Draft.EMPTY.wish(Wish.NOTHING.service(SalonLupita.CORTE, Turns.NOW.getZone())
                 .start(START, Turns.NOW.getZone()));
         assertThat(during(FlowKind.BOOKING, FlowState.COLLECTING_STAFF_PREFERENCE, staffAsked, "no"))
-                .isInstanceOfSatisfying(Step.Book.class, step -> assertThat(step.draft().wish().anyStaff()).isTrue());
+                .isEqualTo(new Step.AskWhatToChange(staffAsked));
         assertThat(during(FlowKind.BOOKING, FlowState.COLLECTING_DATETIME, staffAsked, "no"))
                 .isInstanceOfSatisfying(Step.Book.class, step -> assertThat(step.draft().wish().start()).isEmpty());
         assertThat(during(FlowKind.BOOKING, FlowState.COLLECTING_PERSONAL_INFO, staffAsked, "no"))
@@ -198,6 +199,40 @@ class DecisionTest {
                 .isInstanceOf(Step.Book.class);
         assertThat(decide(Turns.turn().hears(List.of(Turns.message(InboundKind.TEXT, "quiero un tinte", Optional.empty()),
                 Turns.message(InboundKind.STICKER, "", Optional.empty()))), Draft.EMPTY)).isInstanceOf(Step.Book.class);
+    }
+
+    @Test
+    void theSameAgainIsUnderstood() {
+        var taken = Draft.EMPTY.wish(WISH.reopened(Turns.NOW.getZone()));
+        assertThat(during(FlowKind.BOOKING, FlowState.COLLECTING_DATETIME, taken, "a las 5")).isEqualTo(new Step.Book(taken));
+        var nameAsked = Draft.EMPTY.wish(WISH.withoutName());
+        for (var text : List.of("un corte de cabello", "con beto", "mañana")) {
+            assertThat(during(FlowKind.BOOKING, FlowState.COLLECTING_PERSONAL_INFO, nameAsked, text)).as(text)
+                    .isEqualTo(new Step.Book(nameAsked));
+        }
+    }
+
+    @Test
+    void aYesTakesTheOneThingOfferedAndElseIsShownTheMenu() {
+        assertThat(idle("sí")).isEqualTo(new Step.Say(Talk.HOW_CAN_I_HELP));
+        var gelish = new Option("service:" + SalonLupita.GELISH, "Agendar");
+        assertThat(decide(Turns.turn().offered(gelish).says("si"), Draft.EMPTY)).isInstanceOfSatisfying(Step.Book.class,
+                step -> assertThat(step.draft().wish().service()).contains(SalonLupita.GELISH));
+        assertThat(decide(Turns.turn().offered(new Option("menu:book", "Agendar")).says("si"), Draft.EMPTY))
+                .isEqualTo(new Step.Book(Draft.EMPTY));
+    }
+
+    @Test
+    void theServiceJustToldAboutIsTheOneMeantUnlessAnotherIsNamed() {
+        var gelish = new Option("service:" + SalonLupita.GELISH, "Agendar");
+        assertThat(decide(Turns.turn().offered(gelish).says("va agendame uno el sabado a las 5"), Draft.EMPTY))
+                .isInstanceOfSatisfying(Step.Book.class, step -> {
+                    assertThat(step.draft().wish().service()).contains(SalonLupita.GELISH);
+                    assertThat(step.draft().wish().day()).isPresent();
+                });
+        assertThat(decide(Turns.turn().offered(gelish).says("agéndame un tinte"), Draft.EMPTY))
+                .isInstanceOfSatisfying(Step.Book.class,
+                        step -> assertThat(step.draft().wish().service()).contains(SalonLupita.TINTE));
     }
 
     @Test

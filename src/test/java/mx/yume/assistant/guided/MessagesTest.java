@@ -73,9 +73,17 @@ class MessagesTest {
 
     @Test
     void aBookingIsConfirmedWithAllItsDetails() {
-        assertThat(booking.booked(context, visit(FRIDAY_AT_THREE, AppointmentStatus.CONFIRMED)).body()).contains(
+        assertThat(booking.booked(context, visit(FRIDAY_AT_THREE, AppointmentStatus.CONFIRMED), false).body()).contains(
                 "¡Listo, Paty!",
                 "Corte de cabello, $250", "viernes 15 de enero, 3:00 p.m.", "Con Beto");
+    }
+
+    @Test
+    void nobodyIsCalledByTheNameOfWhoeverTheyBookFor() {
+        var visit = visit(FRIDAY_AT_THREE, AppointmentStatus.CONFIRMED);
+        assertThat(booking.booked(context, visit, true).body()).startsWith("¡Listo! Tu cita");
+        assertThat(booking.booked(Turns.turn().of("Sofía").says("sí"), visit, false).body()).startsWith("¡Listo! Tu cita");
+        assertThat(booking.booked(Turns.turn().of("Paty López").says("sí"), visit, true).body()).startsWith("¡Listo, Paty!");
     }
 
     @Test
@@ -95,10 +103,12 @@ class MessagesTest {
         assertThat(booking.askFirstService(services.subList(0, 2)).body()).contains("¿Con cuál empezamos?");
         var staff = booking.askStaff(Optional.of(FRIDAY_AT_THREE), SalonLupita.business().skilledIn(SalonLupita.CORTE),
                 Turns.NOW.toLocalDate());
-        assertThat(staff.body()).contains("viernes 15 de enero, 3:00 p.m.");
+        assertThat(staff.body()).isEqualTo("Tu cita sería viernes 15 de enero, 3:00 p.m.\n¿Con quién la prefieres?");
+        assertThat(booking.askName(context, FRIDAY_AT_THREE).body())
+                .isEqualTo("Para el viernes 15 de enero, 3:00 p.m.: ¿a nombre de quién agendo la cita?");
         assertThat(staff.options().getLast()).isEqualTo(new Option("staff:any", "Cualquiera"));
         assertThat(booking.askWhatToChange().options()).extracting(Option::id).containsExactly("change:time", "change:service",
-                "change:staff");
+                "change:staff", "change:name");
     }
 
     @Test
