@@ -51,6 +51,10 @@ class BookingErrand {
     Uni<List<OutboundContent>> next(ToolContext context, Draft draft) {
         var wish = draft.wish();
         if (wish.service().flatMap(context.business()::service).isEmpty()) {
+            var candidates = candidates(context);
+            if (candidates.size() == 1) {
+                return next(context, draft.wish(wish.service(candidates.getFirst().id(), context.zone())));
+            }
             return ask(context, FlowState.COLLECTING_SERVICE, draft.wish(wish.withoutService()), askService(context));
         }
         var namesakes = namesakes(context);
@@ -62,6 +66,13 @@ class BookingErrand {
             return times.search(context, wish).flatMap(search -> searched(context, draft, search));
         }
         return wish.staff().isEmpty() && !wish.anyStaff() ? whoIsFree(context, draft) : nameAndSummary(context, draft);
+    }
+
+    /** The day, the hour and the name said so far are kept for whichever comes first. */
+    Uni<List<OutboundContent>> askFirst(ToolContext context, Draft draft, List<ServiceId> wanted) {
+        var services = wanted.stream().flatMap(id -> context.business().service(id).stream()).toList();
+        return ask(context, FlowState.COLLECTING_SERVICE, draft.wish(draft.wish().reopened(context.zone()).withoutService()),
+                messages.askFirstService(services));
     }
 
     private Uni<List<OutboundContent>> searched(ToolContext context, Draft draft, TimeSearch.Search search) {
@@ -148,15 +159,19 @@ class BookingErrand {
     }
 
     private OutboundContent askService(ToolContext context) {
-        var mentions = context.reading().services();
-        var named = mentions.stream().flatMap(mention -> mention.candidates().stream()).distinct()
-                .flatMap(id -> context.business().service(id).stream()).toList();
-        if (named.isEmpty()) {
-            var offered = offeredServices(context);
-            return offered.isEmpty() ? messages.askService(context.business().services(), false)
-                    : messages.askService(offered, true);
+        var candidates = candidates(context);
+        if (candidates.isEmpty()) {
+            return messages.askService(context.business().services(), false);
         }
-        return mentions.size() > 1 ? messages.askFirstService(named) : messages.askService(named, true);
+        return context.reading().services().size() > 1 ? messages.askFirstService(candidates)
+                : messages.askService(candidates, true);
+    }
+
+    /** What the words could mean, else what could be meant before and still waits for an answer. */
+    private static List<Service> candidates(ToolContext context) {
+        var named = context.reading().services().stream().flatMap(mention -> mention.candidates().stream()).distinct()
+                .flatMap(id -> context.business().service(id).stream()).toList();
+        return named.isEmpty() ? offeredServices(context) : named;
     }
 
     /** The few that "uñas" could mean are still the question when the answer was about the day. */

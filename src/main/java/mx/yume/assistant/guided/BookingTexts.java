@@ -150,6 +150,9 @@ public interface BookingTexts {
             Si necesitas moverla o cancelarla, escríbeme por aquí.""")
     String booked(String name, String service, String price, String when, String staff, String address);
 
+    @Message("Por ahora solo puedo cambiar el día y la hora; para cambiar de persona o de servicio, cancélala y agenda otra.")
+    String onlyTheTime();
+
     @Message("Perdón, no te entendí. ¿Qué servicio buscas? Por ejemplo: “{service}”.")
     String rephraseService(String service);
 

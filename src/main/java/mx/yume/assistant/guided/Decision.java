@@ -7,9 +7,12 @@ import mx.yume.assistant.guided.Step.Talk;
 import mx.yume.assistant.language.Answer;
 import mx.yume.assistant.language.Intent;
 import mx.yume.assistant.language.Reading;
+import mx.yume.assistant.tools.Addition;
 import mx.yume.assistant.tools.Draft;
+import mx.yume.assistant.tools.Filling;
 import mx.yume.assistant.tools.Tap;
 import mx.yume.assistant.tools.ToolContext;
+import mx.yume.business.ServiceId;
 import mx.yume.conversation.FlowKind;
 import mx.yume.conversation.FlowState;
 import mx.yume.conversation.InboundKind;
@@ -19,6 +22,8 @@ import mx.yume.conversation.Incoming;
 final class Decision {
 
     private static final Pattern DAY = Pattern.compile("\\b(?:d[ií]a|fecha)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAME = Pattern.compile("\\b(?:cambi|corrig|corre|otro|mal)\\p{L}* (?:el |mi |de )?nombre\\b"
+            + "|\\bnombre (?:est[aá] |es )?(?:mal|equivocad|incorrect)|^(?:el |mi )?nombre\\W*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern TIME = Pattern.compile("\\b(?:horas?|horarios?|d[ií]a|fecha)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Situation it;
@@ -57,6 +62,15 @@ final class Decision {
     }
 
     private Step words() {
+        var wanted = it.during(FlowKind.BOOKING) || (it.idle() && !it.anew().wish().service().isEmpty())
+                ? Addition.services(context, it.during(FlowKind.BOOKING) ? it.filled().wish() : it.anew().wish())
+                : List.<ServiceId>of();
+        if (!wanted.isEmpty()) {
+            return new Step.OneAtATime(understood(it.during(FlowKind.BOOKING) ? it.filled() : it.anew()), wanted);
+        }
+        if (it.during(FlowKind.BOOKING) && says(NAME) && reading.name().isEmpty() && !it.learnt() && !saysSomething()) {
+            return goOn(Filling.otherName(it.filled(), context));
+        }
         if (it.confirming() && it.filled().shown().isPresent()
                 && it.flow().filter(flow -> context.saidYes(flow.kind())).isPresent()) {
             return goOn(it.filled());
@@ -68,6 +82,9 @@ final class Decision {
     }
 
     private Step intended(Intent intent) {
+        if (namedAsAsked()) {
+            return goOn(it.filled());
+        }
         return switch (intent) {
             case BOOK -> it.during(FlowKind.BOOKING) ? goOn(it.filled()) : new Step.Book(it.booking());
             case MOVE -> move();
@@ -85,6 +102,11 @@ final class Decision {
             case OPT_OUT -> new Step.Say(Talk.OPT_OUT);
             case OPT_IN -> new Step.Say(Talk.OPT_IN);
         };
+    }
+
+    private boolean namedAsAsked() {
+        return it.state() == FlowState.COLLECTING_PERSONAL_INFO && it.filled().wish().name().isPresent()
+                && !it.filled().wish().name().equals(it.before().wish().name());
     }
 
     /** In a booking not made yet, moving is a change of mind. */

@@ -91,6 +91,7 @@ public class GuidedAssistant implements Assistant {
             case Step.TellAppointment(var id) -> appointment(context, id);
             case Step.StoreName(var name) -> store(context, name);
             case Step.Book(var draft) -> booking.next(context, draft);
+            case Step.OneAtATime(var draft, var wanted) -> booking.askFirst(context, draft, wanted);
             case Step.Move(var draft) -> moving.next(context, draft);
             case Step.Cancel(var draft) -> cancelling.next(context, draft);
             case Step.AskWhatToChange(var draft) -> askWhatToChange(context, situation, draft);

@@ -61,10 +61,21 @@ class MovingErrand {
         var candidates = Identifying.toMove(own, draft, said(context));
         var meant = Identifying.certain(candidates);
         if (meant.isPresent()) {
-            return when(context, chosen(context, draft, meant.get()), meant.get());
+            var only = asksForMore(context, meant.get()) ? texts.onlyTheTime() : "";
+            return when(context, chosen(context, draft, meant.get()), meant.get())
+                    .map(asked -> Bodies.prefixed(only, "\n\n", asked));
         }
         errands.to(context, FlowKind.MODIFY, FlowState.IDENTIFYING_BOOKING, draft);
         return one(messages.askWhichToMove(context, candidates));
+    }
+
+    /** Another person or service than the appointment has: not to be passed over in silence. */
+    private static boolean asksForMore(ToolContext context, Appointment it) {
+        var reading = context.reading();
+        var person = reading.staff().filter(mention -> !mention.candidates().contains(it.staff())).isPresent();
+        var service = reading.services().stream().filter(mention -> mention.certain())
+                .anyMatch(mention -> !mention.candidates().contains(it.service()));
+        return person || service;
     }
 
     static String said(ToolContext context) {

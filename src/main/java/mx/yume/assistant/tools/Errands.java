@@ -71,7 +71,7 @@ public class Errands {
         var flow = context.turn().progress().activeFlow().filter(active -> active.kind() == kind
                 && (active.state() == FlowState.CONFIRMING_SUMMARY || active.state() == FlowState.CONFIRMING_CANCELLATION));
         return flow.flatMap(active -> Filling.fill(draft(context), context, active.state()).shown())
-                .filter(shown -> context.saidYesTo(shown, kind)).map(Draft.Shown::summary);
+                .filter(shown -> context.saidYesTo(shown, kind) && !Doubt.in(context)).map(Draft.Shown::summary);
     }
 
     /** Shows a summary: the next turn can say yes to it. */

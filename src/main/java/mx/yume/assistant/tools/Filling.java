@@ -3,12 +3,15 @@ package mx.yume.assistant.tools;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import mx.yume.assistant.language.Answer;
 import mx.yume.assistant.language.Intent;
+import mx.yume.assistant.language.Lexicon;
 import mx.yume.assistant.language.Mention;
 import mx.yume.assistant.language.Reading;
+import mx.yume.assistant.language.SpanishReader;
 import mx.yume.assistant.language.TimeReading;
 import mx.yume.business.StaffId;
 import mx.yume.conversation.FlowState;
@@ -19,6 +22,11 @@ public final class Filling {
     private static final Pattern FOR_SOMEBODY_ELSE = Pattern.compile("\\b(?:para|de) mi (?:hij[oa]|niñ[oa]|mam[aá]|pap[aá]"
             + "|espos[oa]|marido|novi[oa]|herman[oa]|prim[oa]|t[ií][oa]|sobrin[oa]|abuel[oa]|amig[oa]|suegr[oa]|jef[ea]"
             + "|cuñad[oa]|niet[oa]|pareja|bebé|chav[oa])\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern COURTESY = Pattern.compile("[\\s,.;]*(?<!\\p{L})(?:(?:muchas |mil )?gracias|por ?fa(?:vor|s)?|porfis)"
+            + "(?!\\p{L})[\\s,.;!]*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Set<Intent> WEAK = Set.of(Intent.THANKS, Intent.GREETING, Intent.HELP, Intent.BOOK, Intent.OPT_IN);
+    private static final SpanishReader READER = new SpanishReader();
 
     private final ToolContext context;
     private final FlowState state;
@@ -38,7 +46,7 @@ public final class Filling {
         var filled = draft;
         for (var heard : context.heard()) {
             filled = heard.tap().isPresent() ? filling.tapped(filled, heard.tap().get())
-                    : filled.wish(filling.said(filled.wish(), heard));
+                    : filling.said(filled, heard);
         }
         return filled;
     }
@@ -67,7 +75,7 @@ public final class Filling {
             case TIME -> draft.wish(wish.another(false, context.zone()));
             case SERVICE -> draft.wish(wish.withoutService().reopened(context.zone()));
             case STAFF -> draft.wish(wish.withoutStaff());
-            case NAME -> draft.wish(wish.withoutName());
+            case NAME -> draft.wish(renamed(wish));
         };
     }
 
@@ -76,16 +84,44 @@ public final class Filling {
         return state == FlowState.COLLECTING_STAFF_PREFERENCE ? wish.settledStaff(staff) : wish.staff(staff, context.zone());
     }
 
+    /** The draft with the name to be asked for anew. */
+    public static Draft otherName(Draft draft, ToolContext context) {
+        return draft.wish(new Filling(context, FlowState.INITIATED).renamed(draft.wish()));
+    }
+
+    /** Whoever is known by a name is asked for it all the same: the one they have is not the one they want. */
+    private Wish renamed(Wish wish) {
+        return context.turn().person().name().isPresent() ? wish.withoutName().forSomebodyElse() : wish.withoutName();
+    }
+
+    /** A second service leaves the first as it was, but nothing agreed to. */
+    private Draft said(Draft before, Heard heard) {
+        return Addition.in(heard, before.wish()) ? before.nothingShown() : before.wish(said(before.wish(), heard));
+    }
+
     private Wish said(Wish before, Heard heard) {
         var reading = heard.reading();
-        if (state == FlowState.COLLECTING_PERSONAL_INFO && reading.bareName().isPresent() && reading.intent().isEmpty()) {
-            return before.name(reading.bareName().get());
+        var asked = state == FlowState.COLLECTING_PERSONAL_INFO ? askedName(heard) : Optional.<String>empty();
+        if (asked.isPresent()) {
+            return before.name(asked.get());
         }
         var wish = FOR_SOMEBODY_ELSE.matcher(heard.message().body()).find() ? before.forSomebodyElse() : before;
         wish = asksAboutServices(reading) ? wish : service(wish, reading);
         wish = staff(wish, reading);
         wish = asksAboutHours(reading) ? wish : when(wish, reading);
         return reading.name().map(wish::name).orElse(wish);
+    }
+
+    /** Where a name was asked for it wins over a courtesy beside it: "Raúl Pérez, gracias". */
+    private Optional<String> askedName(Heard heard) {
+        var reading = heard.reading();
+        if (reading.intent().filter(intent -> !WEAK.contains(intent)).isPresent()) {
+            return Optional.empty();
+        }
+        var plain = COURTESY.matcher(heard.message().body()).replaceAll("").strip();
+        return reading.bareName().or(() -> reading.name().isPresent() || plain.equals(heard.message().body().strip())
+                ? Optional.empty()
+                : READER.read(plain, Lexicon.of(context.business(), context.turn().localNow())).bareName());
     }
 
     private Wish service(Wish wish, Reading reading) {

@@ -267,6 +267,56 @@ class BookingByChatTest {
         assertThat(salon.flows()).containsExactly("BOOKING CONFIRMED");
     }
 
+    @Test
+    void aTakenTimeAskedForAgainIsToldAgain() {
+        salon.takes("Beto", LocalDateTime.of(2027, 1, 14, 17, 0), 45);
+        var taken = paty.says("corte de cabello mañana a las 5 con beto").body();
+        assertThat(taken).contains("ya está ocupado");
+        assertThat(paty.says("a las 5").body()).contains("ya está ocupado");
+    }
+
+    @Test
+    void aDoubtfulDayIsSaidInFullWithTheNextQuestion() {
+        assertThat(paty.says("corte de cabello el viernes 18 a las 10 con ana").body())
+                .contains("lunes 18 de enero, 10:00 a.m.", "nombre");
+    }
+
+    @Test
+    void theServiceWhosePriceWasToldIsTheOneBooked() {
+        paty.says("cuanto cuesta el gelish?");
+        assertThat(paty.says("va agendame uno el sabado a las 5").body()).contains("sábado 16 de enero, 5:00 p.m.")
+                .doesNotContain("¿Cuál de estos");
+        assertThat(salon.visits()).isEmpty();
+    }
+
+    @Test
+    void aSecondServiceAsksWhichComesFirstAndKeepsTheTime() {
+        paty.says("corte de cabello mañana a las 5 con beto, soy Paty");
+        var one = paty.says("también manicure");
+        assertThat(one.body()).startsWith("Agendo un servicio por cita.");
+        assertThat(one.titles()).containsExactly("Corte de cabello", "Manicure");
+        assertThat(paty.taps("Corte de cabello").body()).contains("Corte de cabello, $250", "5:00 p.m.", "¿La agendo?");
+    }
+
+    @Test
+    void theNameIsCorrectedAtTheSummary() {
+        paty.says("corte de cabello mañana a las 5 con beto, soy Sandra");
+        assertThat(paty.says("soy Sandy").body()).contains("A nombre de Sandy", "¿La agendo?");
+        paty.taps("Cambiar");
+        assertThat(paty.taps("Nombre").body()).contains("¿a nombre de quién");
+        assertThat(paty.says("Raúl Pérez, gracias").body()).contains("A nombre de Raúl Pérez", "¿La agendo?");
+        paty.post("no se");
+        assertThat(paty.says("si").body()).contains("¿La agendo?");
+        assertThat(salon.visits()).isEmpty();
+    }
+
+    @Test
+    void aNameNotUnderstoodTwiceIsNoChoice() {
+        paty.says("corte de cabello mañana a las 5 con beto");
+        paty.says("12345");
+        assertThat(paty.says("12345").body()).contains("Sigo sin entenderte", "nombre").doesNotContain("Elige");
+    }
+
     private void bookTomorrowAtFive() {
         paty.says("corte de cabello mañana a las 5 con beto, soy Paty");
         paty.taps("Sí");

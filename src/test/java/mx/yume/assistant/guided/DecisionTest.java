@@ -213,6 +213,24 @@ class DecisionTest {
     }
 
     @Test
+    void aSecondServiceIsToldThatAnAppointmentIsForOne() {
+        assertThat(confirming("sí, y también manicure")).isEqualTo(new Step.OneAtATime(SUMMARY.nothingShown(),
+                List.of(SalonLupita.CORTE, SalonLupita.MANICURE)));
+        assertThat(idle("un corte de cabello", "y también manicure")).isInstanceOf(Step.OneAtATime.class);
+        assertThat(idle("también quiero manicure")).isInstanceOf(Step.Book.class);
+    }
+
+    @Test
+    void theNameIsAskedForAgainOrCorrected() {
+        for (var text : List.of("cambiar el nombre", "el nombre está mal", "nombre")) {
+            assertThat(confirming(text)).as(text).isEqualTo(new Step.Book(Draft.EMPTY.wish(WISH.withoutName())));
+        }
+        assertThat(confirming("soy Sandy")).isEqualTo(new Step.Book(Draft.EMPTY.wish(WISH.name("Sandy"))));
+        assertThat(during(FlowKind.BOOKING, FlowState.COLLECTING_PERSONAL_INFO, Draft.EMPTY.wish(WISH.withoutName()),
+                "Raúl Pérez, gracias")).isEqualTo(new Step.Book(Draft.EMPTY.wish(WISH.name("Raúl Pérez"))));
+    }
+
+    @Test
     void aYesTakesTheOneThingOfferedAndElseIsShownTheMenu() {
         assertThat(idle("sí")).isEqualTo(new Step.Say(Talk.HOW_CAN_I_HELP));
         var gelish = new Option("service:" + SalonLupita.GELISH, "Agendar");

@@ -115,6 +115,45 @@ class FillingTest {
     }
 
     @Test
+    void aNameAskedForWinsOverTheCourtesyBesideIt() {
+        for (var text : new String[]{"Raúl Pérez, gracias", "Raúl Pérez por favor", "hola, soy Raúl Pérez"}) {
+            assertThat(fill(Draft.EMPTY, FlowState.COLLECTING_PERSONAL_INFO, Turns.turn().says(text)).wish().name()).as(text)
+                    .contains("Raúl Pérez");
+        }
+        assertThat(fill(Draft.EMPTY, FlowState.COLLECTING_PERSONAL_INFO, Turns.turn().says("gracias")).wish().name()).isEmpty();
+    }
+
+    @Test
+    void theNameCanBeCorrectedAtTheSummary() {
+        var corrected = fill(SHOWN, FlowState.CONFIRMING_SUMMARY, Turns.turn().says("soy Sandy"));
+        assertThat(corrected.wish()).isEqualTo(SETTLED.name("Sandy"));
+        assertThat(corrected.shown()).isEmpty();
+        var known = fill(SHOWN, FlowState.CONFIRMING_SUMMARY, Turns.turn().of("Sandra").taps("change:name")).wish();
+        assertThat(known.name()).isEmpty();
+        assertThat(known.forOther()).isTrue();
+    }
+
+    @Test
+    void aSecondServiceLeavesTheFirstAndTakesTheSummaryAway() {
+        for (var text : new String[]{"también manicure", "sí, y también un manicure", "agrega manicure"}) {
+            var context = Turns.turn().says(text);
+            var both = fill(SHOWN, FlowState.CONFIRMING_SUMMARY, context);
+            assertThat(both.wish()).as(text).isEqualTo(SETTLED);
+            assertThat(both.shown()).isEmpty();
+            assertThat(Addition.services(context, both.wish())).containsExactly(SalonLupita.CORTE, SalonLupita.MANICURE);
+        }
+        assertThat(Addition.services(Turns.turn().says("también manicure"), Wish.NOTHING)).isEmpty();
+        assertThat(Addition.services(Turns.turn().says("mejor un tinte"), SETTLED)).isEmpty();
+    }
+
+    @Test
+    void whoeverDoubtsHasNotAgreed() {
+        for (var text : new String[]{"no se", "no sé", "espera", "déjame pensarlo", "no estoy segura"}) {
+            assertThat(confirmed(Turns.turn(), text, "si")).as(text).isFalse();
+        }
+    }
+
+    @Test
     void whoeverIsCalledLikeTheStaffCanSayTheirName() {
         var wish = fill(Draft.EMPTY, FlowState.COLLECTING_PERSONAL_INFO, Turns.turn().says("Ana")).wish();
         assertThat(wish.name()).contains("Ana");
