@@ -55,12 +55,16 @@ class BookingErrand {
             if (candidates.size() == 1) {
                 return next(context, draft.wish(wish.service(candidates.getFirst().id(), context.zone())));
             }
-            return ask(context, FlowState.COLLECTING_SERVICE, draft.wish(wish.withoutService()), askService(context));
+            return ask(context, FlowState.COLLECTING_SERVICE, draft.wish(wish.withoutService()), askService(context))
+                    .map(asked -> Bodies.prefixed(context.reading().impossible() ? texts.impossible() : "", " ", asked));
         }
         var namesakes = namesakes(context);
         if (namesakes.size() > 1 && wish.staff().isEmpty()) {
             return ask(context, FlowState.COLLECTING_STAFF_PREFERENCE, draft, messages.askStaff(Optional.empty(), namesakes,
                     context.turn().localNow().toLocalDate()));
+        }
+        if (wish.start().isEmpty() && context.reading().impossible()) {
+            return ask(context, FlowState.COLLECTING_DATETIME, draft, Bodies.text(texts.impossible() + " " + texts.askWhen()));
         }
         if (wish.start().isEmpty()) {
             return times.search(context, wish).flatMap(search -> searched(context, draft, search));

@@ -101,7 +101,8 @@ class BookingMessages {
         var coming = firstName(appointment.customerName());
         var own = context.turn().person().name().map(name -> firstName(name).equalsIgnoreCase(coming)).orElse(!forOther);
         return Bodies.text(texts.booked(own ? coming : "", appointment.serviceName(), appointment.price().toString(),
-                when(context, appointment.start()), appointment.staffName(), context.business().location().address()));
+                when(context, appointment.start()), appointment.staffName(),
+                own ? "" : appointment.customerName(), context.business().location().address()));
     }
 
     private static String firstName(String name) {

@@ -144,11 +144,20 @@ public interface BookingTexts {
             • {service}, {price}
             • {when}
             • Con {staff}
+            {#if other}
+            • A nombre de {other}
+            {/if}
             {#if address}
             • En {address}
             {/if}
             Si necesitas moverla o cancelarla, escríbeme por aquí.""")
-    String booked(String name, String service, String price, String when, String staff, String address);
+    String booked(String name, String service, String price, String when, String staff, String other, String address);
+
+    @Message("Esa fecha u hora no existe.")
+    String impossible();
+
+    @Message("¿Qué día y a qué hora te queda?")
+    String askWhen();
 
     @Message("Por ahora solo puedo cambiar el día y la hora; para cambiar de persona o de servicio, cancélala y agenda otra.")
     String onlyTheTime();

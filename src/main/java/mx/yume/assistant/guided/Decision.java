@@ -219,12 +219,12 @@ final class Decision {
     /** The same again is understood all the same: what was true of it still is. */
     private boolean saysSomething() {
         return !reading.services().isEmpty() || reading.day().isPresent() || reading.time().isPresent()
-                || reading.staff().isPresent() || reading.name().isPresent();
+                || reading.staff().isPresent() || reading.name().isPresent() || reading.impossible();
     }
 
     private boolean wantsSomething() {
         return !reading.services().isEmpty() || reading.day().isPresent() || reading.time().isPresent()
-                || reading.staff().isPresent() || (it.idle() && !it.filled().equals(Draft.EMPTY) && reading.name().isEmpty());
+                || reading.staff().isPresent() || reading.impossible() || (it.idle() && !it.filled().equals(Draft.EMPTY) && reading.name().isEmpty());
     }
 
     /** Something was named that can mean several things: that is a question to ask, not a misunderstanding. */

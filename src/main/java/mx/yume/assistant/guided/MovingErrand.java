@@ -89,6 +89,9 @@ class MovingErrand {
     }
 
     private Uni<List<OutboundContent>> when(ToolContext context, Draft draft, Appointment it) {
+        if (draft.wish().start().isEmpty() && context.reading().impossible()) {
+            return collect(context, draft, Bodies.text(texts.impossible() + " " + texts.askWhen()));
+        }
         var told = draft.wish(sameDay(context, draft.wish(), it));
         var start = told.wish().start().map(instant -> instant.atZone(context.zone()))
                 .or(() -> TimeSearch.exact(context, told.wish()));

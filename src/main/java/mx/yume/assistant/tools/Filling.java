@@ -135,7 +135,11 @@ public final class Filling {
         return named.map(staff -> wish.staff(staff, context.zone())).orElse(reading.anyStaff() ? wish.anyone() : wish);
     }
 
+    /** Nothing of an older day stands in the place of one that does not exist. */
     private Wish when(Wish wish, Reading reading) {
+        if (reading.impossible()) {
+            return wish.another(false, context.zone()).when(reading.day(), reading.time(), context.zone());
+        }
         return amongOffered(wish, reading).map(start -> wish.start(start, context.zone()))
                 .orElseGet(() -> wish.when(reading.day(), reading.time(), context.zone()));
     }

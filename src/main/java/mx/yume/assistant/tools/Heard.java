@@ -79,7 +79,8 @@ public record Heard(Incoming message, Optional<Tap> tap, Reading reading) {
                 later.anyStaff() || (earlier.anyStaff() && later.staff().isEmpty()), later.day().or(earlier::day),
                 later.time().or(earlier::time), later.choice().isPresent() ? later.choice() : earlier.choice(),
                 later.name().or(earlier::name), later.bareName().or(earlier::bareName),
-                later.yesAndMore());
+                later.yesAndMore(),
+                later.impossible() || (earlier.impossible() && later.day().isEmpty() && later.time().isEmpty()));
     }
 
     /** A courtesy does not hide what was asked for a moment before. */

@@ -268,6 +268,14 @@ class BookingByChatTest {
     }
 
     @Test
+    void aDayOrHourThatDoesNotExistIsSaidToBeNone() {
+        assertThat(paty.says("corte de cabello el 31 de febrero a las 5 con beto").body())
+                .contains("Esa fecha u hora no existe. ¿Qué día y a qué hora te queda?");
+        assertThat(paty.says("mañana a las 25:00").body()).contains("Esa fecha u hora no existe.");
+        assertThat(paty.says("mañana a las 5").body()).contains("jueves 14 de enero, 5:00 p.m.", "nombre");
+    }
+
+    @Test
     void aTakenTimeAskedForAgainIsToldAgain() {
         salon.takes("Beto", LocalDateTime.of(2027, 1, 14, 17, 0), 45);
         var taken = paty.says("corte de cabello mañana a las 5 con beto").body();

@@ -81,7 +81,8 @@ class MessagesTest {
     @Test
     void nobodyIsCalledByTheNameOfWhoeverTheyBookFor() {
         var visit = visit(FRIDAY_AT_THREE, AppointmentStatus.CONFIRMED);
-        assertThat(booking.booked(context, visit, true).body()).startsWith("¡Listo! Tu cita");
+        assertThat(booking.booked(context, visit, true).body()).startsWith("¡Listo! Tu cita")
+                .contains("• A nombre de Paty");
         assertThat(booking.booked(Turns.turn().of("Sofía").says("sí"), visit, false).body()).startsWith("¡Listo! Tu cita");
         assertThat(booking.booked(Turns.turn().of("Paty López").says("sí"), visit, true).body()).startsWith("¡Listo, Paty!");
     }

@@ -147,6 +147,18 @@ class FillingTest {
     }
 
     @Test
+    void aDayThatDoesNotExistLeavesNothingOfTheOldOne() {
+        var wish = fill(SHOWN, FlowState.CONFIRMING_SUMMARY, Turns.turn().says("mejor el 31 de febrero")).wish();
+        assertThat(wish.start()).isEmpty();
+        assertThat(wish.day()).isEmpty();
+        assertThat(wish.time()).isEmpty();
+        assertThat(wish.service()).contains(SalonLupita.CORTE);
+        assertThat(confirmed(Turns.turn(), "sí, con beto el 31 de febrero")).isFalse();
+        assertThat(Turns.turn().says("el 31 de febrero", "perdón, el 15").reading().impossible()).isFalse();
+        assertThat(Turns.turn().says("el 31 de febrero", "gracias").reading().impossible()).isTrue();
+    }
+
+    @Test
     void whoeverDoubtsHasNotAgreed() {
         for (var text : new String[]{"no se", "no sé", "espera", "déjame pensarlo", "no estoy segura"}) {
             assertThat(confirmed(Turns.turn(), text, "si")).as(text).isFalse();
