@@ -224,7 +224,8 @@ final class Decision {
 
     private boolean wantsSomething() {
         return !reading.services().isEmpty() || reading.day().isPresent() || reading.time().isPresent()
-                || reading.staff().isPresent() || reading.impossible() || (it.idle() && !it.filled().equals(Draft.EMPTY) && reading.name().isEmpty());
+                || reading.staff().isPresent() || reading.impossible()
+                || (it.idle() && !it.filled().equals(Draft.EMPTY) && reading.name().isEmpty());
     }
 
     /** Something was named that can mean several things: that is a question to ask, not a misunderstanding. */

@@ -21,7 +21,8 @@ public final class Addition {
     /** Whether this message adds to what is wanted rather than replacing it. */
     static boolean in(Heard heard, Wish wish) {
         return heard.tap().isEmpty() && !asks(heard.reading()) && BESIDE.matcher(heard.message().body()).find()
-                && named(heard.reading()).filter(service -> wish.service().filter(wanted -> !wanted.equals(service)).isPresent())
+                && named(heard.reading())
+                        .filter(service -> wish.service().filter(wanted -> !wanted.equals(service)).isPresent())
                         .isPresent();
     }
 

@@ -23,8 +23,9 @@ public final class Filling {
             + "|espos[oa]|marido|novi[oa]|herman[oa]|prim[oa]|t[ií][oa]|sobrin[oa]|abuel[oa]|amig[oa]|suegr[oa]|jef[ea]"
             + "|cuñad[oa]|niet[oa]|pareja|bebé|chav[oa])\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final Pattern COURTESY = Pattern.compile("[\\s,.;]*(?<!\\p{L})(?:(?:muchas |mil )?gracias|por ?fa(?:vor|s)?|porfis)"
-            + "(?!\\p{L})[\\s,.;!]*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern COURTESY = Pattern
+            .compile("[\\s,.;]*(?<!\\p{L})(?:(?:muchas |mil )?gracias|por ?fa(?:vor|s)?|porfis)"
+                    + "(?!\\p{L})[\\s,.;!]*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Set<Intent> WEAK = Set.of(Intent.THANKS, Intent.GREETING, Intent.HELP, Intent.BOOK, Intent.OPT_IN);
     private static final SpanishReader READER = new SpanishReader();
 

@@ -72,7 +72,8 @@ class ChangingByChatTest {
     @Test
     void anotherPersonIsNotPassedOverInSilence() {
         assertThat(paty.says("cambiar mi cita para el viernes a las 6 con ana").body())
-                .startsWith("Por ahora solo puedo cambiar el día y la hora").contains("con Beto", "A viernes 15 de enero, 6:00 p.m.");
+                .startsWith("Por ahora solo puedo cambiar el día y la hora")
+                .contains("con Beto", "A viernes 15 de enero, 6:00 p.m.");
         assertThat(paty.says("mejor a las 5").body()).doesNotContain("Por ahora");
     }
 
