@@ -281,6 +281,7 @@ create table inbound_message (
     foreign key (organization_id, turn_id) references turn (organization_id, id)
 );
 create index inbound_message_of_conversation on inbound_message (organization_id, conversation_id, arrival);
+create index inbound_message_recent on inbound_message (organization_id, conversation_id, received_at);
 create index inbound_message_of_turn on inbound_message (organization_id, turn_id);
 create index inbound_message_waiting on inbound_message (organization_id, conversation_id) where turn_id is null;
 

@@ -5,8 +5,17 @@ public sealed interface Delivery {
 
     record Accepted(String providerMessageId) implements Delivery {}
 
-    /** Worth another try: too many requests, a server's failure, no answer in time. */
-    record TryAgain(String error) implements Delivery {}
+    /**
+     * Worth another try: too many requests, a server's failure, no answer in time.
+     *
+     * @param doubtful nothing was heard, so it may have been accepted all the same, and the next try may be a second message
+     */
+    record TryAgain(String error, boolean doubtful) implements Delivery {
+
+        public TryAgain(String error) {
+            this(error, false);
+        }
+    }
 
     /** Will never be accepted as it is. */
     record Rejected(String error) implements Delivery {}

@@ -31,7 +31,7 @@ public class Transcripts {
     private static final String FIND = """
             select c.id from conversation c
             join person_identity i on i.organization_id = c.organization_id and i.person_id = c.person_id
-            where c.organization_id = $1 and c.origin = $2 and i.organization_id = $1 and i.kind = 'phone' and i.value = $3
+            where c.organization_id = $1 and c.origin = $2 and i.organization_id = $1 and i.provider = 'whatsapp' and i.kind = 'phone' and i.value = $3
             """;
     private static final String SAID = """
             select * from (

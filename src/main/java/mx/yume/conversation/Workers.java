@@ -3,6 +3,11 @@ package mx.yume.conversation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -24,6 +29,7 @@ import mx.yume.platform.JobWorker;
 public class Workers {
 
     private static final Logger LOG = Logger.getLogger(Workers.class);
+    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(10);
 
     private final TurnWorker turns;
     private final JobWorker jobs;
@@ -33,6 +39,7 @@ public class Workers {
     private final Clock clock;
     private final Vertx vertx;
     private volatile boolean running;
+    private final AtomicBoolean renewing = new AtomicBoolean();
 
     Workers(TurnWorker turns, JobWorker jobs, OutboxWorker outbox, Alarm alarm, WorkersConfig config, Clock clock,
             Vertx vertx) {
@@ -62,16 +69,28 @@ public class Workers {
         vertx.setPeriodic(config.lease().toMillis() / 3, tick -> renew());
     }
 
+    /** Claims nothing more and lets what is under way end; what does not is taken up by whoever claims it after its lease. */
     void stop(@Observes ShutdownEvent stopping) {
         running = false;
+        var idle = CompletableFuture.allOf(turns.loop().stop(), jobs.loop().stop(), outbox.loop().stop());
+        try {
+            idle.get(LONGEST_GOODBYE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException unfinished) {
+            LOG.warn("Stopping with work under way: it goes on elsewhere, or at the next start, when its leases have run out");
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void wakeAt(Instant due) {
         var wait = Duration.between(clock.instant(), due).toMillis();
-        if (wait <= 0) {
+        if (wait < 0) {
             wake();
         } else {
-            vertx.setTimer(wait, tick -> wake());
+            // One more: milliseconds are cut off, and a look too early finds nothing until the next poll.
+            vertx.setTimer(wait + 1, tick -> wake());
         }
     }
 
@@ -86,8 +105,11 @@ public class Workers {
     /** What was sent makes nothing else due. */
     private static void nothing() {}
 
+    /** One renewal at a time. */
     private void renew() {
-        turns.renew().subscribe().with(renewed -> {},
-                failure -> LOG.warnf("Leases could not be renewed: %s", failure.toString()));
+        if (renewing.compareAndSet(false, true)) {
+            turns.renew().ifNoItem().after(config.lease()).fail().eventually(() -> renewing.set(false)).subscribe()
+                    .with(renewed -> {}, failure -> LOG.warnf("Leases could not be renewed: %s", failure.toString()));
+        }
     }
 }

@@ -70,11 +70,18 @@ public class Identities {
 
     private Uni<PersonId> create(SqlConnection connection, OrganizationId organization, Optional<PhoneNumber> phone,
             Optional<String> userId, Optional<String> profileName) {
-        var lock = organization + "/" + phone.map(PhoneNumber::e164).or(() -> userId).orElse("");
-        return connection.preparedQuery(ONE_AT_A_TIME).execute(Tuple.of(lock))
+        return lock(connection, organization, phone.map(PhoneNumber::e164))
+                .chain(() -> lock(connection, organization, userId))
                 .chain(() -> find(connection, organization, phone, userId))
                 .chain(found -> found.isPresent() ? Uni.createFrom().item(found.orElseThrow())
                         : insert(connection, organization, phone, userId, profileName));
+    }
+
+    /** Phones before user ids, everywhere: two who know the same person wait for each other once. */
+    private static Uni<Void> lock(SqlConnection connection, OrganizationId organization, Optional<String> identity) {
+        return identity.isEmpty() ? Uni.createFrom().voidItem()
+                : connection.preparedQuery(ONE_AT_A_TIME).execute(Tuple.of(organization + "/" + identity.orElseThrow()))
+                        .replaceWithVoid();
     }
 
     private Uni<PersonId> insert(SqlConnection connection, OrganizationId organization, Optional<PhoneNumber> phone,

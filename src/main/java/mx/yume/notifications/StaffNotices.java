@@ -74,10 +74,10 @@ class StaffNotices implements JobHandler {
                         .chain(appointment -> tell(connection, job, fact, business, appointment)));
     }
 
-    /** Nothing for a time already past. */
+    /** Nothing for a time already past, and nothing that is no longer so: the later fact tells how it is now. */
     private Uni<Void> tell(SqlConnection connection, Job job, AppointmentFact fact, Business business,
             Appointment appointment) {
-        if (appointment.start().toInstant().isBefore(clock.instant())) {
+        if (appointment.start().toInstant().isBefore(clock.instant()) || appointment.version() != fact.version()) {
             return Uni.createFrom().voidItem();
         }
         return customers.person(business.id(), appointment.customer())

@@ -34,6 +34,7 @@ public class JobWorker {
 
     private static final String DUE = """
             select organization_id, id from job where failed_at is null and due_at <= $1 order by due_at limit $2
+            for update skip locked
             """;
     private static final String TAKE = """
             select id, kind, payload::text as payload, origin from job

@@ -1,13 +1,17 @@
 package mx.yume.platform;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -21,6 +25,8 @@ import io.vertx.core.Vertx;
 public final class WorkLoop<C> {
 
     private static final Logger LOG = Logger.getLogger(WorkLoop.class);
+    /** A line that went silent must not stop the loop for as long as TCP waits. */
+    private static final Duration LONGEST_CLAIM = Duration.ofSeconds(10);
 
     private final String name;
     private final int most;
@@ -28,6 +34,7 @@ public final class WorkLoop<C> {
     private final Function<C, Uni<Void>> work;
     private final Set<C> underWay = ConcurrentHashMap.newKeySet();
     private final AtomicInteger wakes = new AtomicInteger();
+    private final AtomicReference<@Nullable CompletableFuture<Void>> stopping = new AtomicReference<>();
 
     /**
      * @param most pieces under way at once
@@ -43,6 +50,14 @@ public final class WorkLoop<C> {
 
     public Set<C> underWay() {
         return Set.copyOf(underWay);
+    }
+
+    /** Claims nothing more; the future completes when nothing is under way. */
+    public CompletableFuture<Void> stop() {
+        var idle = new CompletableFuture<Void>();
+        stopping.set(idle);
+        completeIfIdle();
+        return idle;
     }
 
     /** Looks for work now, or again as soon as the present look is over. Returns at once. */
@@ -77,7 +92,8 @@ public final class WorkLoop<C> {
 
     private Uni<List<C>> claimed() {
         int room = most - underWay.size();
-        return room <= 0 ? Uni.createFrom().item(List.of()) : claim.apply(room).invoke(underWay::addAll);
+        return room <= 0 || stopping.get() != null ? Uni.createFrom().item(List.of())
+                : claim.apply(room).ifNoItem().after(LONGEST_CLAIM).fail().invoke(underWay::addAll);
     }
 
     private Uni<Void> done(C piece) {
@@ -85,6 +101,16 @@ public final class WorkLoop<C> {
                 .onFailure().invoke(failure -> LOG.errorf(failure, "Work on one of the %s broke off", name))
                 // Its lease runs out, and whoever claims it next goes on from what is stored.
                 .onFailure().recoverWithNull()
-                .eventually(() -> underWay.remove(piece));
+                .eventually(() -> {
+                    underWay.remove(piece);
+                    completeIfIdle();
+                });
+    }
+
+    private void completeIfIdle() {
+        var idle = stopping.get();
+        if (idle != null && underWay.isEmpty()) {
+            idle.complete(null);
+        }
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
+import mx.yume.testing.FakeTwilio;
 import mx.yume.testing.SalonLupita;
 
 /** A customer books, sees, moves and cancels with the guided assistant, from the signed webhook into the outbox. */
@@ -21,12 +22,15 @@ class GuidedBookingJourneyTest {
 
     @Inject
     Yume yume;
+    @Inject
+    FakeTwilio twilio;
 
     private Chat paty;
 
     @BeforeEach
     void freshWorld() {
         yume.fresh();
+        twilio.reset();
         paty = Chat.withSalon(yume, new TwilioDoor(), PATY);
     }
 
@@ -68,6 +72,16 @@ class GuidedBookingJourneyTest {
         paty.says("no gracias");
         assertThat(appointments()).isEmpty();
         assertThat(yume.count("select count(*) from reservation")).isZero();
+    }
+
+    @Test
+    void aYesToASummaryThatHasNotLeftYetBooksNothing() {
+        twilio.answerNext(503, "");
+        paty.says("quiero un corte mañana a las 5 con beto, soy Paty López");
+        paty.says("sí");
+        assertThat(appointments()).isEmpty();
+        paty.says("sí");
+        assertThat(appointments()).hasSize(1);
     }
 
     @Test

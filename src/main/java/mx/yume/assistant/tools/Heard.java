@@ -47,6 +47,9 @@ public record Heard(Incoming message, Optional<Tap> tap, Reading reading) {
      * Whether it is the same again is for the draft to tell: what differs changes it.
      */
     boolean yesTo(Intent errand) {
+        if (!message.answersLast()) {
+            return false;
+        }
         if (reading.answer().filter(Answer.YES::equals).isPresent()) {
             return reading.intent().filter(intent -> intent == Intent.DROP || intent == Intent.BACK).isEmpty();
         }

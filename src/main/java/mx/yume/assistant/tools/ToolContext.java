@@ -32,7 +32,9 @@ public record ToolContext(CustomerTurn turn, List<Heard> heard, Reading reading)
         var lexicon = Lexicon.of(turn.business(), turn.localNow());
         var hourWanted = turn.progress().activeFlow().filter(flow -> flow.state() == FlowState.COLLECTING_DATETIME
                 || flow.state() == FlowState.COLLECTING_NEW_DATETIME).isPresent();
-        var heard = turn.messages().stream().map(message -> Heard.of(message, turn.offered(), hourWanted, lexicon)).toList();
+        var heard = turn.messages().stream()
+                .map(message -> Heard.of(message, message.answersLast() ? turn.offered() : List.of(), hourWanted, lexicon))
+                .toList();
         return new ToolContext(turn, heard,
                 heard.stream().map(Heard::reading).reduce(Heard.NOTHING, Heard::together));
     }

@@ -47,7 +47,7 @@ public class Inbox {
             insert into inbound_receipt (organization_id, provider, provider_message_id, received_at)
             values ($1, $2, $3, $4) on conflict do nothing
             """;
-    /** The conversation becomes due a pause after this message, but not later than the longest burst allows. */
+    /** The conversation becomes due a pause after this message, but not later than the longest burst allows; once due, it stays. */
     private static final String CONVERSATION = """
             insert into conversation (organization_id, id, person_id, origin, channel, business_address, person_address,
                                       last_inbound_at, pending_since, due_at)
@@ -56,7 +56,10 @@ public class Inbox {
             set channel = excluded.channel, business_address = excluded.business_address,
                 person_address = excluded.person_address, last_inbound_at = excluded.last_inbound_at,
                 pending_since = coalesce(conversation.pending_since, excluded.pending_since),
-                due_at = least(excluded.due_at, coalesce(conversation.pending_since, excluded.pending_since) + $10::interval)
+                due_at = case when conversation.pending_since is not null and conversation.due_at <= excluded.last_inbound_at
+                              then conversation.due_at
+                              else least(excluded.due_at,
+                                         coalesce(conversation.pending_since, excluded.pending_since) + $10::interval) end
             returning id, due_at
             """;
     private static final String MESSAGE = """

@@ -25,7 +25,7 @@ public class Correspondents {
     private static final String REACHABLE = """
             select c.id from conversation c
             join person_identity i on i.organization_id = c.organization_id and i.person_id = c.person_id
-            where c.organization_id = $1 and i.organization_id = $1 and i.kind = 'phone' and i.value = any($2)
+            where c.organization_id = $1 and i.organization_id = $1 and i.provider = 'whatsapp' and i.kind = 'phone' and i.value = any($2)
               and c.origin = $3 and c.last_inbound_at > $4
             order by c.id
             """;

@@ -78,11 +78,12 @@ public class Outbox {
         }
     }
 
-    OutboundContent read(String content) {
+    /** Nothing when it was written by something newer than this instance, or is broken. */
+    Optional<OutboundContent> read(String content) {
         try {
-            return json.readValue(content, OutboundContent.class);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("Content that cannot be read back", impossible);
+            return Optional.of(json.readValue(content, OutboundContent.class));
+        } catch (JsonProcessingException unreadable) {
+            return Optional.empty();
         }
     }
 }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -17,6 +19,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.data.Interval;
 import mx.yume.conversation.ChannelName;
 import mx.yume.conversation.ConversationId;
+import mx.yume.conversation.Delivery;
 import mx.yume.conversation.OutboundMessage;
 import mx.yume.platform.Database;
 import mx.yume.platform.Database.Scope;
@@ -27,10 +30,12 @@ import mx.yume.platform.OrganizationId;
 class OutboxClaims {
 
     /**
+     * @param message nothing when what is stored cannot be read: then this row fails, and no other
      * @param epoch of this claim; a result is recorded only while it is the newest
      * @param attempts this one included
      */
-    record Claim(ChannelName channel, OutboundMessage message, long epoch, int attempts) {}
+    record Claim(ChannelName channel, OrganizationId organization, UUID id, ConversationId conversation,
+            Optional<OutboundMessage> message, long epoch, int attempts) {}
 
     /** Longer than any channel takes to give up, so that a row is never sent by two at once. */
     private static final Duration LEASE = Duration.ofSeconds(30);
@@ -49,7 +54,7 @@ class OutboxClaims {
                 from tenant where tenant.organization_id is not null
             ), head as (
                 select found.organization_id, found.id
-                from (select organization_id from tenant where organization_id is not null order by random() limit $2) as chosen
+                from (select organization_id from tenant where organization_id is not null order by random()) as chosen
                 cross join lateral (
                     select o.organization_id, o.id from outbox o
                     where o.organization_id = chosen.organization_id and o.status in ('pending', 'sending') and o.due_at <= $1
@@ -77,6 +82,7 @@ class OutboxClaims {
             update outbox set status = 'pending', due_at = $5, lease_until = null, error = $4
             where organization_id = $1 and id = $2 and epoch = $3
             """;
+    private static final String AGAIN_IN_DOUBT = AGAIN.replace("set status", "set doubtful = doubtful + 1, status");
     private static final String FAILED = """
             update outbox set status = 'failed', lease_until = null, error = $4
             where organization_id = $1 and id = $2 and epoch = $3
@@ -108,8 +114,8 @@ class OutboxClaims {
         return update(SENT, claim, providerMessageId, clock.instant());
     }
 
-    Uni<Void> again(Claim claim, String error, Instant due) {
-        return update(AGAIN, claim, error, due);
+    Uni<Void> again(Claim claim, Delivery.TryAgain why, Instant due) {
+        return update(why.doubtful() ? AGAIN_IN_DOUBT : AGAIN, claim, why.error(), due);
     }
 
     Uni<Void> failed(Claim claim, String error) {
@@ -117,8 +123,8 @@ class OutboxClaims {
     }
 
     private Uni<Void> update(String sql, Claim claim, String text, @Nullable Instant at) {
-        var organization = claim.message().organization();
-        var values = Tuple.of(organization.value(), claim.message().id(), claim.epoch(), text);
+        var organization = claim.organization();
+        var values = Tuple.of(organization.value(), claim.id(), claim.epoch(), text);
         if (at != null) {
             values.addOffsetDateTime(at.atOffset(ZoneOffset.UTC));
         }
@@ -127,10 +133,12 @@ class OutboxClaims {
     }
 
     private Claim claim(Row row) {
-        var message = new OutboundMessage(new OrganizationId(row.getUUID("organization_id")), row.getUUID("id"),
-                new ConversationId(row.getUUID("conversation_id")), row.getString("business_address"),
-                row.getString("person_address"), outbox.read(row.getString("content")));
-        return new Claim(ChannelName.ofSql(row.getString("channel")), message, row.getLong("epoch"),
-                row.getInteger("attempts"));
+        var organization = new OrganizationId(row.getUUID("organization_id"));
+        var id = row.getUUID("id");
+        var conversation = new ConversationId(row.getUUID("conversation_id"));
+        var message = outbox.read(row.getString("content")).map(content -> new OutboundMessage(organization, id, conversation,
+                row.getString("business_address"), row.getString("person_address"), content));
+        return new Claim(ChannelName.ofSql(row.getString("channel")), organization, id, conversation, message,
+                row.getLong("epoch"), row.getInteger("attempts"));
     }
 }

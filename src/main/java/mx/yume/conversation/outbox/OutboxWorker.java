@@ -53,8 +53,8 @@ public class OutboxWorker {
 
     private Uni<Void> send(Claim claim) {
         return deliver(claim).chain(delivery -> record(claim, delivery))
-                .invoke(() -> events.publish(new ConversationEvent(claim.message().organization(),
-                        claim.message().conversation(), ConversationEvent.Kind.OUTBOX)));
+                .invoke(() -> events.publish(new ConversationEvent(claim.organization(), claim.conversation(),
+                        ConversationEvent.Kind.OUTBOX)));
     }
 
     private Uni<Delivery> deliver(Claim claim) {
@@ -62,8 +62,12 @@ public class OutboxWorker {
         if (channel == null) {
             return Uni.createFrom().item(new Delivery.Rejected("channel " + claim.channel() + " is not configured"));
         }
-        return Uni.createFrom().deferred(() -> channel.send(claim.message())).ifNoItem().after(LONGEST_SEND).fail()
-                .onFailure().recoverWithItem(failure -> new Delivery.TryAgain(failure.toString()));
+        if (claim.message().isEmpty()) {
+            return Uni.createFrom().item(new Delivery.Rejected("content that cannot be read"));
+        }
+        var message = claim.message().orElseThrow();
+        return Uni.createFrom().deferred(() -> channel.send(message)).ifNoItem().after(LONGEST_SEND).fail()
+                .onFailure().recoverWithItem(failure -> new Delivery.TryAgain(failure.toString(), true));
     }
 
     private Uni<Void> record(Claim claim, Delivery delivery) {
@@ -73,13 +77,14 @@ public class OutboxWorker {
             case Delivery.TryAgain again when Retries.exhausted(claim.attempts()) -> failed(claim, again.error());
             case Delivery.TryAgain again -> {
                 var due = clock.instant().plus(Retries.after(claim.attempts()));
-                yield claims.again(claim, again.error(), due).invoke(() -> alarm.at(due));
+                yield claims.again(claim, again, due).invoke(() -> alarm.at(due));
             }
         };
     }
 
     private Uni<Void> failed(Claim claim, String error) {
-        LOG.errorf("Outbox row %s failed after %d attempts: %s", claim.message().id(), claim.attempts(), error);
+        // A provider's sentence may name the person's number: the code is logged, the sentence stays on the row.
+        LOG.errorf("Outbox row %s failed after %d attempts: %s", claim.id(), claim.attempts(), error.split(" ", 2)[0]);
         return claims.failed(claim, error);
     }
 }

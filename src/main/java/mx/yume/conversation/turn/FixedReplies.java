@@ -15,6 +15,8 @@ import mx.yume.conversation.turn.TurnEnd.Outcome;
 @ApplicationScoped
 class FixedReplies {
 
+    static final String ASSISTANT = "fixed";
+
     private final FixedTexts texts;
 
     FixedReplies(FixedTexts texts) {
@@ -47,22 +49,22 @@ class FixedReplies {
     /** One a day, in the business's calendar. */
     Outcome suspended(OpenTurn turn, Business business) {
         var day = turn.startedAt().atZone(business.location().zone()).toLocalDate();
-        return new Outcome("5 suspended", "fixed", text(texts.suspended(business.publicName())),
+        return new Outcome("5 suspended", ASSISTANT, text(texts.suspended(business.publicName())),
                 "suspended:" + turn.key().conversation() + ":" + day, false);
     }
 
     /** Once in ten minutes. */
     Outcome overRate(OpenTurn turn) {
-        return new Outcome("over the rate limit", "fixed", text(texts.overRate()),
+        return new Outcome("over the rate limit", ASSISTANT, text(texts.overRate()),
                 "rate:" + turn.key().conversation() + ":" + turn.startedAt().getEpochSecond() / 600, false);
     }
 
     Outcome apology(OpenTurn turn, Optional<String> route) {
-        return new Outcome(route.orElse("unknown"), "fixed", text(texts.apology()), purpose(turn), true);
+        return new Outcome(route.orElse("unknown"), ASSISTANT, text(texts.apology()), purpose(turn), true);
     }
 
     private static Outcome answer(OpenTurn turn, String route, String text) {
-        return new Outcome(route, "fixed", text(text), purpose(turn), false);
+        return new Outcome(route, ASSISTANT, text(text), purpose(turn), false);
     }
 
     /** One reply per turn, whoever writes it and however often it is tried. */

@@ -38,7 +38,7 @@ class TurnClaims {
                 from tenant where tenant.organization_id is not null
             ), due as (
                 select found.organization_id, found.id
-                from (select organization_id from tenant where organization_id is not null order by random() limit $2) as chosen
+                from (select organization_id from tenant where organization_id is not null order by random()) as chosen
                 cross join lateral (
                     select c.organization_id, c.id from conversation c
                     where c.organization_id = chosen.organization_id and c.due_at <= $1
@@ -51,11 +51,14 @@ class TurnClaims {
             from due where conversation.organization_id = due.organization_id and conversation.id = due.id
             returning conversation.organization_id, conversation.id, conversation.epoch
             """;
+    /** One that is locked right now is renewed the next time: it must not hold up the others. */
     private static final String RENEW = """
             update conversation set lease_until = clock_timestamp() + $4::interval
-            from unnest($1::uuid[], $2::uuid[], $3::bigint[]) as held (organization_id, id, epoch)
-            where conversation.organization_id = held.organization_id and conversation.id = held.id
-              and conversation.epoch = held.epoch
+            from (select c.organization_id, c.id
+                  from unnest($1::uuid[], $2::uuid[], $3::bigint[]) as held (organization_id, id, epoch)
+                  join conversation c on c.organization_id = held.organization_id and c.id = held.id and c.epoch = held.epoch
+                  for update of c skip locked) as free
+            where conversation.organization_id = free.organization_id and conversation.id = free.id
             """;
 
     private final Database database;

@@ -36,6 +36,8 @@ class TurnEnd {
      */
     record Outcome(String route, String assistant, List<OutboundContent> messages, String purpose, boolean failed) {}
 
+    /** First the conversation, then the turn: the order in which a new claim takes them. */
+    private static final String LOCK_CONVERSATION = "select 1 from conversation where organization_id = $1 and id = $2 for update";
     private static final String FINISH = """
             update turn set status = $3, route = $4, assistant = $5, trace = $6::text::jsonb, finished_at = $7
             where organization_id = $1 and id = $2
@@ -81,11 +83,14 @@ class TurnEnd {
 
     /** Fails with {@link mx.yume.conversation.StaleTurn} when another claim is newer, and then nothing was written. */
     Uni<Void> finish(TurnKey key, Progress progress, Outcome outcome) {
-        return database.inTenant(key.organization(), connection -> effects.hold(connection, key)
+        return database.inTenant(key.organization(), connection -> connection
+                .preparedQuery(LOCK_CONVERSATION)
+                .execute(Tuple.of(key.organization().value(), key.conversation().value()))
+                .chain(() -> effects.hold(connection, key))
                 .chain(() -> write(connection, key, outcome))
                 .chain(() -> saveFlow(connection, key, progress.flow()))
                 .chain(() -> close(connection, key, progress, outcome))
-                .chain(() -> release(connection, key, outcome.messages())))
+                .chain(() -> release(connection, key, outcome)))
                 .invoke(due -> due.ifPresent(at -> alarm.at(at.toInstant()))).replaceWithVoid();
     }
 
@@ -129,8 +134,10 @@ class TurnEnd {
                 .replaceWithVoid();
     }
 
-    private Uni<Optional<OffsetDateTime>> release(SqlConnection connection, TurnKey key, List<OutboundContent> messages) {
-        var offered = messages.isEmpty() ? null : json(messages.getLast().options());
+    private Uni<Optional<OffsetDateTime>> release(SqlConnection connection, TurnKey key, Outcome outcome) {
+        // A notice in between leaves what was offered before as it was.
+        var asksNothing = outcome.messages().isEmpty() || outcome.assistant().equals(FixedReplies.ASSISTANT);
+        var offered = asksNothing ? null : json(outcome.messages().getLast().options());
         return connection.preparedQuery(RELEASE)
                 .execute(Tuple.of(key.organization().value(), key.conversation().value(), key.epoch(), offered))
                 .map(rows -> Optional.ofNullable(rows.iterator().next().getOffsetDateTime("due_at")));

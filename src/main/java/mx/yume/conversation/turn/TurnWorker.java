@@ -1,7 +1,6 @@
 package mx.yume.conversation.turn;
 
 import java.time.Duration;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -10,6 +9,7 @@ import org.jboss.logging.Logger;
 import io.smallrye.mutiny.Uni;
 import mx.yume.conversation.ConversationEvent;
 import mx.yume.conversation.ConversationEvents;
+import mx.yume.conversation.FlowState;
 import mx.yume.conversation.Progress;
 import mx.yume.conversation.StaleTurn;
 import mx.yume.conversation.turn.TurnClaims.Claim;
@@ -53,7 +53,7 @@ public class TurnWorker {
     Uni<Void> work(Claim claim) {
         return turns.begin(claim)
                 .chain(turn -> turn.isEmpty() ? Uni.createFrom().voidItem() : answer(claim, turn.orElseThrow()))
-                .ifNoItem().after(config.longestTurn()).fail();
+                .ifNoItem().after(config.longestTurn().multipliedBy(2)).fail();
     }
 
     private Uni<Void> answer(Claim claim, OpenTurn turn) {
@@ -62,7 +62,7 @@ public class TurnWorker {
         if (turn.attempt() > config.takeovers()) {
             return apologize(turn, "found unfinished too often");
         }
-        return answers.answer(turn, progress)
+        return answers.answer(turn, progress).ifNoItem().after(config.longestTurn()).fail()
                 .chain(outcome -> end.finish(turn.key(), progress, outcome))
                 .invoke(() -> publish(turn, ConversationEvent.Kind.TURN_DONE))
                 .onFailure(StaleTurn.class).recoverWithUni(stale -> {
@@ -81,11 +81,11 @@ public class TurnWorker {
         return apologize(turn, failure.getClass().getSimpleName());
     }
 
-    /** The flow stays as it was. */
+    /** What was being asked is dropped: whatever was done in this turn, a later yes must not do it again. */
     private Uni<Void> apologize(OpenTurn turn, String why) {
-        var untouched = new Progress(Optional.empty());
-        untouched.trace("failure", why, 0);
-        return end.finish(turn.key(), untouched, answers.apology(turn));
+        var dropped = new Progress(turn.flow().map(flow -> flow.to(FlowState.DROPPED, flow.draft())));
+        dropped.trace("failure", why, 0);
+        return end.finish(turn.key(), dropped, answers.apology(turn));
     }
 
     private void publish(OpenTurn turn, ConversationEvent.Kind kind) {

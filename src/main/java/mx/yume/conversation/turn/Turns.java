@@ -77,7 +77,9 @@ class Turns {
     private static final String ABOUT = """
             select not exists (select 1 from outbox where organization_id = $1 and conversation_id = $2) as first_contact,
                    (select count(*) from inbound_message
-                    where organization_id = $1 and conversation_id = $2 and received_at > $3) as recent
+                    where organization_id = $1 and conversation_id = $2 and received_at > $3) as recent,
+                   (select sent_at from outbox where organization_id = $1 and conversation_id = $2 and turn_id is not null
+                    order by sequence desc limit 1) as last_reply_at
             """;
 
     private final Database database;
@@ -137,11 +139,11 @@ class Turns {
                 connection.preparedQuery(ACTIVE_FLOW).execute(ids(claim)),
                 connection.preparedQuery(ABOUT).execute(ids(claim).addOffsetDateTime(aMinuteAgo)))
                 .asTuple().map(found -> {
-                    var messages = new ArrayList<Incoming>();
-                    found.getItem1().forEach(row -> messages.add(incoming(row)));
                     var flow = found.getItem2().size() == 0 ? Optional.<Flow>empty()
                             : Optional.of(flow(found.getItem2().iterator().next()));
                     var about = found.getItem3().iterator().next();
+                    var messages = new ArrayList<Incoming>();
+                    found.getItem1().forEach(row -> messages.add(incoming(row, about)));
                     return new OpenTurn(key, Origin.ofSql(conversation.getString("origin")),
                             new PersonId(conversation.getUUID("person_id")), turn.attempt(), List.copyOf(messages), flow,
                             offered(conversation.getString("offered")), about.getBoolean("first_contact"),
@@ -153,9 +155,13 @@ class Turns {
         return new Held(new TurnId(row.getUUID("id")), row.getInteger("attempts"));
     }
 
-    private static Incoming incoming(Row row) {
+    /** A reply that has not left yet was seen by nobody. */
+    private static Incoming incoming(Row row, Row about) {
+        var receivedAt = row.getOffsetDateTime("received_at");
+        var lastReply = about.getOffsetDateTime("last_reply_at");
+        var answersLast = about.getBoolean("first_contact") || (lastReply != null && !receivedAt.isBefore(lastReply));
         return new Incoming(InboundKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)), row.getString("body"),
-                Optional.ofNullable(row.getString("choice_id")), row.getOffsetDateTime("received_at").toInstant());
+                Optional.ofNullable(row.getString("choice_id")), receivedAt.toInstant(), answersLast);
     }
 
     private static Flow flow(Row row) {

@@ -41,6 +41,6 @@ public interface WorkersConfig {
     int takeovers();
 
     /** A turn that hangs is given up after this long, or its renewed lease would hold the conversation for ever. */
-    @WithDefault("60s")
+    @WithDefault("30s")
     Duration longestTurn();
 }

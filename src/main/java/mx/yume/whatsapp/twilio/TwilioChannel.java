@@ -52,9 +52,9 @@ public class TwilioChannel implements Channel {
                 config.publicUrl(TwilioConfig.WEBHOOK + TwilioConfig.STATUS))
                 .map(answer -> TwilioAnswer.read(json, answer.readEntity(String.class))
                         .delivery(answer.getStatus(), "no-sid-" + message.id()))
-                .ifNoItem().after(config.timeout()).recoverWithItem(() -> new Delivery.TryAgain("no answer in time"))
+                .ifNoItem().after(config.timeout()).recoverWithItem(() -> new Delivery.TryAgain("no answer in time", true))
                 // Nothing was said, so nothing is known: at least once means to try again.
-                .onFailure().recoverWithItem(failure -> new Delivery.TryAgain("no connection: " + failure.getMessage()));
+                .onFailure().recoverWithItem(failure -> new Delivery.TryAgain("no connection: " + failure.getMessage(), true));
     }
 
     private String credentials() {

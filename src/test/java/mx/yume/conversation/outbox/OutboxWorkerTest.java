@@ -165,6 +165,25 @@ class OutboxWorkerTest {
     }
 
     @Test
+    void whatCannotBeReadFailsAloneAndTheOthersLeave() {
+        letters(conversation("+525511112222"), "uno");
+        letters(conversation("+525511113333"), "dos");
+        world.execute("update outbox set content = '{\"type\":\"hologram\"}' where content ->> 'body' = 'uno'");
+        drain();
+        assertThat(statuses()).containsExactly("failed", "sent");
+    }
+
+    @Test
+    void anUnansweredSendIsCountedAsDoubtful() {
+        letters(conversation("+525511112222"), "uno");
+        channel.answers.add(Uni.createFrom().item(new Delivery.TryAgain("no answer in time", true)));
+        drain();
+        clock.tick(Duration.ofSeconds(2));
+        drain();
+        assertThat(world.rows("select status, attempts, doubtful from outbox")).containsExactly(List.of("sent", "2", "1"));
+    }
+
+    @Test
     void deliveryStatesOnlyMoveForward() {
         letters(conversation("+525511112222"), "uno");
         drain();

@@ -22,6 +22,7 @@ import mx.yume.conversation.FlowKind;
 import mx.yume.conversation.FlowState;
 import mx.yume.conversation.InboundKind;
 import mx.yume.conversation.InboundMessage;
+import mx.yume.conversation.Incoming;
 import mx.yume.conversation.Origin;
 import mx.yume.conversation.OutboundContent.Text;
 import mx.yume.conversation.Progress;
@@ -210,6 +211,41 @@ class TurnWorkTest {
         assertThat(world.count("select count(*) from conversation where due_at is not null or lease_until is not null"))
                 .isZero();
         assertThat(world.count("select count(*) from outbox")).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasWrittenBeforeTheReplyLeftDoesNotAnswerIt() {
+        message("SM1", "hola");
+        clock.tick(Duration.ofSeconds(2));
+        var first = begin(claim().getFirst()).orElseThrow();
+        message("SM2", "sí");
+        clock.tick(Duration.ofSeconds(2));
+        await(end.finish(first.key(), new Progress(Optional.empty()), outcome(first, "¿La agendo?")));
+        var tooEarly = begin(claim().getFirst()).orElseThrow();
+        assertThat(tooEarly.messages()).extracting(Incoming::answersLast).containsExactly(false);
+        await(end.finish(tooEarly.key(), new Progress(Optional.empty()), outcome(tooEarly, "¿La agendo?")));
+        await(workers.settle());
+        message("SM3", "sí");
+        clock.tick(Duration.ofSeconds(2));
+        assertThat(begin(claim().getFirst()).orElseThrow().messages()).extracting(Incoming::answersLast).containsExactly(true);
+    }
+
+    @Test
+    void manyOrganizationsThatWaitDoNotHideTheOneThatIsDue() {
+        world.execute(
+                """
+                        insert into organization (organization_id, name, slug, created_at)
+                        select ('01900000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 'Otra', 'otra-' || n, now() from generate_series(1, 300) n;
+                        insert into person (organization_id, id, created_at)
+                        select organization_id, organization_id, now() from organization where name = 'Otra';
+                        insert into conversation (organization_id, id, person_id, origin, channel, business_address, person_address,
+                                                  last_inbound_at, pending_since, due_at)
+                        select organization_id, organization_id, organization_id, 'real', 'twilio', 'x', 'x', now(), now(), '2027-01-13T23:00:00Z'
+                        from organization where name = 'Otra';
+                        """);
+        message("SM1", "hola");
+        clock.tick(Duration.ofSeconds(2));
+        assertThat(await(claims.claim(1))).extracting(Claim::organization).containsExactly(SalonLupita.ID);
     }
 
     @Test

@@ -94,6 +94,6 @@ class TwilioChannelTest {
         assertThat(send(new Text("hola"))).isEqualTo(new Delivery.TryAgain("HTTP 503"));
 
         twilio.ignoreNext();
-        assertThat(send(new Text("hola"))).isEqualTo(new Delivery.TryAgain("no answer in time"));
+        assertThat(send(new Text("hola"))).isEqualTo(new Delivery.TryAgain("no answer in time", true));
     }
 }
