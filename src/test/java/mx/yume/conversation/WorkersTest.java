@@ -76,7 +76,10 @@ class WorkersTest {
     }
 
     private void awaitSent(int rows) {
-        await().atMost(PATIENCE).until(() -> world.count("select count(*) from outbox where status = 'sent'") == rows);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(world.rows("""
+                select c.due_at is not null as due, c.lease_until is not null as leased, o.status, o.attempts, o.error
+                from conversation c left join outbox o on o.conversation_id = c.id
+                """)).hasSize(rows).allSatisfy(row -> assertThat(row.get(2)).isEqualTo("sent")));
     }
 
     private void message(String id, String phone) {
