@@ -72,7 +72,7 @@ public class Outbox {
 
     private String written(OutboundContent content) {
         try {
-            return StorableText.of(json.writeValueAsString(content));
+            return StorableText.json(json.writeValueAsString(content));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("Content that cannot be written", impossible);
         }

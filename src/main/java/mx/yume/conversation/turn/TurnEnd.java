@@ -120,7 +120,7 @@ class TurnEnd {
         var it = flow.orElseThrow();
         var now = now();
         var row = Tuple.from(new Object[]{key.organization().value(), it.id(), key.conversation().value(), it.kind().name(),
-                it.state().name(), it.lastActiveState().name(), it.active(), StorableText.of(it.draft()), now});
+                it.state().name(), it.lastActiveState().name(), it.active(), StorableText.json(it.draft()), now});
         return connection.preparedQuery(END_OTHER_FLOWS)
                 .execute(Tuple.of(key.organization().value(), key.conversation().value(), it.id(), now))
                 .chain(() -> connection.preparedQuery(SAVE_FLOW).execute(row)).replaceWithVoid();
@@ -145,7 +145,7 @@ class TurnEnd {
 
     private String json(Object value) {
         try {
-            return StorableText.of(json.writeValueAsString(value));
+            return StorableText.json(json.writeValueAsString(value));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("State that cannot be written: " + value.getClass().getSimpleName(), impossible);
         }
