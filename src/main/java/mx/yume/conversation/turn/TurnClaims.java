@@ -51,12 +51,16 @@ class TurnClaims {
             from due where conversation.organization_id = due.organization_id and conversation.id = due.id
             returning conversation.organization_id, conversation.id, conversation.epoch
             """;
-    /** One that is locked right now is renewed the next time: it must not hold up the others. */
+    /**
+     * One that is locked right now is renewed the next time: it must not hold up the others. One that was let go a moment ago has
+     * no lease, and must not get one back.
+     */
     private static final String RENEW = """
             update conversation set lease_until = clock_timestamp() + $4::interval
             from (select c.organization_id, c.id
                   from unnest($1::uuid[], $2::uuid[], $3::bigint[]) as held (organization_id, id, epoch)
                   join conversation c on c.organization_id = held.organization_id and c.id = held.id and c.epoch = held.epoch
+                  where c.lease_until is not null
                   for update of c skip locked) as free
             where conversation.organization_id = free.organization_id and conversation.id = free.id
             """;

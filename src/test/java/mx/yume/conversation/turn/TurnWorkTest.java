@@ -101,6 +101,17 @@ class TurnWorkTest {
     }
 
     @Test
+    void aRenewalThatComesAfterTheEndClaimsNothing() {
+        message("SM1", "hola");
+        clock.tick(Duration.ofSeconds(2));
+        var held = claim().getFirst();
+        var turn = begin(held).orElseThrow();
+        await(end.finish(turn.key(), new Progress(Optional.empty()), outcome(turn, "Hola")));
+        await(claims.renew(List.of(held)));
+        assertThat(world.count("select count(*) from conversation where lease_until is not null")).isZero();
+    }
+
+    @Test
     void aFrozenWorkerThatWakesUpLateChangesNothing() {
         message("SM1", "hola");
         clock.tick(Duration.ofSeconds(2));
