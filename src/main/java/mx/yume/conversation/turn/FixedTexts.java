@@ -19,7 +19,7 @@ public interface FixedTexts {
 
     @Message("""
             ¡Hola! Ya estás en el equipo de {business}.
-            Todavía no puedo completar tu registro por chat; tus clientes ya pueden agendar contigo escribiéndole a este número.""")
+            Todavía no puedo completar tu registro por chat. Mientras, los clientes del negocio agendan escribiéndole a este número.""")
     String staffOnboarding(String business);
 
     @Message("Trabajas en varios negocios. Escríbele al que necesites:")
