@@ -135,7 +135,8 @@ class KillNineIT {
     }
 
     private static void nothingIsBookedTwice(Books books) throws Exception {
-        assertThat(books.count("select count(*) from appointment where origin = 'real'")).as("bookings").isGreaterThan(5);
+        // How many depends on the kills: a yes that came before its summary had left books nothing.
+        assertThat(books.count("select count(*) from appointment where origin = 'real'")).as("bookings").isPositive();
         assertThat(books.rows("""
                 select customer_id, starts_at from appointment where origin = 'real' group by 1, 2 having count(*) > 1"""))
                 .isEmpty();
