@@ -44,7 +44,7 @@ class SourceSizeTest {
 
     private static Iterable<? extends JavaFileObject> sources(javax.tools.StandardJavaFileManager files) throws IOException {
         var paths = new ArrayList<Path>();
-        for (var root : List.of("src/main/java", "src/test/java")) {
+        for (var root : List.of("src/main/java", "src/test/java", "bench/java")) {
             try (var tree = Files.walk(Path.of(root))) {
                 tree.filter(path -> path.toString().endsWith(".java")).forEach(paths::add);
             }

@@ -2,7 +2,6 @@ package mx.yume.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,38 +17,39 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
 
     /** Profiles run in class loaders of their own: what they share is in a system property. */
     private static final String PORT = "mx.yume.testing.postgres-port";
-    private static final String NAME = "yume";
+    private static final String SUPERUSER = "postgres";
+    private static final String ROLE = "yume";
+    /** The database of the application under test. */
+    static final String QUARKUS = "yume";
 
     @Override
     public Map<String, String> start() {
-        var port = System.getProperty(PORT);
-        return address(port == null ? startServer() : Integer.parseInt(port)).settings();
+        return database(QUARKUS).settings();
     }
 
-    private static synchronized int startServer() {
+    /** Starts the server if this JVM has none, and makes the database if it is not there. */
+    static synchronized DatabaseAddress database(String name) {
+        if (System.getProperty(PORT) == null) {
+            System.setProperty(PORT, Integer.toString(startServer()));
+            new Superuser(SUPERUSER).execute("create role yume login nosuperuser nobypassrls password 'yume'");
+        }
+        if (new Superuser(SUPERUSER).count("select count(*) from pg_database where datname = '" + name + "'") == 0) {
+            new Superuser(SUPERUSER).execute("create database " + name + " owner " + ROLE);
+        }
+        return new DatabaseAddress(ROLE, "yume", "127.0.0.1", Integer.getInteger(PORT), name, "disable", Optional.empty());
+    }
+
+    private static int startServer() {
         try {
-            var server = EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
-            try (var connection = server.getPostgresDatabase().getConnection();
-                    var statement = connection.createStatement()) {
-                statement.execute("create role yume login nosuperuser nobypassrls password 'yume'");
-                statement.execute("create database yume owner yume");
-            }
-            System.setProperty(PORT, Integer.toString(server.getPort()));
-            return server.getPort();
+            return EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start().getPort();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
         }
     }
 
-    private static DatabaseAddress address(int port) {
-        return new DatabaseAddress(NAME, "yume", "127.0.0.1", port, NAME, "disable", Optional.empty());
-    }
-
     /** For what only a superuser may do; locally everybody is trusted to be one. */
-    static String superuserUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + System.getProperty(PORT) + "/" + NAME + "?user=postgres";
+    static String superuserUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + System.getProperty(PORT) + "/" + database + "?user=" + SUPERUSER;
     }
 
     /** The server goes with the JVM: starting it anew for each profile would cost seconds. */
