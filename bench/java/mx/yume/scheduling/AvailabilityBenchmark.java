@@ -24,7 +24,6 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-import mx.yume.business.StaffId;
 import mx.yume.platform.TimeRange;
 
 /** One person's day, from what is busy to the list of starts. */
@@ -55,8 +54,8 @@ public class AvailabilityBenchmark {
         var business = new Shop().in(ZONE.getId()).open(hours).cut(30, 0).with(Shop.ROSA, hours).business();
         var visits = new HashMap<UUID, List<TimeRange>>();
         visits.put(Shop.ROSA.value(), new ArrayList<>(IntStream.range(0, appointments).mapToObj(this::visit).toList()));
-        availability = new Availability(business, new Busy(visits), NOW);
-        query = new SlotQuery(Shop.CUT, DAY, DAY, Optional.<StaffId>empty());
+        availability = new Availability(business, business.location(), new Busy(visits), NOW);
+        query = SlotQuery.online(Shop.PLACE, Shop.CUT, DAY, DAY, Optional.empty());
     }
 
     private TimeRange visit(int number) {

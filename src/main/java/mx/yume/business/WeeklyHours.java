@@ -7,6 +7,8 @@ import java.util.Map;
 /** The hours of each weekday, in order; a break is the gap between two of them, a day without any is closed. */
 public record WeeklyHours(Map<DayOfWeek, List<Hours>> byDay) {
 
+    public static final WeeklyHours NONE = new WeeklyHours(Map.of());
+
     public WeeklyHours {
         byDay = Map.copyOf(byDay);
     }

@@ -21,6 +21,8 @@ import mx.yume.business.LocationId;
 import mx.yume.business.Permission;
 import mx.yume.business.Service;
 import mx.yume.business.ServiceId;
+import mx.yume.business.Skill;
+import mx.yume.business.SpecialDays;
 import mx.yume.business.Spot;
 import mx.yume.business.SpotId;
 import mx.yume.business.StaffId;
@@ -38,6 +40,7 @@ public final class SalonLupita {
     public static final String SLUG = "salon-lupita";
     public static final String TWILIO_NUMBER = "+525500000002";
     public static final String META_PHONE_NUMBER_ID = "555000000000002";
+    public static final LocationId LOCATION = new LocationId(id("local"));
     public static final ZoneId ZONE = ZoneId.of("America/Mexico_City");
 
     public static final String LUPITA = "Lupita";
@@ -68,10 +71,10 @@ public final class SalonLupita {
 
     /** Everything the owner would have set up, in the order of the menu and of the team. */
     public static Business business() {
-        var location = new Location(new LocationId(id("local")), NAME,
+        var location = new Location(LOCATION, NAME,
                 "Calle Ámsterdam 120, Hipódromo, Cuauhtémoc, 06100 Ciudad de México", ZONE, openingHours(),
-                Duration.ofMinutes(15), Duration.ofMinutes(30), 60);
-        return new Business(ID, NAME, SLUG, location, services(), staff(), spots());
+                SpecialDays.NONE, Duration.ofMinutes(15), Duration.ofMinutes(30), 60, true);
+        return new Business(ID, NAME, SLUG, List.of(location), services(), staff(), spots());
     }
 
     private static List<Service> services() {
@@ -82,8 +85,7 @@ public final class SalonLupita {
     }
 
     private static Service service(String name, int minutes, int pesos, String spotKind) {
-        return new Service(service(name), name, Duration.ofMinutes(minutes), Duration.ZERO, Money.pesos(pesos),
-                Optional.of(spotKind));
+        return Service.of(service(name), name, Duration.ofMinutes(minutes), Money.pesos(pesos), Optional.of(spotKind));
     }
 
     private static List<Spot> spots() {
@@ -91,7 +93,7 @@ public final class SalonLupita {
     }
 
     private static Spot spot(String name, String kind) {
-        return new Spot(new SpotId(id(name)), name, kind);
+        return new Spot(new SpotId(id(name)), LOCATION, name, kind);
     }
 
     private static List<StaffMember> staff() {
@@ -106,8 +108,9 @@ public final class SalonLupita {
     }
 
     private static StaffMember member(String name, int number, Permission permission, WeeklyHours hours, Set<String> skills) {
-        return new StaffMember(staff(name), name, Optional.of(new PhoneNumber("+52551000000" + number)), permission, hours,
-                skills.stream().map(SalonLupita::service).collect(Collectors.toSet()));
+        return new StaffMember(staff(name), name, Optional.of(new PhoneNumber("+52551000000" + number)), permission,
+                hours.byDay().isEmpty() ? Map.of() : Map.of(LOCATION, hours), Map.of(), List.of(),
+                skills.stream().collect(Collectors.toMap(SalonLupita::service, skill -> Skill.USUAL)), Optional.empty());
     }
 
     /** Carla was invited and has not written yet. */

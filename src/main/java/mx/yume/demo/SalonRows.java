@@ -24,7 +24,7 @@ final class SalonRows {
             insert into business_number (organization_id, provider, address) values ($1, $2, $3)
             """;
     private static final String SERVICE = """
-            insert into service (organization_id, id, name, duration_minutes, buffer_minutes, price_centavos, spot_kind, position)
+            insert into service (organization_id, id, name, duration_minutes, buffer_after_minutes, price_centavos, spot_kind, position)
             values ($1, $2, $3, $4, $5, $6, $7, $8)
             """;
     private static final String SPOT = """
@@ -35,7 +35,8 @@ final class SalonRows {
             values ($1, $2, $3, $4, $5, $6, $7)
             """;
     private static final String STAFF_HOURS = """
-            insert into staff_hours (organization_id, staff_id, weekday, opens, closes) values ($1, $2, $3, $4, $5)
+            insert into staff_hours (organization_id, staff_id, location_id, weekday, opens, closes)
+            values ($1, $2, $3, $4, $5, $6)
             """;
     private static final String SKILL = """
             insert into staff_skill (organization_id, staff_id, service_id) values ($1, $2, $3)
@@ -67,7 +68,8 @@ final class SalonRows {
         int position = 0;
         for (var service : salon.services()) {
             rows.add(SERVICE, service.id().value(), service.name(), (int) service.duration().toMinutes(),
-                    (int) service.buffer().toMinutes(), service.price().centavos(), service.spotKind().orElse(null),
+                    (int) service.bufferAfter().toMinutes(), service.price().amount().centavos(),
+                    service.spotKind().orElse(null),
                     position++);
         }
     }
@@ -75,7 +77,7 @@ final class SalonRows {
     private static void addSpots(Rows rows, Business salon) {
         int position = 0;
         for (var spot : salon.spots()) {
-            rows.add(SPOT, spot.id().value(), salon.location().id().value(), spot.name(), spot.kind(), position++);
+            rows.add(SPOT, spot.id().value(), spot.location().value(), spot.name(), spot.kind(), position++);
         }
     }
 
@@ -84,9 +86,9 @@ final class SalonRows {
         rows.add(STAFF, member.id().value(), member.name(), member.phone().map(PhoneNumber::e164).orElse(null),
                 member.permission().name().toLowerCase(Locale.ROOT), position, onboardedAt.orElse(null));
         for (var day : DayOfWeek.values()) {
-            member.hours().on(day).forEach(hours -> rows.add(STAFF_HOURS, member.id().value(), (short) day.getValue(),
-                    hours.opens(), hours.closes()));
+            member.hoursAt(SalonLupita.LOCATION).on(day).forEach(hours -> rows.add(STAFF_HOURS, member.id().value(),
+                    SalonLupita.LOCATION.value(), (short) day.getValue(), hours.opens(), hours.closes()));
         }
-        member.skills().forEach(skill -> rows.add(SKILL, member.id().value(), skill.value()));
+        member.skills().keySet().forEach(skill -> rows.add(SKILL, member.id().value(), skill.value()));
     }
 }

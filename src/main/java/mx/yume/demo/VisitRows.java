@@ -17,9 +17,14 @@ final class VisitRows {
             values ($1, 'whatsapp', 'phone', $2, $3)
             """;
     private static final String APPOINTMENT = """
-            insert into appointment (organization_id, id, location_id, customer_id, customer_name, service_id, staff_id, spot_id,
-                starts_at, ends_at, local_start, zone, price_centavos, status, origin, created_at, cancelled_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 'demo', $15, $16)
+            insert into appointment (organization_id, id, location_id, customer_id, customer_name, starts_at, ends_at, local_start,
+                zone, price_centavos, status, origin, created_at, cancelled_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'demo', $12, $13)
+            """;
+    private static final String PART = """
+            insert into appointment_part (organization_id, appointment_id, position, service_id, staff_id, spot_id, starts_at, ends_at,
+                price_centavos)
+            values ($1, $2, 0, $3, $4, $5, $6, $7, $8)
             """;
     private static final String RESERVATION = """
             insert into reservation (organization_id, resource_id, kind, during, appointment_id)
@@ -46,11 +51,14 @@ final class VisitRows {
         var id = SalonLupita.id("cita " + visit.staff() + " " + visit.start().toInstant());
         var booked = Rows.utc(visit.start().minusDays(DAYS_AHEAD).toInstant());
         var start = Rows.utc(visit.start().toInstant());
-        rows.add(APPOINTMENT, id, location.id().value(), Clients.id(visit.client()), Clients.NAMES.get(visit.client()),
-                visit.service().id().value(), visit.staff().value(), visit.spot().map(SpotId::value).orElse(null), start,
-                Rows.utc(visit.end().toInstant()), visit.start().toLocalDateTime(), location.zone().getId(),
-                visit.service().price().centavos(), visit.status().name().toLowerCase(Locale.ROOT), booked,
+        var end = Rows.utc(visit.end().toInstant());
+        var price = visit.service().price().amount().centavos();
+        rows.add(APPOINTMENT, id, location.id().value(), Clients.id(visit.client()), Clients.NAMES.get(visit.client()), start,
+                end, visit.start().toLocalDateTime(), location.zone().getId(), price,
+                visit.status().name().toLowerCase(Locale.ROOT), booked,
                 visit.busyUntil().isPresent() ? null : booked.plusDays(1));
+        rows.add(PART, id, visit.service().id().value(), visit.staff().value(), visit.spot().map(SpotId::value).orElse(null),
+                start, end, price);
         visit.busyUntil().map(until -> Rows.utc(until.toInstant())).ifPresent(until -> {
             rows.add(RESERVATION, visit.staff().value(), "staff", start, until, id);
             visit.spot().ifPresent(spot -> rows.add(RESERVATION, spot.value(), "spot", start, until, id));

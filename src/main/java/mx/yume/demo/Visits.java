@@ -50,20 +50,20 @@ final class Visits {
     }
 
     private static boolean isOpen(Business salon, LocalDate day) {
-        return !salon.location().hours().on(day.getDayOfWeek()).isEmpty();
+        return !salon.location().hoursOn(day).isEmpty();
     }
 
     private List<Visit> ofTheDay() {
         if (isOpen(salon, day)) {
             for (var member : salon.staff()) {
-                member.hours().on(day.getDayOfWeek()).forEach(hours -> fill(member, hours));
+                member.hoursOn(day, salon.location().id()).forEach(hours -> fill(member, hours));
             }
         }
         return visits;
     }
 
     private void fill(StaffMember member, Hours hours) {
-        var skills = salon.services().stream().filter(service -> member.skills().contains(service.id())).toList();
+        var skills = salon.services().stream().filter(service -> member.gives(service.id())).toList();
         var at = day.atTime(hours.opens()).atZone(now.getZone());
         var closes = day.atTime(hours.closes()).atZone(now.getZone());
         while (!skills.isEmpty() && at.isBefore(closes)) {

@@ -26,6 +26,7 @@ import mx.yume.customers.Customers;
 import mx.yume.customers.Person;
 import mx.yume.platform.Job;
 import mx.yume.platform.JobHandler;
+import mx.yume.platform.PhoneNumber;
 import mx.yume.platform.SpanishDates;
 import mx.yume.scheduling.Agenda;
 import mx.yume.scheduling.Appointment;
@@ -80,9 +81,13 @@ class StaffNotices implements JobHandler {
         if (appointment.start().toInstant().isBefore(clock.instant()) || appointment.version() != fact.version()) {
             return Uni.createFrom().voidItem();
         }
-        return customers.person(business.id(), appointment.customer())
-                .chain(customer -> write(connection, job, fact, business, appointment,
-                        notice(job.kind(), fact, appointment, customer)));
+        return phone(business, appointment).chain(phone -> write(connection, job, fact, business, appointment,
+                notice(job.kind(), fact, appointment, phone)));
+    }
+
+    private Uni<Optional<PhoneNumber>> phone(Business business, Appointment appointment) {
+        return appointment.customer().map(id -> customers.person(business.id(), id).map(Person::phone))
+                .orElse(Uni.createFrom().item(Optional.empty()));
     }
 
     private Uni<Void> write(SqlConnection connection, Job job, AppointmentFact fact, Business business, Appointment appointment,
@@ -101,11 +106,13 @@ class StaffNotices implements JobHandler {
 
     private static List<StaffMember> concerned(Business business, Appointment appointment) {
         return business.staff().stream()
-                .filter(member -> member.permission() == Permission.OWNER || member.id().equals(appointment.staff())).toList();
+                .filter(member -> member.permission() == Permission.OWNER
+                        || appointment.parts().stream().anyMatch(part -> part.staff().equals(member.id())))
+                .toList();
     }
 
-    private String notice(String kind, AppointmentFact fact, Appointment appointment, Person customer) {
-        var who = appointment.customerName() + customer.phone().map(phone -> ", " + phone.e164()).orElse("");
+    private String notice(String kind, AppointmentFact fact, Appointment appointment, Optional<PhoneNumber> phone) {
+        var who = appointment.customerName() + phone.map(number -> ", " + number.e164()).orElse("");
         var service = appointment.serviceName();
         var staff = appointment.staffName();
         var price = appointment.price().toString();

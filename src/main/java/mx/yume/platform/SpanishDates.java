@@ -1,5 +1,6 @@
 package mx.yume.platform;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -14,6 +15,9 @@ public final class SpanishDates {
     private static final List<String> DAYS = List.of("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo");
     private static final List<String> MONTHS = List.of("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto",
             "septiembre", "octubre", "noviembre", "diciembre");
+
+    private static final long MINUTES_AN_HOUR = 60;
+    private static final long MINUTES_A_DAY = 24 * MINUTES_AN_HOUR;
 
     private SpanishDates() {}
 
@@ -31,6 +35,19 @@ public final class SpanishDates {
     public static String time(LocalTime time) {
         int hour = time.getHour() % 12 == 0 ? 12 : time.getHour() % 12;
         return hour + (time.getMinute() < 10 ? ":0" : ":") + time.getMinute() + (time.getHour() < 12 ? " a.m." : " p.m.");
+    }
+
+    /** "45 min", "1 h", "1 h 30 min", "2 días" */
+    public static String duration(Duration length) {
+        long minutes = length.toMinutes();
+        if (minutes >= MINUTES_A_DAY && minutes % MINUTES_A_DAY == 0) {
+            return minutes == MINUTES_A_DAY ? "1 día" : minutes / MINUTES_A_DAY + " días";
+        }
+        if (minutes < MINUTES_AN_HOUR) {
+            return minutes + " min";
+        }
+        long rest = minutes % MINUTES_AN_HOUR;
+        return minutes / MINUTES_AN_HOUR + " h" + (rest == 0 ? "" : " " + rest + " min");
     }
 
     /** "viernes" */

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 import mx.yume.business.Business;
 import mx.yume.business.Businesses;
+import mx.yume.business.Location;
 import mx.yume.customers.PersonId;
 import mx.yume.platform.Database;
 
@@ -42,11 +43,16 @@ public class Agenda {
 
     /** The starts that {@link #book} would accept now, sorted; empty when there are none. */
     public Uni<List<Slot>> slots(Business business, SlotQuery query) {
+        return business.location(query.location()).map(location -> slots(business, location, query))
+                .orElse(Uni.createFrom().item(List.of()));
+    }
+
+    private Uni<List<Slot>> slots(Business business, Location location, SlotQuery query) {
         var now = clock.instant();
-        var unread = new Availability(business, Busy.NOTHING, now);
+        var unread = new Availability(business, location, Busy.NOTHING, now);
         return unread.relevant(query).map(range -> database.inTenant(business.id(), connection -> Reservations
-                .busy(connection, business.id(), unread.resources(query.service(), query.staff()), range, Optional.empty()))
-                .map(busy -> new Availability(business, busy, now).slots(query)))
+                .busy(connection, business.id(), unread.resources(query.services()), range, Optional.empty(), now))
+                .map(busy -> new Availability(business, location, busy, now).slots(query)))
                 .orElse(Uni.createFrom().item(List.of()));
     }
 

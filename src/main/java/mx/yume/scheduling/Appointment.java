@@ -1,8 +1,13 @@
 package mx.yume.scheduling;
 
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import mx.yume.business.LocationId;
 import mx.yume.business.ServiceId;
 import mx.yume.business.SpotId;
 import mx.yume.business.StaffId;
@@ -10,12 +15,64 @@ import mx.yume.customers.PersonId;
 import mx.yume.platform.Money;
 
 /**
- * One visit.
+ * One visit, of one service or several.
  *
- * @param start in the zone of the location where it was booked
- * @param end when the service ends; the buffer comes after
+ * @param customer who booked; empty for somebody unknown who walked in
+ * @param parts sorted by start, never empty
+ * @param start in the zone of the location
+ * @param end when the last service ends; buffers lie outside
+ * @param price of all parts
  * @param version grows with every change; a change names the version it saw
  */
-public record Appointment(AppointmentId id, PersonId customer, String customerName, ServiceId service, String serviceName,
-        StaffId staff, String staffName, Optional<SpotId> spot, ZonedDateTime start, ZonedDateTime end, Money price,
-        AppointmentStatus status, int version) {}
+@RegisterForReflection
+public record Appointment(AppointmentId id, Optional<PersonId> customer, String customerName, LocationId location,
+        List<Part> parts, ZonedDateTime start, ZonedDateTime end, Money price, AppointmentStatus status, Aftermath aftermath,
+        int version) {
+
+    public Appointment {
+        parts = List.copyOf(parts);
+    }
+
+    /** The first service. */
+    public ServiceId service() {
+        return parts.getFirst().service();
+    }
+
+    /** "Corte de cabello", or of several "Corte de cabello y Manicure". */
+    public String serviceName() {
+        return joined(parts.stream().map(Part::serviceName).toList());
+    }
+
+    /** Who gives the first service. */
+    public StaffId staff() {
+        return parts.getFirst().staff();
+    }
+
+    /** "Ana", or of several "Ana y Beto". */
+    public String staffName() {
+        return joined(parts.stream().map(Part::staffName).distinct().toList());
+    }
+
+    /** Where the first service is given. */
+    public Optional<SpotId> spot() {
+        return parts.getFirst().spot();
+    }
+
+    public boolean of(PersonId person) {
+        return customer.filter(person::equals).isPresent();
+    }
+
+    /** The same instants on the clocks of another zone. */
+    public Appointment in(ZoneId zone) {
+        var moved = parts.stream().map(part -> new Part(part.service(), part.serviceName(), part.staff(), part.staffName(),
+                part.spot(), part.start().withZoneSameInstant(zone), part.end().withZoneSameInstant(zone), part.price()))
+                .toList();
+        return new Appointment(id, customer, customerName, location, moved, start.withZoneSameInstant(zone),
+                end.withZoneSameInstant(zone), price, status, aftermath, version);
+    }
+
+    private static String joined(List<String> names) {
+        return names.size() == 1 ? names.getFirst()
+                : names.stream().limit(names.size() - 1L).collect(Collectors.joining(", ")) + " y " + names.getLast();
+    }
+}

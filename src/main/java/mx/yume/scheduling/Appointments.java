@@ -4,20 +4,21 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
-
-import org.jspecify.annotations.Nullable;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import mx.yume.business.Location;
+import mx.yume.business.LocationId;
 import mx.yume.business.ServiceId;
 import mx.yume.business.SpotId;
 import mx.yume.business.StaffId;
@@ -28,29 +29,34 @@ import mx.yume.platform.OrganizationId;
 /** The rows of appointments, without any rule of their own. */
 final class Appointments {
 
+    /** One row for each part; those of one appointment follow each other. */
     private static final String SELECT = """
-            select a.id, a.customer_id, a.customer_name, a.service_id, s.name as service_name, a.staff_id,
-                   m.name as staff_name, a.spot_id, a.starts_at, a.ends_at, a.zone, a.price_centavos, a.status, a.version
+            select a.id, a.customer_id, a.customer_name, a.location_id, l.zone, a.starts_at, a.ends_at, a.price_centavos, a.status,
+                   a.disputed_at is not null as disputed, a.rating, a.closed_at is not null as closed, a.version,
+                   p.service_id, s.name as service_name, p.staff_id, m.name as staff_name, p.spot_id,
+                   p.starts_at as part_starts_at, p.ends_at as part_ends_at, p.price_centavos as part_price_centavos
             from appointment a
-            join service s on s.organization_id = a.organization_id and s.id = a.service_id
-            join staff_member m on m.organization_id = a.organization_id and m.id = a.staff_id
+            join location l on l.organization_id = a.organization_id and l.id = a.location_id
+            join appointment_part p on p.organization_id = a.organization_id and p.appointment_id = a.id
+            join service s on s.organization_id = a.organization_id and s.id = p.service_id
+            join staff_member m on m.organization_id = a.organization_id and m.id = p.staff_id
             where a.organization_id = $1
             """;
-    private static final String FIND = SELECT + "and a.id = $2";
+    private static final String IN_ORDER = " order by a.starts_at, a.id, p.position";
+    private static final String FIND = SELECT + "and a.id = $2" + IN_ORDER;
     private static final String LOCK = FIND + " for update of a";
     /** No visit lasts over a day, so its start bounds the index scan. */
     private static final String UPCOMING = SELECT + """
             and a.customer_id = $2 and a.starts_at > $3 and a.ends_at > $4 and a.status in ('pending', 'confirmed')
-            order by a.starts_at, a.id
-            """;
+            """ + IN_ORDER;
     private static final String INSERT = """
-            insert into appointment (organization_id, id, location_id, customer_id, customer_name, service_id, staff_id, spot_id,
-                                     starts_at, ends_at, local_start, zone, price_centavos, status, origin, created_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'confirmed', $14, $15)
+            insert into appointment (organization_id, id, location_id, customer_id, customer_name, starts_at, ends_at, local_start,
+                                     zone, price_centavos, status, origin, created_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'confirmed', $11, $12)
             """;
     private static final String MOVE = """
-            update appointment set starts_at = $3, ends_at = $4, local_start = $5, zone = $6, spot_id = $7, location_id = $8,
-                                   version = version + 1
+            update appointment set starts_at = $3, ends_at = $4, local_start = $5, zone = $6, location_id = $7,
+                                   price_centavos = $8, version = version + 1
             where organization_id = $1 and id = $2
             """;
     /** A visit that has begun is the business's to close. */
@@ -78,24 +84,23 @@ final class Appointments {
                 .map(Appointments::appointments);
     }
 
-    static Uni<Void> insert(SqlConnection connection, OrganizationId organization, Location location, Appointment booked,
-            String origin, Instant now) {
+    static Uni<Void> insert(SqlConnection connection, OrganizationId organization, Appointment booked, String origin,
+            Instant now) {
         return connection.preparedQuery(INSERT)
-                .execute(Tuple.from(new Object[]{organization.value(), booked.id().value(), location.id().value(),
-                        booked.customer().value(), booked.customerName(), booked.service().value(), booked.staff().value(),
-                        spot(booked), utc(booked.start().toInstant()), utc(booked.end().toInstant()),
-                        booked.start().toLocalDateTime(), location.zone().getId(), booked.price().centavos(), origin,
-                        utc(now)}))
-                .replaceWithVoid();
+                .execute(Tuple.from(new Object[]{organization.value(), booked.id().value(), booked.location().value(),
+                        booked.customer().map(PersonId::value).orElse(null), booked.customerName(),
+                        utc(booked.start().toInstant()), utc(booked.end().toInstant()), booked.start().toLocalDateTime(),
+                        booked.start().getZone().getId(), booked.price().centavos(), origin, utc(now)}))
+                .chain(() -> Parts.insert(connection, organization, booked));
     }
 
-    /** Writes its times and spot; the caller holds the row and knows its version. */
-    static Uni<Void> move(SqlConnection connection, OrganizationId organization, Location location, Appointment moved) {
+    /** Writes its place, times, parts and price; the caller holds the row and knows its version. */
+    static Uni<Void> move(SqlConnection connection, OrganizationId organization, Appointment moved) {
         return connection.preparedQuery(MOVE)
                 .execute(Tuple.from(new Object[]{organization.value(), moved.id().value(), utc(moved.start().toInstant()),
-                        utc(moved.end().toInstant()), moved.start().toLocalDateTime(), location.zone().getId(), spot(moved),
-                        location.id().value()}))
-                .replaceWithVoid();
+                        utc(moved.end().toInstant()), moved.start().toLocalDateTime(), moved.start().getZone().getId(),
+                        moved.location().value(), moved.price().centavos()}))
+                .chain(() -> Parts.replace(connection, organization, moved));
     }
 
     /** Compare-and-set on customer, version, status and not having begun: whether it was this call that cancelled it. */
@@ -113,27 +118,41 @@ final class Appointments {
     }
 
     private static List<Appointment> appointments(RowSet<Row> rows) {
-        var appointments = new ArrayList<Appointment>();
-        rows.forEach(row -> appointments.add(appointment(row)));
-        return List.copyOf(appointments);
+        var parts = new LinkedHashMap<UUID, List<Row>>();
+        rows.forEach(row -> parts.computeIfAbsent(row.getUUID("id"), id -> new ArrayList<>()).add(row));
+        return parts.values().stream().map(Appointments::appointment).toList();
     }
 
-    private static Appointment appointment(Row row) {
+    private static Appointment appointment(List<Row> parts) {
+        var row = parts.getFirst();
         var zone = ZoneId.of(row.getString("zone"));
-        return new Appointment(new AppointmentId(row.getUUID("id")), new PersonId(row.getUUID("customer_id")),
-                row.getString("customer_name"), new ServiceId(row.getUUID("service_id")), row.getString("service_name"),
+        return new Appointment(new AppointmentId(row.getUUID("id")),
+                Optional.ofNullable(row.getUUID("customer_id")).map(PersonId::new),
+                row.getString("customer_name"), new LocationId(row.getUUID("location_id")),
+                parts.stream().map(part -> part(part, zone)).toList(), at(row, "starts_at", zone), at(row, "ends_at", zone),
+                new Money(row.getLong("price_centavos")),
+                AppointmentStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)), aftermath(row),
+                row.getInteger("version"));
+    }
+
+    private static Part part(Row row, ZoneId zone) {
+        return new Part(new ServiceId(row.getUUID("service_id")), row.getString("service_name"),
                 new StaffId(row.getUUID("staff_id")), row.getString("staff_name"),
-                Optional.ofNullable(row.getUUID("spot_id")).map(SpotId::new),
-                row.getOffsetDateTime("starts_at").atZoneSameInstant(zone),
-                row.getOffsetDateTime("ends_at").atZoneSameInstant(zone), new Money(row.getLong("price_centavos")),
-                AppointmentStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)), row.getInteger("version"));
+                Optional.ofNullable(row.getUUID("spot_id")).map(SpotId::new), at(row, "part_starts_at", zone),
+                at(row, "part_ends_at", zone), new Money(row.getLong("part_price_centavos")));
     }
 
-    private static @Nullable UUID spot(Appointment appointment) {
-        return appointment.spot().map(SpotId::value).orElse(null);
+    private static Aftermath aftermath(Row row) {
+        var rating = row.getShort("rating");
+        return new Aftermath(row.getBoolean("disputed"), rating == null ? OptionalInt.empty() : OptionalInt.of(rating),
+                row.getBoolean("closed"));
     }
 
-    private static OffsetDateTime utc(Instant instant) {
+    private static ZonedDateTime at(Row row, String column, ZoneId zone) {
+        return row.getOffsetDateTime(column).atZoneSameInstant(zone);
+    }
+
+    static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 }

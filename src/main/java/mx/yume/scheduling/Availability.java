@@ -16,7 +16,6 @@ import java.util.UUID;
 import mx.yume.business.Business;
 import mx.yume.business.Location;
 import mx.yume.business.Service;
-import mx.yume.business.ServiceId;
 import mx.yume.business.Spot;
 import mx.yume.business.SpotId;
 import mx.yume.business.StaffId;
@@ -24,6 +23,7 @@ import mx.yume.business.StaffMember;
 import mx.yume.platform.TimeRange;
 import mx.yume.scheduling.Placement.DoesNot;
 import mx.yume.scheduling.Placement.Fits;
+import mx.yume.scheduling.Placement.Seat;
 
 /**
  * What can be booked at a business, given who is busy when: location hours ∩ the staff member's hours − what is busy, for staff
@@ -32,10 +32,11 @@ import mx.yume.scheduling.Placement.Fits;
  *
  * <p>Pure. {@link #slots} lists exactly the starts that {@link #place} accepts.
  *
+ * @param location where
  * @param busy must cover the days asked for, and {@link #LONGEST} after them
  * @param now business time
  */
-record Availability(Business business, Busy busy, Instant now) {
+record Availability(Business business, Location location, Busy busy, Instant now) {
 
     /** No reservation is longer: a service takes at most 12 hours and its buffer 4 (the schema says so). */
     static final Duration LONGEST = Duration.ofDays(1);
@@ -46,32 +47,29 @@ record Availability(Business business, Busy busy, Instant now) {
     List<Slot> slots(SlotQuery query) {
         var first = later(query.from(), today());
         var last = earlier(query.to(), lastDay());
-        var service = business.service(query.service());
+        var service = wanted(query.services()).flatMap(one -> business.service(one.service()));
         if (service.isEmpty() || first.isAfter(last)) {
             return List.of();
         }
         var bookable = bookable(service.get(), first, last);
-        var grid = new Grid(location().grid(), zone(), first, last);
+        var grid = new Grid(location.grid(), zone(), first, last);
         var byStart = new TreeMap<Long, List<StaffId>>();
-        for (var member : candidates(query.service(), query.staff())) {
+        for (var member : candidates(query.services().getFirst(), query.terms())) {
             var starts = Span.intersection(bookable, startsOf(member, service.get(), first, last));
             grid.cells(starts, start -> byStart.computeIfAbsent(start, key -> new ArrayList<>()).add(member.id()));
         }
         return byStart.entrySet().stream()
-                .map(slot -> new Slot(Instant.ofEpochSecond(slot.getKey()).atZone(zone()), slot.getValue())).toList();
+                .map(slot -> slot(slot.getKey(), service.get(), slot.getValue())).toList();
     }
 
-    /**
-     * Where a visit at this very time would go: the first free candidate and the first free spot, in the owner's order.
-     *
-     * @param preferred a spot to stay on if it is free
-     */
-    Placement place(ServiceId wanted, Instant start, Optional<StaffId> staff, Optional<SpotId> preferred) {
-        var service = business.service(wanted);
+    /** Where the visit would go: the first free candidate and the first free spot, in the owner's order. */
+    Placement place(Wish wish) {
+        var start = wish.start();
+        var service = wanted(wish.services()).flatMap(one -> business.service(one.service()));
         if (service.isEmpty()) {
             return new DoesNot(new Refusal.UnknownService());
         }
-        var candidates = candidates(wanted, staff);
+        var candidates = candidates(wish.services().getFirst(), wish.terms());
         if (candidates.isEmpty()) {
             return new DoesNot(new Refusal.CannotServe());
         }
@@ -81,10 +79,10 @@ record Availability(Business business, Busy busy, Instant now) {
         }
         var visit = TimeRange.of(start, service.get().duration());
         var working = candidates.stream().filter(member -> works(member, visit)).toList();
-        if (working.isEmpty() || !Grid.has(start, location().grid(), zone())) {
+        if (working.isEmpty() || !Grid.has(start, location.grid(), zone())) {
             return new DoesNot(new Refusal.OutsideHours(List.of()));
         }
-        return seat(service.get(), working, visit, preferred);
+        return seat(service.get(), working, visit, wish.spotNow(service.get().id()));
     }
 
     /**
@@ -105,38 +103,40 @@ record Availability(Business business, Busy busy, Instant now) {
     Optional<TimeRange> relevant(SlotQuery query) {
         var last = earlier(query.to(), lastDay());
         var first = later(query.from(), today());
-        return first.isAfter(last) || business.service(query.service()).isEmpty()
+        return first.isAfter(last) || wanted(query.services()).flatMap(one -> business.service(one.service())).isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         new TimeRange(Instant.ofEpochSecond(startOf(first)), Instant.ofEpochSecond(window(first, last).to())));
     }
 
     /** Everybody and everything whose time the answer depends on. */
-    Set<UUID> resources(ServiceId service, Optional<StaffId> staff) {
+    Set<UUID> resources(List<Wanted> services) {
         var resources = new LinkedHashSet<UUID>();
-        candidates(service, staff).forEach(member -> resources.add(member.id().value()));
-        business.service(service).stream().flatMap(wanted -> spotsFor(wanted).stream())
-                .forEach(spot -> resources.add(spot.id().value()));
+        for (var wanted : services) {
+            candidates(wanted, Terms.COUNTER).forEach(member -> resources.add(member.id().value()));
+            business.service(wanted.service()).stream().flatMap(service -> spotsFor(service).stream())
+                    .forEach(spot -> resources.add(spot.id().value()));
+        }
         return resources;
     }
 
     /** The last bookable day. */
     LocalDate lastDay() {
-        return today().plusDays(location().horizonDays());
+        return today().plusDays(location.horizonDays());
     }
 
     private Optional<Refusal> untimely(Instant start) {
         if (start.isBefore(now)) {
             return Optional.of(new Refusal.InThePast(List.of()));
         }
-        if (start.isBefore(now.plus(location().minimumNotice()))) {
-            return Optional.of(new Refusal.TooSoon(location().minimumNotice(), List.of()));
+        if (start.isBefore(now.plus(location.minimumNotice()))) {
+            return Optional.of(new Refusal.TooSoon(location.minimumNotice(), List.of()));
         }
         return dayOf(start).isAfter(lastDay()) ? Optional.of(new Refusal.BeyondHorizon(lastDay())) : Optional.empty();
     }
 
     private Placement seat(Service service, List<StaffMember> working, TimeRange visit, Optional<SpotId> preferred) {
-        var occupied = new TimeRange(visit.start(), visit.end().plus(service.buffer()));
+        var occupied = new TimeRange(visit.start(), visit.end().plus(service.bufferAfter()));
         var member = working.stream().filter(one -> busy.free(one.id().value(), occupied)).findFirst();
         var spots = spotsFor(service).stream().filter(spot -> busy.free(spot.id().value(), occupied)).toList();
         if (member.isEmpty() || (service.spotKind().isPresent() && spots.isEmpty())) {
@@ -144,18 +144,19 @@ record Availability(Business business, Busy busy, Instant now) {
         }
         var spot = spots.stream().filter(one -> preferred.filter(one.id()::equals).isPresent()).findFirst()
                 .or(() -> spots.stream().findFirst());
-        return new Fits(service, member.get(), spot, visit, occupied);
+        return new Fits(location, List.of(new Seat(service, member.get(), spot, visit, List.of(occupied), occupied,
+                service.price().amount())));
     }
 
     private boolean works(StaffMember member, TimeRange visit) {
         var wanted = Span.covering(visit);
-        return WorkingTime.of(location(), member, dayOf(visit.start()), dayOf(visit.start())).stream()
+        return WorkingTime.of(location, member, dayOf(visit.start()), dayOf(visit.start())).stream()
                 .anyMatch(span -> span.contains(wanted.from(), wanted.to()));
     }
 
     /** The starts that notice, days and spots allow, whoever serves. */
     private List<Span> bookable(Service service, LocalDate first, LocalDate last) {
-        long from = Math.max(startOf(first), Span.secondsUp(now.plus(location().minimumNotice())));
+        long from = Math.max(startOf(first), Span.secondsUp(now.plus(location.minimumNotice())));
         long to = startOf(last.plusDays(1));
         if (from >= to) {
             return List.of();
@@ -171,7 +172,7 @@ record Availability(Business business, Busy busy, Instant now) {
     }
 
     private List<Span> startsOf(StaffMember member, Service service, LocalDate first, LocalDate last) {
-        var working = WorkingTime.of(location(), member, first, last);
+        var working = WorkingTime.of(location, member, first, last);
         var free = Span.gaps(busy.spans(member.id().value()), window(first, last));
         return Span.intersection(Span.startsFor(service.duration().toSeconds(), working),
                 Span.startsFor(occupation(service), free));
@@ -181,29 +182,36 @@ record Availability(Business business, Busy busy, Instant now) {
         return new Span(startOf(first), startOf(last.plusDays(1)) + LONGEST.toSeconds());
     }
 
-    private List<StaffMember> candidates(ServiceId service, Optional<StaffId> staff) {
-        var skilled = business.skilledIn(service);
-        return staff.map(only -> skilled.stream().filter(member -> member.id().equals(only)).toList()).orElse(skilled);
+    private static Optional<Wanted> wanted(List<Wanted> services) {
+        return services.stream().findFirst();
+    }
+
+    private Slot slot(long start, Service service, List<StaffId> staff) {
+        var at = Instant.ofEpochSecond(start).atZone(zone());
+        return new Slot(at, at.plus(service.duration()), staff, false);
+    }
+
+    private List<StaffMember> candidates(Wanted wanted, Terms terms) {
+        var skilled = terms == Terms.ONLINE ? business.bookableOnline(wanted.service()) : business.skilledIn(wanted.service());
+        return wanted.staff().map(only -> skilled.stream().filter(member -> member.id().equals(only)).toList()).orElse(skilled);
     }
 
     private List<Spot> spotsFor(Service service) {
-        return business.spots().stream().filter(spot -> service.spotKind().filter(spot.kind()::equals).isPresent()).toList();
+        return business.spots().stream().filter(
+                spot -> spot.location().equals(location.id()) && service.spotKind().filter(spot.kind()::equals).isPresent())
+                .toList();
     }
 
     private static long occupation(Service service) {
-        return service.duration().plus(service.buffer()).toSeconds();
+        return service.duration().plus(service.bufferAfter()).toSeconds();
     }
 
     private static Duration distance(Slot slot, Instant asked) {
         return Duration.between(asked, slot.start().toInstant()).abs();
     }
 
-    private Location location() {
-        return business.location();
-    }
-
     private ZoneId zone() {
-        return location().zone();
+        return location.zone();
     }
 
     private LocalDate today() {

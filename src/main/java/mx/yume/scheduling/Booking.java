@@ -7,8 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import mx.yume.business.Business;
-import mx.yume.business.Location;
-import mx.yume.business.Spot;
 import mx.yume.platform.Database;
 import mx.yume.platform.OrganizationId;
 import mx.yume.scheduling.BookingOutcome.Booked;
@@ -55,18 +53,13 @@ class Booking {
 
     private Uni<Appointment> write(SqlConnection connection, Business business, BookingRequest request, Fits place,
             String origin) {
-        var appointment = appointment(business.location(), request, place);
+        var appointment = new Appointment(AppointmentId.next(), request.customer(), request.customerName(),
+                place.location().id(), Parts.of(place), place.visit().start().atZone(place.location().zone()),
+                place.visit().end().atZone(place.location().zone()), place.price(), AppointmentStatus.CONFIRMED,
+                Aftermath.NONE, 0);
         return Reservations.queueFor(connection, place)
-                .chain(() -> Appointments.insert(connection, business.id(), business.location(), appointment, origin,
-                        clock.instant()))
+                .chain(() -> Appointments.insert(connection, business.id(), appointment, origin, clock.instant()))
                 .chain(() -> Reservations.insert(connection, business.id(), appointment.id(), place))
                 .replaceWith(appointment);
-    }
-
-    private static Appointment appointment(Location location, BookingRequest request, Fits place) {
-        return new Appointment(AppointmentId.next(), request.customer(), request.customerName(), place.service().id(),
-                place.service().name(), place.staff().id(), place.staff().name(), place.spot().map(Spot::id),
-                place.visit().start().atZone(location.zone()), place.visit().end().atZone(location.zone()),
-                place.service().price(), AppointmentStatus.CONFIRMED, 0);
     }
 }

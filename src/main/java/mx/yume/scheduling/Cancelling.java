@@ -49,7 +49,7 @@ class Cancelling {
     private static Uni<CancelOutcome> explain(SqlConnection connection, OrganizationId organization, PersonId customer,
             AppointmentId id) {
         return Appointments.find(connection, organization, id)
-                .map(found -> found.filter(appointment -> appointment.customer().equals(customer))
+                .map(found -> found.filter(appointment -> appointment.of(customer))
                         .map(Cancelling::asItIs).orElse(new NotFound()));
     }
 

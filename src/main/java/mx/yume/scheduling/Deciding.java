@@ -3,6 +3,7 @@ package mx.yume.scheduling;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,16 +11,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import mx.yume.business.Business;
+import mx.yume.business.Location;
 import mx.yume.platform.TimeRange;
 import mx.yume.scheduling.Placement.DoesNot;
 import mx.yume.scheduling.Placement.Fits;
-import mx.yume.scheduling.Refusal.BeyondHorizon;
-import mx.yume.scheduling.Refusal.CannotServe;
+import mx.yume.scheduling.Placement.Seat;
 import mx.yume.scheduling.Refusal.InThePast;
 import mx.yume.scheduling.Refusal.OutsideHours;
 import mx.yume.scheduling.Refusal.SlotTaken;
 import mx.yume.scheduling.Refusal.TooSoon;
-import mx.yume.scheduling.Refusal.UnknownService;
 
 /** Decides a wish on what its transaction reads: who is busy is fetched first, the rest is {@link Availability}. */
 @ApplicationScoped
@@ -40,56 +40,67 @@ class Deciding {
      */
     Uni<Placement> decide(SqlConnection connection, Business business, Wish wish) {
         var now = clock.instant();
-        return switch (place(new Availability(business, Busy.NOTHING, now), wish)) {
-            case DoesNot no -> refuse(connection, business, wish, no, now);
-            case Fits atAll -> availability(connection, business, wish, atAll.occupied(), now)
-                    .chain(availability -> switch (place(availability, wish)) {
-                        case DoesNot no -> refuse(connection, business, wish, no, now);
+        return business.location(wish.location()).map(location -> decide(connection, business, location, wish, now))
+                .orElse(Uni.createFrom().item(new DoesNot(new Refusal.UnknownLocation())));
+    }
+
+    private static Uni<Placement> decide(SqlConnection connection, Business business, Location location, Wish wish,
+            Instant now) {
+        return switch (new Availability(business, location, Busy.NOTHING, now).place(wish)) {
+            case DoesNot no -> refuse(connection, business, location, wish, no, now);
+            case Fits atAll -> availability(connection, business, location, wish, occupied(atAll), now)
+                    .chain(availability -> switch (availability.place(wish)) {
+                        case DoesNot no -> refuse(connection, business, location, wish, no, now);
                         case Fits place -> Uni.createFrom().item(place);
                     });
         };
     }
 
-    private static Placement place(Availability availability, Wish wish) {
-        return availability.place(wish.service(), wish.start(), wish.staff(), wish.instead().flatMap(Appointment::spot));
+    private static TimeRange occupied(Fits place) {
+        var ranges = place.seats().stream().map(Seat::spotBusy).toList();
+        return new TimeRange(ranges.stream().map(TimeRange::start).min(Comparator.naturalOrder()).orElseThrow(),
+                ranges.stream().map(TimeRange::end).max(Comparator.naturalOrder()).orElseThrow());
     }
 
-    private static Uni<Placement> refuse(SqlConnection connection, Business business, Wish wish, DoesNot no, Instant now) {
-        return withAlternatives(connection, business, wish, no.why(), now).map(DoesNot::new);
-    }
-
-    private static Uni<Refusal> withAlternatives(SqlConnection connection, Business business, Wish wish, Refusal why,
+    private static Uni<Placement> refuse(SqlConnection connection, Business business, Location location, Wish wish, DoesNot no,
             Instant now) {
+        return withAlternatives(connection, business, location, wish, no.why(), now).map(DoesNot::new);
+    }
+
+    private static Uni<Refusal> withAlternatives(SqlConnection connection, Business business, Location location, Wish wish,
+            Refusal why, Instant now) {
         return switch (why) {
-            case SlotTaken _,OutsideHours _,InThePast _,TooSoon _ -> nearest(connection, business, wish, now, NEARBY)
+            case SlotTaken _,OutsideHours _,InThePast _,TooSoon _ -> nearest(connection, business, location, wish, now, NEARBY)
                     .chain(near -> near.size() == Availability.ALTERNATIVES
                             ? Uni.createFrom().item(near)
-                            : nearest(connection, business, wish, now, horizon(business)))
+                            : nearest(connection, business, location, wish, now, horizon(location)))
                     .map(why::with);
-            case BeyondHorizon _,UnknownService _,CannotServe _ -> Uni.createFrom().item(why);
+            case Refusal.BeyondHorizon _,Refusal.UnknownService _,Refusal.UnknownLocation _,Refusal.CannotServe _,Refusal.NobodyCan _,Refusal.NotOnline _,Refusal.NoSpot _,Refusal.TooLong _,Refusal.TooMany _,Refusal.BadLength _ ->
+                Uni.createFrom()
+                        .item(why);
         };
     }
 
-    private static Uni<List<Slot>> nearest(SqlConnection connection, Business business, Wish wish, Instant now,
-            Duration within) {
+    private static Uni<List<Slot>> nearest(SqlConnection connection, Business business, Location location, Wish wish,
+            Instant now, Duration within) {
         var asked = wish.start().isBefore(now) ? now : wish.start();
-        var zone = business.location().zone();
-        var query = new SlotQuery(wish.service(), asked.minus(within).atZone(zone).toLocalDate(),
-                asked.plus(within).atZone(zone).toLocalDate(), wish.staff());
-        return new Availability(business, Busy.NOTHING, now).relevant(query)
-                .map(range -> availability(connection, business, wish, range, now)
+        var query = new SlotQuery(wish.location(), wish.services(), wish.sideBySide(),
+                asked.minus(within).atZone(location.zone()).toLocalDate(),
+                asked.plus(within).atZone(location.zone()).toLocalDate(), wish.terms());
+        return new Availability(business, location, Busy.NOTHING, now).relevant(query)
+                .map(range -> availability(connection, business, location, wish, range, now)
                         .map(availability -> availability.nearest(query, asked, within, wish.noAlternatives())))
                 .orElse(Uni.createFrom().item(List.of()));
     }
 
-    private static Uni<Availability> availability(SqlConnection connection, Business business, Wish wish, TimeRange range,
-            Instant now) {
-        var resources = new Availability(business, Busy.NOTHING, now).resources(wish.service(), wish.staff());
-        return Reservations.busy(connection, business.id(), resources, range, wish.instead().map(Appointment::id))
-                .map(busy -> new Availability(business, busy, now));
+    private static Uni<Availability> availability(SqlConnection connection, Business business, Location location, Wish wish,
+            TimeRange range, Instant now) {
+        var resources = new Availability(business, location, Busy.NOTHING, now).resources(wish.services());
+        return Reservations.busy(connection, business.id(), resources, range, wish.instead().map(Appointment::id), now)
+                .map(busy -> new Availability(business, location, busy, now));
     }
 
-    private static Duration horizon(Business business) {
-        return Duration.ofDays(business.location().horizonDays() + 1L);
+    private static Duration horizon(Location location) {
+        return Duration.ofDays(location.horizonDays() + 1L);
     }
 }

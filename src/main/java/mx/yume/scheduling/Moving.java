@@ -9,8 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import mx.yume.business.Business;
-import mx.yume.business.Location;
-import mx.yume.business.Spot;
 import mx.yume.customers.PersonId;
 import mx.yume.platform.Database;
 import mx.yume.platform.OrganizationId;
@@ -49,7 +47,7 @@ class Moving {
         return Contention.retried(() -> database.inTenant(organization, connection -> Contention.limitWaiting(connection)
                 .chain(() -> alongside.before(connection))
                 .chain(() -> Appointments.lock(connection, organization, request.appointment()))
-                .chain(found -> found.filter(appointment -> appointment.customer().equals(request.customer()))
+                .chain(found -> found.filter(appointment -> appointment.of(request.customer()))
                         .map(appointment -> move(connection, organization, appointment, request, alongside))
                         .orElse(Uni.createFrom().item(new NotFound())))));
     }
@@ -76,19 +74,19 @@ class Moving {
     }
 
     private static Uni<Appointment> write(SqlConnection connection, Business business, Appointment before, Fits place) {
-        var after = at(place, business.location(), before);
+        var after = at(place, before);
         return Reservations.queueFor(connection, place)
                 .chain(() -> Reservations.delete(connection, business.id(), before.id()))
                 .chain(() -> Reservations.insert(connection, business.id(), before.id(), place))
-                .chain(() -> Appointments.move(connection, business.id(), business.location(), after))
+                .chain(() -> Appointments.move(connection, business.id(), after))
                 .replaceWith(after);
     }
 
-    private static Appointment at(Fits place, Location location, Appointment before) {
-        return new Appointment(before.id(), before.customer(), before.customerName(), before.service(), before.serviceName(),
-                before.staff(), before.staffName(), place.spot().map(Spot::id),
-                place.visit().start().atZone(location.zone()), place.visit().end().atZone(location.zone()), before.price(),
-                before.status(), before.version() + 1);
+    private static Appointment at(Fits place, Appointment before) {
+        var zone = place.location().zone();
+        return new Appointment(before.id(), before.customer(), before.customerName(), place.location().id(),
+                Parts.of(place), place.visit().start().atZone(zone), place.visit().end().atZone(zone), before.price(),
+                before.status(), before.aftermath(), before.version() + 1);
     }
 
     /** What has begun is no longer the customer's to change. */

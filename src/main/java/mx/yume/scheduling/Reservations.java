@@ -8,8 +8,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 
 import io.smallrye.mutiny.Uni;
@@ -32,30 +30,34 @@ final class Reservations {
             select resource_id, starts_at, ends_at from reservation
             where organization_id = $1 and resource_id = any ($2)
               and starts_at > $3 and starts_at < $5 and ends_at > $4
-              and appointment_id is distinct from $6
+              and appointment_id is distinct from $6 and (held_until is null or held_until > $7)
             order by resource_id, starts_at
             """;
     private static final String QUEUE = "select pg_advisory_xact_lock(key) from unnest($1::bigint[]) as key";
     private static final String INSERT = """
             insert into reservation (organization_id, resource_id, kind, during, appointment_id)
-            select $1, resource, kind, tstzrange($4, $5), $6 from unnest($2::uuid[], $3::text[]) as wanted (resource, kind)
+            select $1, resource, kind, tstzrange(starts, ends), $6
+            from unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::timestamptz[]) as wanted (resource, kind, starts, ends)
             """;
     private static final String DELETE = "delete from reservation where organization_id = $1 and appointment_id = $2";
 
     private Reservations() {}
 
-    /** @param except an appointment whose own time does not count */
+    /**
+     * @param except an appointment whose own time does not count
+     * @param now business time: what the waiting list held until then is free
+     */
     static Uni<Busy> busy(SqlConnection connection, OrganizationId organization, Collection<UUID> resources, TimeRange range,
-            Optional<AppointmentId> except) {
-        return connection.preparedQuery(BUSY).execute(busyParameters(organization, resources, range, except))
+            Optional<AppointmentId> except, Instant now) {
+        return connection.preparedQuery(BUSY).execute(busyParameters(organization, resources, range, except, now))
                 .map(Reservations::busy);
     }
 
     static Tuple busyParameters(OrganizationId organization, Collection<UUID> resources, TimeRange range,
-            Optional<AppointmentId> except) {
+            Optional<AppointmentId> except, Instant now) {
         return Tuple.from(new Object[]{organization.value(), resources.toArray(UUID[]::new),
                 utc(range.start().minus(Availability.LONGEST)), utc(range.start()), utc(range.end()),
-                except.map(AppointmentId::value).orElse(null)});
+                except.map(AppointmentId::value).orElse(null), utc(now)});
     }
 
     /**
@@ -63,27 +65,24 @@ final class Reservations {
      * it: two inserts that both find the other under the constraint would wait for each other until one dies of the deadlock,
      * a second later, and begins anew. In line, whoever comes second finds 23P01 at once.
      */
-    static Uni<Void> queueFor(SqlConnection connection, Fits place) {
-        var keys = kinds(place).keySet().stream().map(id -> id.getMostSignificantBits() ^ id.getLeastSignificantBits()).sorted()
-                .distinct()
+    static Uni<Void> queueFor(SqlConnection connection, Collection<UUID> resources) {
+        var keys = resources.stream().map(id -> id.getMostSignificantBits() ^ id.getLeastSignificantBits()).sorted().distinct()
                 .toArray(Long[]::new);
         return connection.preparedQuery(QUEUE).execute(Tuple.of(keys)).replaceWithVoid();
     }
 
-    /** Who and what a visit occupies, with the kind of each. */
-    private static SortedMap<UUID, String> kinds(Fits place) {
-        var kinds = new TreeMap<UUID, String>();
-        kinds.put(place.staff().id().value(), "staff");
-        place.spot().ifPresent(spot -> kinds.put(spot.id().value(), "spot"));
-        return kinds;
+    static Uni<Void> queueFor(SqlConnection connection, Fits place) {
+        return queueFor(connection, Claim.of(place).stream().map(Claim::resource).toList());
     }
 
     /** In one statement and in the order of the ids, whoever inserts: two of them can then not deadlock on each other. */
     static Uni<Void> insert(SqlConnection connection, OrganizationId organization, AppointmentId appointment, Fits place) {
-        var kinds = kinds(place);
+        var claims = Claim.of(place);
         return connection.preparedQuery(INSERT)
-                .execute(Tuple.of(organization.value(), kinds.keySet().toArray(UUID[]::new),
-                        kinds.values().toArray(String[]::new), utc(place.occupied().start()), utc(place.occupied().end()),
+                .execute(Tuple.of(organization.value(), claims.stream().map(Claim::resource).toArray(UUID[]::new),
+                        claims.stream().map(Claim::kind).toArray(String[]::new),
+                        claims.stream().map(claim -> utc(claim.during().start())).toArray(OffsetDateTime[]::new),
+                        claims.stream().map(claim -> utc(claim.during().end())).toArray(OffsetDateTime[]::new),
                         appointment.value()))
                 .replaceWithVoid();
     }

@@ -1,6 +1,7 @@
 package mx.yume.scheduling;
 
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -9,7 +10,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import mx.yume.business.Business;
 import mx.yume.business.Businesses;
-import mx.yume.business.StaffId;
+import mx.yume.business.ServiceId;
 import mx.yume.platform.OrganizationId;
 
 /**
@@ -23,8 +24,8 @@ class Settled {
     private static final String LOCATIONS = "select 1 from location where organization_id = $1 and active order by id for share";
     private static final String STAFF = """
             select 1 from staff_member m
-            where organization_id = $1 and active and ($3::uuid is null or id = $3)
-              and exists (select 1 from staff_skill where organization_id = $1 and staff_id = m.id and service_id = $2)
+            where organization_id = $1 and active
+              and exists (select 1 from staff_skill where organization_id = $1 and staff_id = m.id and service_id = any ($2))
             order by id for share
             """;
 
@@ -35,8 +36,7 @@ class Settled {
     }
 
     Uni<Optional<Business>> business(SqlConnection connection, OrganizationId organization, Wish wish) {
-        var staff = Tuple.tuple().addUUID(organization.value()).addUUID(wish.service().value())
-                .addUUID(wish.staff().map(StaffId::value).orElse(null));
+        var staff = Tuple.of(organization.value(), wish.serviceIds().stream().map(ServiceId::value).toArray(UUID[]::new));
         return Uni.combine().all().unis(
                 connection.preparedQuery(LOCATIONS).execute(Tuple.of(organization.value())),
                 connection.preparedQuery(STAFF).execute(staff),

@@ -9,9 +9,11 @@ import mx.yume.business.StaffId;
  * A start that can be booked.
  *
  * @param start in the location's zone
- * @param staff who could give the service then, never empty
+ * @param end of the shortest visit that fits then, in the location's zone
+ * @param staff who could give the first service named then, never empty
+ * @param leavesCrumbs whether it would leave a gap that is too short to sell
  */
-public record Slot(ZonedDateTime start, List<StaffId> staff) {
+public record Slot(ZonedDateTime start, ZonedDateTime end, List<StaffId> staff, boolean leavesCrumbs) {
 
     public Slot {
         staff = List.copyOf(staff);

@@ -1,27 +1,48 @@
 package mx.yume.scheduling;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
+import mx.yume.business.LocationId;
 import mx.yume.business.ServiceId;
-import mx.yume.business.StaffId;
+import mx.yume.business.SpotId;
+import mx.yume.customers.PersonId;
 
 /**
  * A visit somebody would like to have.
  *
+ * @param length of its last service, if it is to be another than usual
  * @param instead the appointment it would take the place of: that one's own time is not in its way
+ * @param customer whose held times of the waiting list are not in its way
  */
-record Wish(ServiceId service, Instant start, Optional<StaffId> staff, Optional<Appointment> instead) {
+record Wish(LocationId location, List<Wanted> services, boolean sideBySide, Instant start, Terms terms,
+        Optional<Duration> length, Optional<Appointment> instead, Optional<PersonId> customer) {
 
     static Wish of(BookingRequest request) {
-        return new Wish(request.service(), request.start().toInstant(), request.staff(), Optional.empty());
+        return new Wish(request.location(), request.services(), request.sideBySide(), request.start().toInstant(),
+                request.terms(), Optional.empty(), Optional.empty(), request.customer());
     }
 
-    /** The same visit with the same person at another time. */
+    /** The same visit with the same people at another time. */
     static Wish moving(Appointment appointment, Instant start) {
-        return new Wish(appointment.service(), start, Optional.of(appointment.staff()), Optional.of(appointment));
+        var same = appointment.parts().stream().map(part -> new Wanted(part.service(), Optional.of(part.staff()))).toList();
+        return new Wish(appointment.location(), same, false, start, Terms.ONLINE, Optional.empty(), Optional.of(appointment),
+                appointment.customer());
+    }
+
+    Set<ServiceId> serviceIds() {
+        return services.stream().map(Wanted::service).collect(Collectors.toSet());
+    }
+
+    /** Where the service is given now, to stay there if it is free. */
+    Optional<SpotId> spotNow(ServiceId service) {
+        return instead.stream().flatMap(appointment -> appointment.parts().stream())
+                .filter(part -> part.service().equals(service)).findFirst().flatMap(Part::spot);
     }
 
     /** Times that would be no alternative to this wish. */

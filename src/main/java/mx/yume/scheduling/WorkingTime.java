@@ -5,10 +5,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
+import mx.yume.business.Hours;
 import mx.yume.business.Location;
 import mx.yume.business.StaffMember;
-import mx.yume.business.WeeklyHours;
 
 /**
  * When somebody works at a location: its hours and theirs at once, breaks left out. Hours that touch are one stretch, midnight
@@ -20,14 +21,14 @@ final class WorkingTime {
 
     /** From hours of the day before {@code first}, which may cross midnight, to those of the day after {@code last}. */
     static List<Span> of(Location location, StaffMember member, LocalDate first, LocalDate last) {
-        return Span.intersection(spans(location.hours(), location.zone(), first, last),
-                spans(member.hours(), location.zone(), first, last));
+        return Span.intersection(spans(location::hoursOn, location.zone(), first, last),
+                spans(day -> member.hoursOn(day, location.id()), location.zone(), first, last));
     }
 
-    private static List<Span> spans(WeeklyHours week, ZoneId zone, LocalDate first, LocalDate last) {
+    private static List<Span> spans(Function<LocalDate, List<Hours>> calendar, ZoneId zone, LocalDate first, LocalDate last) {
         var spans = new ArrayList<Span>();
         for (var day = first.minusDays(1); !day.isAfter(last.plusDays(1)); day = day.plusDays(1)) {
-            for (var hours : week.on(day.getDayOfWeek())) {
+            for (var hours : calendar.apply(day)) {
                 long opens = second(day.atTime(hours.opens()), zone);
                 long closes = second((hours.crossesMidnight() ? day.plusDays(1) : day).atTime(hours.closes()), zone);
                 if (opens < closes) {

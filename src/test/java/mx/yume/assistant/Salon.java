@@ -81,7 +81,8 @@ class Salon {
         return world.rows("""
                 select s.name || ', ' || m.name || ', ' || to_char(a.local_start, 'YYYY-MM-DD HH24:MI') || ', ' || a.status
                        || ', ' || a.customer_name
-                from appointment a join service s on s.id = a.service_id join staff_member m on m.id = a.staff_id
+                from appointment a join appointment_part t on t.appointment_id = a.id
+                join service s on s.id = t.service_id join staff_member m on m.id = t.staff_id
                 order by a.created_at""").stream().map(List::getFirst).toList();
     }
 

@@ -46,18 +46,18 @@ class BusinessesTest {
                 "Peinado", "Manicure", "Pedicure");
         assertThat(salon.spots()).extracting(Spot::name).containsExactly("Silla 2", "Mesa de uñas");
         assertThat(salon.staff()).extracting(StaffMember::name).containsExactly("Lupita", "Ana", "Carla");
-        assertThat(salon.staffMember(SalonLupita.LUPITA).orElseThrow().skills()).doesNotContain(SalonLupita.TINTE);
+        assertThat(salon.staffMember(SalonLupita.LUPITA).orElseThrow().gives(SalonLupita.TINTE)).isFalse();
         assertThat(salon.skilledIn(SalonLupita.TINTE)).isEmpty();
     }
 
     @Test
     void somebodyWithoutAPhoneAndAServiceWithoutASpotAreFine() {
         world.execute("update staff_member set phone = null where name = 'Beto'");
-        world.execute("update service set spot_kind = null, buffer_minutes = 10 where name = 'Barba'");
+        world.execute("update service set spot_kind = null, buffer_after_minutes = 10 where name = 'Barba'");
         var salon = load(SalonLupita.ID).orElseThrow();
         assertThat(salon.staffMember(SalonLupita.BETO).orElseThrow().phone()).isEmpty();
         assertThat(salon.service(SalonLupita.BARBA).orElseThrow().spotKind()).isEmpty();
-        assertThat(salon.service(SalonLupita.BARBA).orElseThrow().buffer()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(salon.service(SalonLupita.BARBA).orElseThrow().bufferAfter()).isEqualTo(Duration.ofMinutes(10));
     }
 
     @Test

@@ -82,8 +82,8 @@ class VisitsTest {
 
     private static void isPossible(Visit visit) {
         var member = SALON.staffMember(visit.staff()).orElseThrow();
-        assertThat(member.skills()).contains(visit.service().id());
-        assertThat(member.hours().on(visit.start().getDayOfWeek()))
+        assertThat(member.gives(visit.service().id())).isTrue();
+        assertThat(member.hoursOn(visit.start().toLocalDate(), mx.yume.testing.SalonLupita.LOCATION))
                 .anyMatch(hours -> !visit.start().toLocalTime().isBefore(hours.opens())
                         && !visit.end().toLocalTime().isAfter(hours.closes()));
         assertThat(visit.start().getMinute() % 15).isZero();

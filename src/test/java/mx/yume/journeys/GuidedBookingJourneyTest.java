@@ -178,7 +178,8 @@ class GuidedBookingJourneyTest {
     private List<List<String>> appointments() {
         return yume.rows("""
                 select a.local_start, s.name, m.name, a.customer_name, a.status from appointment a
-                join service s on s.id = a.service_id join staff_member m on m.id = a.staff_id order by a.created_at, a.id
+                join appointment_part t on t.appointment_id = a.id
+                join service s on s.id = t.service_id join staff_member m on m.id = t.staff_id order by a.created_at, a.id
                 """);
     }
 

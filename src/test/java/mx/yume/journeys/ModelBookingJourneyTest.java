@@ -145,7 +145,8 @@ class ModelBookingJourneyTest {
     private void assertBooked() {
         assertThat(yume.rows("""
                 select a.local_start, s.name, m.name, a.customer_name, a.status from appointment a
-                join service s on s.id = a.service_id join staff_member m on m.id = a.staff_id
+                join appointment_part t on t.appointment_id = a.id
+                join service s on s.id = t.service_id join staff_member m on m.id = t.staff_id
                 """)).containsExactly(List.of("2027-01-14 17:00:00", "Corte de cabello", "Beto", "Paty López", "confirmed"));
         assertThat(yume.count("select count(*) from effect")).isEqualTo(1);
     }

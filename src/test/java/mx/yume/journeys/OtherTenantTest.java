@@ -81,8 +81,8 @@ class OtherTenantTest {
             values ('@1', '@3', 'Facial', 45, 50000, 0);
             insert into staff_member (organization_id, id, name, permission, position, onboarded_at)
             values ('@1', '@4', 'Zoé', 'owner', 0, now());
-            insert into staff_hours (organization_id, staff_id, weekday, opens, closes)
-            select '@1', '@4', day, '09:00', '21:00' from generate_series(1, 7) as day;
+            insert into staff_hours (organization_id, staff_id, location_id, weekday, opens, closes)
+            select '@1', '@4', '@2', day, '09:00', '21:00' from generate_series(1, 7) as day;
             insert into staff_skill (organization_id, staff_id, service_id) values ('@1', '@4', '@3');
             insert into person (organization_id, id, created_at) values ('@1', '@5', now());
             """.replace("@", "ffffffff-0000-7000-8000-00000000000");
@@ -134,7 +134,7 @@ class OtherTenantTest {
         yume.execute(OTHER_ROWS);
         other = await(businesses.load(OTHER)).orElseThrow();
         var salon = SalonLupita.business();
-        forged = new Business(OTHER, other.publicName(), other.slug(), salon.location(), salon.services(), salon.staff(),
+        forged = new Business(OTHER, other.publicName(), other.slug(), salon.locations(), salon.services(), salon.staff(),
                 salon.spots());
         salonsRows = salonsRows();
     }
@@ -180,16 +180,22 @@ class OtherTenantTest {
                 .isInstanceOf(MoveOutcome.NotFound.class);
         assertThat(await(agenda.cancel(forged, paty, appointment, 0, Alongside.nothing())))
                 .isInstanceOf(CancelOutcome.NotFound.class);
-        var request = new BookingRequest(paty, "Paty López", SalonLupita.CORTE, BOOKED.plusHours(1),
+        var request = BookingRequest.online(SalonLupita.LOCATION, paty, "Paty López", SalonLupita.CORTE, BOOKED.plusHours(1),
                 Optional.of(SalonLupita.BETO));
-        assertThat(await(agenda.check(forged, request))).containsInstanceOf(Refusal.UnknownService.class);
+        assertThat(await(agenda.check(forged, request))).contains(new Refusal.UnknownLocation());
         assertThat(await(agenda.book(forged, request, "real", Alongside.nothing())))
+                .isEqualTo(new BookingOutcome.Refused(new Refusal.UnknownLocation()));
+        var theirService = BookingRequest.online(other.location().id(), paty, "Paty López", SalonLupita.CORTE,
+                BOOKED.plusHours(1), Optional.empty());
+        assertThat(await(agenda.book(forged, theirService, "real", Alongside.nothing())))
                 .isEqualTo(new BookingOutcome.Refused(new Refusal.UnknownService()));
-        var withTheirBeto = new BookingRequest(paty, "Paty López", other.services().getFirst().id(), BOOKED.plusHours(1),
+        var withTheirBeto = BookingRequest.online(other.location().id(), paty, "Paty López", other.services().getFirst().id(),
+                BOOKED.plusHours(1),
                 Optional.of(SalonLupita.BETO));
         assertThat(await(agenda.book(forged, withTheirBeto, "real", Alongside.nothing())))
                 .isEqualTo(new BookingOutcome.Refused(new Refusal.CannotServe()));
-        var theirCustomer = new BookingRequest(paty, "Paty López", other.services().getFirst().id(), BOOKED, Optional.empty());
+        var theirCustomer = BookingRequest.online(other.location().id(), paty, "Paty López", other.services().getFirst().id(),
+                BOOKED, Optional.empty());
         assertThatThrownBy(() -> await(agenda.book(other, theirCustomer, "real", Alongside.nothing())))
                 .hasMessageContaining("foreign key");
     }
@@ -237,7 +243,8 @@ class OtherTenantTest {
             assertThat(await(tools.cancelAppointment(context, appointment))).isInstanceOf(Cancelling.NotFound.class);
             assertThat(await(tools.bookAppointment(context, SalonLupita.CORTE, BOOKED.plusHours(1),
                     Optional.of(SalonLupita.BETO), Optional.of("Paty López"))))
-                    .isEqualTo(new Booking.Refused(new Refusal.UnknownService()));
+                    .isEqualTo(new Booking.Refused(
+                            business.equals(forged) ? new Refusal.UnknownLocation() : new Refusal.UnknownService()));
         }
         assertThat(await(tools.bookAppointment(context(other), other.services().getFirst().id(), BOOKED.plusHours(1),
                 Optional.of(SalonLupita.BETO), Optional.of("Paty López"))))
@@ -260,7 +267,7 @@ class OtherTenantTest {
     }
 
     private static SlotQuery withBeto() {
-        return new SlotQuery(SalonLupita.CORTE, THAT_DAY, THAT_DAY, Optional.of(SalonLupita.BETO));
+        return SlotQuery.online(SalonLupita.LOCATION, SalonLupita.CORTE, THAT_DAY, THAT_DAY, Optional.of(SalonLupita.BETO));
     }
 
     /** A fingerprint of every table's rows of the salon. */

@@ -38,7 +38,9 @@ class SimulatorJourneyTest {
         paty.taps("Sí");
         assertThat(paty.messagesSaid()).isLessThanOrEqualTo(6);
         assertThat(yume.rows(
-                "select s.name, a.customer_name, a.status, a.origin from appointment a join service s on s.id = a.service_id"))
+                """
+                        select s.name, a.customer_name, a.status, a.origin from appointment a
+                        join appointment_part t on t.appointment_id = a.id join service s on s.id = t.service_id"""))
                 .containsExactly(List.of("Pedicure", "Paty López", "confirmed", "simulator"));
     }
 

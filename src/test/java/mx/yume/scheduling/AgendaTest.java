@@ -9,6 +9,7 @@ import static mx.yume.testing.SalonLupita.BETO;
 import static mx.yume.testing.SalonLupita.CARLA;
 import static mx.yume.testing.SalonLupita.CORTE;
 import static mx.yume.testing.SalonLupita.GELISH;
+import static mx.yume.testing.SalonLupita.LOCATION;
 import static mx.yume.testing.SalonLupita.LUPITA;
 import static mx.yume.testing.SalonLupita.TINTE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -91,7 +92,7 @@ class AgendaTest {
     void aBookingOccupiesThePersonAndTheSpot() {
         var booked = counter.booked(request(sofia, CORTE, at(1, 11, 0), BETO));
         assertThat(world.count("select count(*) from reservation where appointment_id = '" + booked.id() + "'")).isEqualTo(2);
-        assertThat(starts(new SlotQuery(CORTE, day(1), day(1), Optional.of(BETO))))
+        assertThat(starts(SlotQuery.online(LOCATION, CORTE, day(1), day(1), Optional.of(BETO))))
                 .contains(at(1, 10, 15), at(1, 11, 45)).doesNotContain(at(1, 10, 30), at(1, 11, 0), at(1, 11, 30));
     }
 
@@ -99,7 +100,7 @@ class AgendaTest {
     void slotsAreExactlyTheStartsThatWouldBeAccepted() {
         world.freshWithAppointments();
         sofia = people.named("Sofía");
-        var slots = await(agenda.slots(counter.salon(), new SlotQuery(CORTE, day(0), day(1), Optional.empty())));
+        var slots = await(agenda.slots(counter.salon(), SlotQuery.online(LOCATION, CORTE, day(0), day(1), Optional.empty())));
         assertThat(slots).isNotEmpty().isSortedAccordingTo((one, other) -> one.start().compareTo(other.start()));
         for (var start = at(0, 9, 0); start.isBefore(at(1, 21, 0)); start = start.plusMinutes(15)) {
             var asked = start;
@@ -111,8 +112,9 @@ class AgendaTest {
     @Test
     void slotsPastTheHorizonOrOfAnUnknownServiceAreNone() {
         var salon = counter.salon();
-        assertThat(await(agenda.slots(salon, new SlotQuery(CORTE, day(61), day(90), Optional.empty())))).isEmpty();
-        assertThat(await(agenda.slots(salon, new SlotQuery(ServiceId.next(), day(0), day(9), Optional.empty())))).isEmpty();
+        assertThat(await(agenda.slots(salon, SlotQuery.online(LOCATION, CORTE, day(61), day(90), Optional.empty())))).isEmpty();
+        assertThat(await(agenda.slots(salon, SlotQuery.online(LOCATION, ServiceId.next(), day(0), day(9), Optional.empty()))))
+                .isEmpty();
     }
 
     @Test
@@ -239,7 +241,7 @@ class AgendaTest {
         world.execute("insert into organization (organization_id, name, slug, created_at) values ('%s', 'Otro', 'otro', now())"
                 .formatted(stranger));
         var outsider = people.named(stranger, "Marta");
-        var other = new Business(stranger, "Otro", "otro", salon.location(), salon.services(), salon.staff(),
+        var other = new Business(stranger, "Otro", "otro", salon.locations(), salon.services(), salon.staff(),
                 salon.spots());
         assertThat(await(agenda.appointment(other, booked.id()))).isEmpty();
         assertThat(await(agenda.upcoming(other, sofia))).isEmpty();
@@ -258,9 +260,10 @@ class AgendaTest {
     void aNameThatIsNoneIsNoBooking() {
         for (var name : List.of("", "  ", "x".repeat(81), "So\u0000fía")) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new BookingRequest(sofia, name, CORTE, at(1, 11, 0), Optional.empty()));
+                    .isThrownBy(() -> BookingRequest.online(LOCATION, sofia, name, CORTE, at(1, 11, 0), Optional.empty()));
         }
-        assertThat(new BookingRequest(sofia, "💇".repeat(80), CORTE, at(1, 11, 0), Optional.empty()).customerName())
+        assertThat(
+                BookingRequest.online(LOCATION, sofia, "💇".repeat(80), CORTE, at(1, 11, 0), Optional.empty()).customerName())
                 .hasSize(160);
     }
 

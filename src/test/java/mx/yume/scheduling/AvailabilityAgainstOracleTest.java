@@ -66,9 +66,9 @@ class AvailabilityAgainstOracleTest {
         var busy = busy(random, business, start);
         var now = start.plus(random.nextInt(-600, 2000), ChronoUnit.MINUTES).plusMillis(random.nextInt(60_000));
         var staff = random.nextBoolean() ? Optional.<StaffId>empty() : Optional.of(pick(random, business.staff()).id());
-        var query = new SlotQuery(Shop.CUT, day.minusDays(1), day.plusDays(1), staff);
+        var query = SlotQuery.online(Shop.PLACE, Shop.CUT, day.minusDays(1), day.plusDays(1), staff);
 
-        var availability = new Availability(business, busy, now);
+        var availability = new Availability(business, business.location(), busy, now);
         var expected = new Oracle(business, busy, now).starts(query);
         assertThat(starts(availability.slots(query))).isEqualTo(expected);
         placesExactlyThose(availability, query, expected, random);
@@ -76,13 +76,14 @@ class AvailabilityAgainstOracleTest {
 
     private static void placesExactlyThose(Availability availability, SlotQuery query, Map<Instant, List<StaffId>> expected,
             Random random) {
-        expected.forEach((start, staff) -> assertThat(availability.place(Shop.CUT, start, query.staff(), Optional.empty()))
-                .isInstanceOfSatisfying(Fits.class, place -> assertThat(place.staff().id()).isEqualTo(staff.getFirst())));
+        expected.forEach((start, staff) -> assertThat(availability.place(Shop.wish(start, query.services().getFirst().staff())))
+                .isInstanceOfSatisfying(Fits.class,
+                        place -> assertThat(place.seats().getFirst().staff().id()).isEqualTo(staff.getFirst())));
         var zone = availability.business().location().zone();
         var first = query.from().atStartOfDay(zone).toInstant();
         for (int tries = 0; tries < 50; tries++) {
             var start = first.plus(random.nextInt(2800) / 5 * 5L, ChronoUnit.MINUTES);
-            var fits = availability.place(Shop.CUT, start, query.staff(), Optional.empty()) instanceof Fits;
+            var fits = availability.place(Shop.wish(start, query.services().getFirst().staff())) instanceof Fits;
             assertThat(fits).as("at %s", start).isEqualTo(expected.containsKey(start));
         }
     }
@@ -154,10 +155,10 @@ class AvailabilityAgainstOracleTest {
     private record Oracle(Business business, Busy busy, Instant now) {
 
         Map<Instant, List<StaffId>> starts(SlotQuery query) {
-            var service = business.service(query.service()).orElseThrow();
+            var service = business.service(query.services().getFirst().service()).orElseThrow();
             var working = new HashMap<StaffId, Set<Instant>>();
             for (var member : business.staff()) {
-                var minutes = minutes(member.hours(), query);
+                var minutes = minutes(member.hoursAt(Shop.PLACE), query);
                 minutes.retainAll(minutes(business.location().hours(), query));
                 working.put(member.id(), minutes);
             }
@@ -185,7 +186,8 @@ class AvailabilityAgainstOracleTest {
         }
 
         private static boolean allowed(StaffMember member, SlotQuery query) {
-            return member.skills().contains(query.service()) && query.staff().filter(id -> !id.equals(member.id())).isEmpty();
+            var wanted = query.services().getFirst();
+            return member.gives(wanted.service()) && wanted.staff().filter(id -> !id.equals(member.id())).isEmpty();
         }
 
         private static boolean works(Set<Instant> minutes, Instant start, Service service) {
@@ -194,7 +196,7 @@ class AvailabilityAgainstOracleTest {
         }
 
         private boolean free(UUID resource, Instant start, Service service) {
-            var end = start.plus(service.duration()).plus(service.buffer());
+            var end = start.plus(service.duration()).plus(service.bufferAfter());
             return busy.byResource().getOrDefault(resource, List.of()).stream()
                     .noneMatch(range -> range.start().isBefore(end) && start.isBefore(range.end()));
         }

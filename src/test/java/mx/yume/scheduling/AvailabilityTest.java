@@ -155,7 +155,8 @@ class AvailabilityTest {
         var shop = new Shop().open(daily("09:00-12:00")).grid(60).with(ROSA, daily("09:00-12:00"))
                 .with(HUGO, daily("10:00-11:00"));
         var slots = availability(shop, Busy.NOTHING).slots(query(DAY, DAY, Optional.of(HUGO)));
-        assertThat(slots).singleElement().isEqualTo(new Slot(DAY.atTime(10, 0).atZone(MEXICO), List.of(HUGO)));
+        assertThat(slots).singleElement()
+                .isEqualTo(new Slot(DAY.atTime(10, 0).atZone(MEXICO), DAY.atTime(11, 0).atZone(MEXICO), List.of(HUGO), false));
     }
 
     @Test
@@ -170,11 +171,11 @@ class AvailabilityTest {
     void aServiceNobodySellsHasNoSlots() {
         var shop = new Shop().with(ROSA, daily("09:00-17:00")).business();
         var other = new ServiceId(new UUID(9, 9));
-        var availability = new Availability(shop, Busy.NOTHING, NOW);
-        assertThat(availability.slots(new SlotQuery(other, DAY, DAY, ANYONE))).isEmpty();
-        assertThat(availability.relevant(new SlotQuery(other, DAY, DAY, ANYONE))).isEmpty();
-        assertThat(availability.resources(other, ANYONE)).isEmpty();
-        assertThat(availability.place(other, NOW, ANYONE, Optional.empty()))
+        var availability = new Availability(shop, shop.location(), Busy.NOTHING, NOW);
+        assertThat(availability.slots(SlotQuery.online(Shop.PLACE, other, DAY, DAY, ANYONE))).isEmpty();
+        assertThat(availability.relevant(SlotQuery.online(Shop.PLACE, other, DAY, DAY, ANYONE))).isEmpty();
+        assertThat(availability.resources(List.of(Wanted.of(other)))).isEmpty();
+        assertThat(availability.place(Shop.wish(other, NOW, ANYONE)))
                 .isEqualTo(new DoesNot(new Refusal.UnknownService()));
     }
 
@@ -189,7 +190,7 @@ class AvailabilityTest {
     void nothingSoonerThanTheMinimumNotice() {
         var shop = new Shop().open(daily("09:00-12:00")).notice(Duration.ofMinutes(30)).with(ROSA, daily("09:00-12:00"));
         var now = at(MEXICO, "2027-01-13T10:00:00.001");
-        var availability = new Availability(shop.business(), Busy.NOTHING, now);
+        var availability = new Availability(shop.business(), shop.business().location(), Busy.NOTHING, now);
         assertThat(local(availability.slots(query(DAY, DAY, ANYONE)))).containsExactly("10:45", "11:00");
         assertThat(place(availability, "2027-01-13T10:30", ANYONE))
                 .isEqualTo(new DoesNot(new Refusal.TooSoon(Duration.ofMinutes(30), List.of())));
@@ -199,7 +200,8 @@ class AvailabilityTest {
     @Test
     void exactlyTheMinimumNoticeIsEnough() {
         var shop = new Shop().open(daily("09:00-12:00")).notice(Duration.ofMinutes(30)).with(ROSA, daily("09:00-12:00"));
-        var availability = new Availability(shop.business(), Busy.NOTHING, at(MEXICO, "2027-01-13T10:00"));
+        var availability = new Availability(shop.business(), shop.business().location(), Busy.NOTHING,
+                at(MEXICO, "2027-01-13T10:00"));
         assertThat(local(availability.slots(query(DAY, DAY, ANYONE)))).startsWith("10:30");
         assertThat(place(availability, "2027-01-13T10:30", ANYONE)).isInstanceOf(Fits.class);
     }
@@ -252,10 +254,11 @@ class AvailabilityTest {
                 .spot(CHAIR, "silla").spot(OTHER_CHAIR, "silla");
         var availability = availability(shop, busy(Map.of(ROSA.value(), "11:00-12:00", CHAIR.value(), "11:10-12:00")));
         assertThat(place(availability, "2027-01-13T10:00", ANYONE)).isInstanceOfSatisfying(Fits.class, place -> {
-            assertThat(place.staff().id()).isEqualTo(HUGO);
-            assertThat(place.spot().orElseThrow().id()).isEqualTo(OTHER_CHAIR);
+            assertThat(place.seats().getFirst().staff().id()).isEqualTo(HUGO);
+            assertThat(place.seats().getFirst().spot().orElseThrow().id()).isEqualTo(OTHER_CHAIR);
             assertThat(place.visit()).isEqualTo(range("10:00-11:00"));
-            assertThat(place.occupied()).isEqualTo(range("10:00-11:15"));
+            assertThat(place.seats().getFirst().staffBusy()).containsExactly(range("10:00-11:15"));
+            assertThat(place.seats().getFirst().spotBusy()).isEqualTo(range("10:00-11:15"));
         });
     }
 
@@ -285,7 +288,7 @@ class AvailabilityTest {
         var shop = new Shop().in("America/Tijuana").open(daily("00:00-05:00")).grid(30).cut(60, 0)
                 .with(ROSA, daily("00:00-05:00"));
         var jump = LocalDate.of(2027, 3, 14);
-        var slots = new Availability(shop.business(), Busy.NOTHING, at(TIJUANA, "2027-03-13T00:00"))
+        var slots = new Availability(shop.business(), shop.business().location(), Busy.NOTHING, at(TIJUANA, "2027-03-13T00:00"))
                 .slots(query(jump, jump, ANYONE));
         assertThat(local(slots)).containsExactly("00:00", "00:30", "01:00", "01:30", "03:00", "03:30", "04:00");
         assertThat(Duration.between(slots.get(3).start(), slots.get(4).start())).isEqualTo(Duration.ofMinutes(30));
@@ -296,7 +299,7 @@ class AvailabilityTest {
         var shop = new Shop().in("America/Tijuana").open(daily("00:00-04:00")).grid(60).cut(60, 0)
                 .with(ROSA, daily("00:00-04:00"));
         var back = LocalDate.of(2027, 11, 7);
-        var slots = new Availability(shop.business(), Busy.NOTHING, at(TIJUANA, "2027-11-06T00:00"))
+        var slots = new Availability(shop.business(), shop.business().location(), Busy.NOTHING, at(TIJUANA, "2027-11-06T00:00"))
                 .slots(query(back, back, ANYONE));
         assertThat(local(slots)).containsExactly("00:00", "01:00", "01:00", "02:00", "03:00");
         assertThat(slots).extracting(slot -> slot.start().toInstant()).isSorted().doesNotHaveDuplicates();
@@ -306,7 +309,8 @@ class AvailabilityTest {
     void afterTheChangeOfTheClockTheGridIsStillTheWallClocks() {
         var shop = new Shop().in("America/Tijuana").open(daily("09:00-14:00")).grid(90).with(ROSA, daily("09:00-14:00"));
         for (var day : List.of(LocalDate.of(2027, 3, 14), LocalDate.of(2027, 11, 7), LocalDate.of(2027, 7, 1))) {
-            var slots = new Availability(shop.business(), Busy.NOTHING, day.atStartOfDay(TIJUANA).toInstant())
+            var slots = new Availability(shop.business(), shop.business().location(), Busy.NOTHING,
+                    day.atStartOfDay(TIJUANA).toInstant())
                     .slots(query(day, day, ANYONE));
             assertThat(local(slots)).containsExactly("09:00", "10:30", "12:00");
         }
@@ -318,7 +322,8 @@ class AvailabilityTest {
                 .with(ROSA, daily("00:00-05:00"));
         var jump = LocalDate.of(2027, 3, 14);
         var now = at(TIJUANA, "2027-03-13T00:00");
-        assertThat(local(new Availability(shop.business(), Busy.NOTHING, now).slots(query(jump, jump, ANYONE))))
+        assertThat(local(new Availability(shop.business(), shop.business().location(), Busy.NOTHING, now)
+                .slots(query(jump, jump, ANYONE))))
                 .containsExactly("03:00", "03:30", "04:00");
     }
 
@@ -328,7 +333,8 @@ class AvailabilityTest {
                 .with(ROSA, daily("00:00-05:00"));
         var jump = LocalDate.of(2027, 3, 14);
         var now = at(TIJUANA, "2027-03-13T00:00");
-        assertThat(new Availability(shop.business(), Busy.NOTHING, now).slots(query(jump, jump, ANYONE))).isEmpty();
+        assertThat(new Availability(shop.business(), shop.business().location(), Busy.NOTHING, now)
+                .slots(query(jump, jump, ANYONE))).isEmpty();
     }
 
     private static List<String> starts(Shop shop) {
@@ -344,15 +350,15 @@ class AvailabilityTest {
     }
 
     private static Availability availability(Shop shop, Busy busy) {
-        return new Availability(shop.business(), busy, NOW);
+        return new Availability(shop.business(), shop.business().location(), busy, NOW);
     }
 
     private static SlotQuery query(LocalDate from, LocalDate to, Optional<StaffId> staff) {
-        return new SlotQuery(CUT, from, to, staff);
+        return SlotQuery.online(Shop.PLACE, CUT, from, to, staff);
     }
 
     private static Placement place(Availability availability, String start, Optional<StaffId> staff) {
-        return availability.place(CUT, at(MEXICO, start), staff, Optional.empty());
+        return availability.place(Shop.wish(at(MEXICO, start), staff));
     }
 
     private static Refusal refusal(Shop shop, Busy busy, String start, Optional<StaffId> staff) {
@@ -361,7 +367,8 @@ class AvailabilityTest {
 
     private static Optional<SpotId> spotAt(Shop shop, Busy busy, Optional<SpotId> preferred) {
         var start = at(MEXICO, "2027-01-13T10:00");
-        return ((Fits) availability(shop, busy).place(CUT, start, ANYONE, preferred)).spot().map(spot -> spot.id());
+        return ((Fits) availability(shop, busy).place(Shop.moving(start, preferred))).seats().getFirst().spot()
+                .map(spot -> spot.id());
     }
 
     private static List<String> local(List<Slot> slots) {

@@ -37,11 +37,11 @@ class Counter {
     }
 
     static BookingRequest request(PersonId customer, ServiceId service, ZonedDateTime start) {
-        return new BookingRequest(customer, "Sofía", service, start, Optional.empty());
+        return BookingRequest.online(SalonLupita.LOCATION, customer, "Sofía", service, start, Optional.empty());
     }
 
     static BookingRequest request(PersonId customer, ServiceId service, ZonedDateTime start, StaffId staff) {
-        return new BookingRequest(customer, "Sofía", service, start, Optional.of(staff));
+        return BookingRequest.online(SalonLupita.LOCATION, customer, "Sofía", service, start, Optional.of(staff));
     }
 
     static <T> T await(Uni<T> answer) {

@@ -183,6 +183,7 @@ class MovingTest {
 
     private MoveOutcome move(Appointment seen, ZonedDateTime newStart) {
         return await(
-                agenda.move(SalonLupita.business(), seen.customer(), seen.id(), seen.version(), newStart, Alongside.nothing()));
+                agenda.move(SalonLupita.business(), seen.customer().orElseThrow(), seen.id(), seen.version(), newStart,
+                        Alongside.nothing()));
     }
 }

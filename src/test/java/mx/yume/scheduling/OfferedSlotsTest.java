@@ -45,15 +45,17 @@ class OfferedSlotsTest {
     void everyOfferedSlotCanBeBookedAndIsThenGone(@ForAll("services") ServiceId service, @ForAll @IntRange(max = 20) int day,
             @ForAll @IntRange(max = 1000) int choice) {
         var date = SettableClock.START.toLocalDate().plusDays(day);
-        var query = new SlotQuery(service, date, date, Optional.empty());
+        var query = SlotQuery.online(SalonLupita.LOCATION, service, date, date, Optional.empty());
         var offered = await(agenda.slots(salon, query));
         if (!offered.isEmpty()) {
             var slot = offered.get(choice % offered.size());
             var staff = slot.staff().get(choice % slot.staff().size());
-            var request = new BookingRequest(yume.named(SalonLupita.ID, "Sofía"), "Sofía", service, slot.start(),
+            var request = BookingRequest.online(SalonLupita.LOCATION, yume.named(SalonLupita.ID, "Sofía"), "Sofía", service,
+                    slot.start(),
                     Optional.of(staff));
             assertThat(await(agenda.book(salon, request, "simulator", Alongside.nothing()))).isInstanceOf(Booked.class);
-            assertThat(await(agenda.slots(salon, new SlotQuery(service, date, date, Optional.of(staff)))))
+            assertThat(
+                    await(agenda.slots(salon, SlotQuery.online(SalonLupita.LOCATION, service, date, date, Optional.of(staff)))))
                     .extracting(Slot::start).doesNotContain(slot.start());
         }
         assertThat(yume.superuser().count(OVERLAPS)).isZero();

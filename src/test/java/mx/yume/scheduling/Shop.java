@@ -2,24 +2,31 @@ package mx.yume.scheduling;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import mx.yume.business.Business;
 import mx.yume.business.Hours;
 import mx.yume.business.Location;
 import mx.yume.business.LocationId;
 import mx.yume.business.Permission;
+import mx.yume.business.Price;
 import mx.yume.business.Service;
 import mx.yume.business.ServiceId;
+import mx.yume.business.Skill;
+import mx.yume.business.SpecialDays;
 import mx.yume.business.Spot;
 import mx.yume.business.SpotId;
 import mx.yume.business.StaffId;
@@ -36,6 +43,8 @@ final class Shop {
     static final SpotId CHAIR = new SpotId(new UUID(0, 11));
     static final SpotId OTHER_CHAIR = new SpotId(new UUID(0, 12));
     static final ServiceId CUT = new ServiceId(new UUID(0, 21));
+
+    static final LocationId PLACE = new LocationId(new UUID(0, 31));
 
     private final List<StaffMember> staff = new ArrayList<>();
     private final List<Spot> spots = new ArrayList<>();
@@ -92,7 +101,7 @@ final class Shop {
     }
 
     Shop cutOn(String spotKind) {
-        service = service((int) service.duration().toMinutes(), (int) service.buffer().toMinutes(), Optional.of(spotKind));
+        service = service((int) service.duration().toMinutes(), (int) service.bufferAfter().toMinutes(), Optional.of(spotKind));
         return this;
     }
 
@@ -101,24 +110,47 @@ final class Shop {
     }
 
     Shop with(StaffId id, WeeklyHours week, Set<ServiceId> skills) {
-        staff.add(new StaffMember(id, "Persona " + staff.size(), Optional.empty(), Permission.STAFF, week, skills));
+        staff.add(new StaffMember(id, "Persona " + staff.size(), Optional.empty(), Permission.STAFF,
+                Map.of(PLACE, week), Map.of(), List.of(),
+                skills.stream().collect(Collectors.toMap(skill -> skill, skill -> Skill.USUAL)),
+                Optional.empty()));
         return this;
     }
 
     Shop spot(SpotId id, String kind) {
-        spots.add(new Spot(id, "Lugar " + spots.size(), kind));
+        spots.add(new Spot(id, PLACE, "Lugar " + spots.size(), kind));
         return this;
     }
 
     Business business() {
-        var location = new Location(new LocationId(new UUID(0, 31)), "Local", "", zone, hours, grid, notice, horizonDays);
-        return new Business(new OrganizationId(new UUID(0, 32)), "Negocio", "negocio", location, List.of(service), staff,
+        var location = new Location(PLACE, "Local", "", zone, hours, SpecialDays.NONE, grid, notice, horizonDays, true);
+        return new Business(new OrganizationId(new UUID(0, 32)), "Negocio", "negocio", List.of(location), List.of(service),
+                staff,
                 spots);
     }
 
+    static Wish wish(Instant start, Optional<StaffId> staff) {
+        return wish(CUT, start, staff);
+    }
+
+    static Wish wish(ServiceId service, Instant start, Optional<StaffId> staff) {
+        return new Wish(PLACE, List.of(new Wanted(service, staff)), false, start, Terms.ONLINE, Optional.empty(),
+                Optional.empty(), Optional.empty());
+    }
+
+    /** As {@link #wish}, instead of an appointment on this spot the day before. */
+    static Wish moving(Instant start, Optional<SpotId> spot) {
+        var before = start.atZone(ZoneOffset.UTC).minusDays(1);
+        var part = new Part(CUT, "Corte", ROSA, "Rosa", spot, before, before.plusHours(1), Money.pesos(250));
+        var now = new Appointment(AppointmentId.next(), Optional.empty(), "Paty", PLACE, List.of(part), before,
+                before.plusHours(1), Money.pesos(250), AppointmentStatus.CONFIRMED, Aftermath.NONE, 0);
+        return new Wish(PLACE, List.of(Wanted.of(CUT)), false, start, Terms.ONLINE, Optional.empty(), Optional.of(now),
+                Optional.empty());
+    }
+
     private static Service service(int minutes, int bufferMinutes, Optional<String> spotKind) {
-        return new Service(CUT, "Corte", Duration.ofMinutes(minutes), Duration.ofMinutes(bufferMinutes), Money.pesos(250),
-                spotKind);
+        return new Service(CUT, "Corte", Optional.empty(), "", Duration.ofMinutes(minutes), Optional.empty(), Duration.ZERO,
+                Duration.ofMinutes(bufferMinutes), Price.of(Money.pesos(250)), spotKind, Optional.empty());
     }
 
 }

@@ -4,6 +4,7 @@ import static mx.yume.scheduling.Counter.at;
 import static mx.yume.scheduling.Counter.await;
 import static mx.yume.scheduling.Counter.request;
 import static mx.yume.testing.SalonLupita.CORTE;
+import static mx.yume.testing.SalonLupita.LOCATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
@@ -42,10 +43,10 @@ class SlotsPlanTest {
         fillTheAgendaForMonths();
         var salon = counter.salon();
         var now = at(0, 10, 0).toInstant();
-        var availability = new Availability(salon, Busy.NOTHING, now);
-        var query = new SlotQuery(CORTE, at(1, 0, 0).toLocalDate(), at(30, 0, 0).toLocalDate(), Optional.empty());
-        var parameters = Reservations.busyParameters(salon.id(), availability.resources(CORTE, Optional.empty()),
-                availability.relevant(query).orElseThrow(), Optional.empty());
+        var availability = new Availability(salon, salon.location(), Busy.NOTHING, now);
+        var query = SlotQuery.online(LOCATION, CORTE, at(1, 0, 0).toLocalDate(), at(30, 0, 0).toLocalDate(), Optional.empty());
+        var parameters = Reservations.busyParameters(salon.id(), availability.resources(query.services()),
+                availability.relevant(query).orElseThrow(), Optional.empty(), now);
 
         var plan = await(database.inTenant(SalonLupita.ID, connection -> connection
                 .preparedQuery("explain (analyze, costs off, timing off) " + Reservations.BUSY).execute(parameters)

@@ -1,6 +1,7 @@
 package mx.yume.testing;
 
 import mx.yume.business.Business;
+import mx.yume.business.LocationId;
 import mx.yume.business.ServiceId;
 import mx.yume.business.StaffId;
 import mx.yume.platform.OrganizationId;
@@ -12,6 +13,8 @@ public final class SalonLupita {
     public static final OrganizationId ID = mx.yume.demo.SalonLupita.ID;
     public static final String NUMBER = mx.yume.demo.SalonLupita.TWILIO_NUMBER;
     public static final String CENTRAL_NUMBER = "+525500000001";
+
+    public static final LocationId LOCATION = mx.yume.demo.SalonLupita.LOCATION;
 
     public static final StaffId LUPITA = mx.yume.demo.SalonLupita.staff("Lupita");
     public static final StaffId ANA = mx.yume.demo.SalonLupita.staff("Ana");

@@ -2,7 +2,6 @@ package mx.yume.assistant.guided;
 
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +12,6 @@ import mx.yume.assistant.tools.Wish;
 import mx.yume.business.Service;
 import mx.yume.business.StaffMember;
 import mx.yume.scheduling.Refusal;
-import mx.yume.scheduling.Slot;
 
 /** Why a time cannot be had, in words. */
 @ApplicationScoped
@@ -41,6 +39,9 @@ class RefusalMessages {
             case Refusal.BeyondHorizon(var lastDay) -> texts.beyondHorizon(SpanishWriter.date(lastDay));
             case Refusal.UnknownService() -> texts.unknownService();
             case Refusal.CannotServe() -> cannotServe(context, wish);
+            case Refusal.UnknownLocation _,Refusal.NobodyCan _,Refusal.NotOnline _,Refusal.NoSpot _,Refusal.TooLong _,Refusal.TooMany _,Refusal.BadLength _ ->
+                refusal
+                        .sentence();
         };
     }
 
@@ -56,16 +57,6 @@ class RefusalMessages {
         return wish.staff().flatMap(context.business()::staffMember).map(StaffMember::name).orElse("");
     }
 
-    static List<Slot> alternatives(Refusal refusal) {
-        return switch (refusal) {
-            case Refusal.SlotTaken(var slots) -> slots;
-            case Refusal.OutsideHours(var slots) -> slots;
-            case Refusal.InThePast(var slots) -> slots;
-            case Refusal.TooSoon(_, var slots) -> slots;
-            case Refusal.BeyondHorizon _,Refusal.UnknownService _,Refusal.CannotServe _ -> List.of();
-        };
-    }
-
     /** A day with nothing left: closed, or full. */
     String fullDays(ToolContext context, Wish wish) {
         var day = wish.day().filter(days -> days.from().equals(days.to())).map(days -> days.from());
@@ -77,7 +68,7 @@ class RefusalMessages {
     }
 
     private Optional<String> closed(ToolContext context, LocalDate day) {
-        return context.business().location().hours().on(day.getDayOfWeek()).isEmpty()
+        return context.business().location().hoursOn(day).isEmpty()
                 ? Optional.of(texts.closedDay(SpanishWriter.date(day, context.turn().localNow().toLocalDate())))
                 : Optional.empty();
     }

@@ -74,7 +74,7 @@ class TimeSearch {
     OutboundContent refused(ToolContext context, Wish wish, ZonedDateTime start, Refusal why, boolean afterYes) {
         var reason = refusals.why(context, why, start, wish, afterYes);
         return wish.service().flatMap(context.business()::service)
-                .map(service -> near(context, wish, service, reason, RefusalMessages.alternatives(why)))
+                .map(service -> near(context, wish, service, reason, why.alternatives()))
                 .orElseGet(() -> Bodies.text(reason));
     }
 

@@ -70,12 +70,7 @@ public final class SpanishWriter {
 
     /** "45 min", "2 h", "1 h 30 min"; seconds are not said. */
     public static String duration(Duration duration) {
-        long hours = duration.toHours();
-        int minutes = duration.toMinutesPart();
-        if (hours == 0) {
-            return minutes + " min";
-        }
-        return minutes == 0 ? hours + " h" : hours + " h " + minutes + " min";
+        return SpanishDates.duration(duration);
     }
 
     /** "A, B y C"; "y" becomes "e" before the sound of an i: "Ana e Irma". */

@@ -71,7 +71,7 @@ final class Briefing {
     }
 
     private static String staff(Business business, StaffMember member) {
-        var skills = business.services().stream().filter(service -> member.skills().contains(service.id()))
+        var skills = business.services().stream().filter(service -> member.gives(service.id()))
                 .map(service -> line(service.name())).collect(Collectors.joining(", "));
         return "- %s: %s".formatted(line(member.name()), skills);
     }

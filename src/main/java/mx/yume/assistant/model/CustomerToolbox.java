@@ -173,7 +173,7 @@ final class CustomerToolbox implements Toolbox {
 
     private Told refused(Refusal why) {
         int first = offered.size() + 1;
-        offered.addAll(ToolWords.starts(ToolWords.alternatives(why)));
+        offered.addAll(ToolWords.starts(why.alternatives()));
         return new Told(ToolWords.refusal(context.business(), why, first));
     }
 

@@ -46,26 +46,7 @@ final class ToolWords {
     }
 
     static String refusal(Business business, Refusal why, int first) {
-        return switch (why) {
-            case Refusal.SlotTaken(var free) -> "Esa hora ya no está libre." + nearest(business, free, first);
-            case Refusal.OutsideHours(var free) -> "A esa hora no se puede: fuera de horario." + nearest(business, free, first);
-            case Refusal.InThePast(var free) -> "Esa hora ya pasó." + nearest(business, free, first);
-            case Refusal.TooSoon(var notice, var free) -> "Hay que agendar con al menos %s de anticipación.%s"
-                    .formatted(SpanishWriter.duration(notice), nearest(business, free, first));
-            case Refusal.BeyondHorizon(var last) -> "Solo se puede agendar hasta el " + SpanishWriter.date(last) + ".";
-            case Refusal.UnknownService() -> "Ese servicio no se ofrece.";
-            case Refusal.CannotServe() -> "Esa persona no da ese servicio.";
-        };
-    }
-
-    static List<Slot> alternatives(Refusal why) {
-        return switch (why) {
-            case Refusal.SlotTaken(var free) -> free;
-            case Refusal.OutsideHours(var free) -> free;
-            case Refusal.InThePast(var free) -> free;
-            case Refusal.TooSoon(_, var free) -> free;
-            case Refusal.BeyondHorizon _,Refusal.UnknownService _,Refusal.CannotServe _ -> List.of();
-        };
+        return why.sentence() + nearest(business, why.alternatives(), first);
     }
 
     static List<ZonedDateTime> starts(List<Slot> slots) {

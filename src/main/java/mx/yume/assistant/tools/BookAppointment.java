@@ -119,13 +119,13 @@ class BookAppointment {
     }
 
     private static BookingRequest request(ToolContext context, Summary.Booking summary) {
-        return new BookingRequest(context.turn().person().id(), summary.name(), summary.service(),
-                summary.start().atZone(context.zone()), summary.staff());
+        return BookingRequest.online(context.business().location().id(), context.turn().person().id(), summary.name(),
+                summary.service(), summary.start().atZone(context.zone()), summary.staff());
     }
 
     private static Summary.Booking summary(Service service, Wish wish) {
         return new Summary.Booking(service.id(), wish.start().orElseThrow(), wish.staff(), wish.name().orElseThrow(),
-                service.price());
+                service.price().amount());
     }
 
     private static Ledger.Call callOf(Wish wish) {

@@ -58,12 +58,13 @@ class CheckAvailability {
     /** Who it would be for makes no difference yet. */
     Uni<Optional<Refusal>> whyNot(ToolContext context, ServiceId service, ZonedDateTime start, Optional<StaffId> staff) {
         var person = context.turn().person();
-        return agenda.check(context.business(), new BookingRequest(person.id(), person.name().orElse("-"), service,
-                start.withZoneSameInstant(context.zone()), staff));
+        return agenda.check(context.business(), BookingRequest.online(context.business().location().id(), person.id(),
+                person.name().orElse("-"), service, start.withZoneSameInstant(context.zone()), staff));
     }
 
     private Uni<FreeTimes> free(ToolContext context, Service service, DayReading days, Optional<StaffId> staff) {
-        return agenda.slots(context.business(), new SlotQuery(service.id(), days.from(), days.to(), staff))
+        return agenda.slots(context.business(), SlotQuery.online(context.business().location().id(), service.id(), days.from(),
+                days.to(), staff))
                 .flatMap(slots -> slots.isEmpty() ? nearest(context, service, days, staff)
                         : Uni.createFrom().item(new Free(service, slots)));
     }
@@ -72,7 +73,9 @@ class CheckAvailability {
         var around = within(new DayReading(days.from().minusDays(DAYS_AROUND), days.to().plusDays(DAYS_AROUND), false),
                 context.turn().localNow().toLocalDate(), lastDay(context));
         var noon = days.from().atTime(12, 0).atZone(context.zone());
-        return agenda.slots(context.business(), new SlotQuery(service.id(), around.from(), around.to(), staff))
+        return agenda
+                .slots(context.business(), SlotQuery.online(context.business().location().id(), service.id(), around.from(),
+                        around.to(), staff))
                 .map(slots -> new Full(service, nearest(slots, noon)));
     }
 

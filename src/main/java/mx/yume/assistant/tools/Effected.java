@@ -32,16 +32,10 @@ public sealed interface Effected {
     /** JSON keeps the instant and loses the zone. */
     default Effected at(ZoneId zone) {
         return switch (this) {
-            case Booked(var appointment) -> new Booked(at(zone, appointment));
-            case Moved(var before, var after) -> new Moved(at(zone, before), at(zone, after));
-            case Cancelled(var appointment) -> new Cancelled(at(zone, appointment));
+            case Booked(var appointment) -> new Booked(appointment.in(zone));
+            case Moved(var before, var after) -> new Moved(before.in(zone), after.in(zone));
+            case Cancelled(var appointment) -> new Cancelled(appointment.in(zone));
             case Renamed renamed -> renamed;
         };
-    }
-
-    private static Appointment at(ZoneId zone, Appointment it) {
-        return new Appointment(it.id(), it.customer(), it.customerName(), it.service(), it.serviceName(), it.staff(),
-                it.staffName(), it.spot(), it.start().withZoneSameInstant(zone), it.end().withZoneSameInstant(zone), it.price(),
-                it.status(), it.version());
     }
 }

@@ -21,7 +21,7 @@ class OwnAppointments {
 
     Uni<Optional<Appointment>> find(ToolContext context, AppointmentId id) {
         return agenda.appointment(context.business(), id)
-                .map(found -> found.filter(appointment -> appointment.customer().equals(context.turn().person().id())));
+                .map(found -> found.filter(appointment -> appointment.of(context.turn().person().id())));
     }
 
     /** Whether it can still be moved or cancelled: not begun, and not ended in any way. */

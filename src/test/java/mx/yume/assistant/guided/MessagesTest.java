@@ -24,13 +24,12 @@ import mx.yume.business.Hours;
 import mx.yume.business.WeeklyHours;
 import mx.yume.conversation.FlowKind;
 import mx.yume.conversation.OutboundContent.Option;
-import mx.yume.customers.PersonId;
 import mx.yume.platform.Money;
 import mx.yume.scheduling.Appointment;
-import mx.yume.scheduling.AppointmentId;
 import mx.yume.scheduling.AppointmentStatus;
 import mx.yume.scheduling.Refusal;
 import mx.yume.scheduling.Slot;
+import mx.yume.testing.OneVisit;
 import mx.yume.testing.SalonLupita;
 
 class MessagesTest {
@@ -127,8 +126,8 @@ class MessagesTest {
         assertThat(refusals.cannotServe(context, Wish.NOTHING)).contains("no da ese servicio");
         assertThat(List.of(new Refusal.SlotTaken(slots), new Refusal.OutsideHours(slots), new Refusal.InThePast(slots),
                 new Refusal.TooSoon(Duration.ZERO, slots)))
-                .allMatch(refusal -> RefusalMessages.alternatives(refusal).equals(slots));
-        assertThat(RefusalMessages.alternatives(new Refusal.CannotServe())).isEmpty();
+                .allMatch(refusal -> refusal.alternatives().equals(slots));
+        assertThat(new Refusal.CannotServe().alternatives()).isEmpty();
     }
 
     @Test
@@ -228,11 +227,11 @@ class MessagesTest {
     }
 
     private static Slot slot(int hour) {
-        return new Slot(FRIDAY_AT_THREE.withHour(hour), List.of(SalonLupita.BETO, SalonLupita.ANA));
+        return new Slot(FRIDAY_AT_THREE.withHour(hour), FRIDAY_AT_THREE.withHour(hour).plusMinutes(45),
+                List.of(SalonLupita.BETO, SalonLupita.ANA), false);
     }
 
     private static Appointment visit(ZonedDateTime start, AppointmentStatus status) {
-        return new Appointment(AppointmentId.next(), PersonId.next(), "Paty", SalonLupita.CORTE, "Corte de cabello",
-                SalonLupita.BETO, "Beto", Optional.empty(), start, start.plusMinutes(45), Money.pesos(250), status, 0);
+        return OneVisit.at(start, status);
     }
 }

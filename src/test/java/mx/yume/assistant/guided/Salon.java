@@ -44,7 +44,8 @@ class Salon {
     List<String> visits() {
         return world.rows("""
                 select to_char(a.local_start, 'YYYY-MM-DD HH24:MI'), s.name, m.name, a.customer_name, a.status
-                from appointment a join service s on s.id = a.service_id join staff_member m on m.id = a.staff_id
+                from appointment a join appointment_part t on t.appointment_id = a.id
+                join service s on s.id = t.service_id join staff_member m on m.id = t.staff_id
                 order by a.local_start, s.name, a.customer_name""").stream().map(row -> String.join(" | ", row)).toList();
     }
 
@@ -66,16 +67,22 @@ class Salon {
                             insert into person (organization_id, id, created_at)
                             select organization_id, gen_random_uuid(), now() from location returning *),
                         visit as (
-                            insert into appointment (organization_id, id, location_id, customer_id, customer_name, service_id, staff_id,
+                            insert into appointment (organization_id, id, location_id, customer_id, customer_name,
                                 starts_at, ends_at, local_start, zone, price_centavos, status, origin, created_at)
-                            select m.organization_id, gen_random_uuid(), l.id, p.id, 'Otra', s.id, m.id, t.at, t.at + interval '%2$d min',
+                            select m.organization_id, gen_random_uuid(), l.id, p.id, 'Otra', t.at, t.at + interval '%2$d min',
                                 timestamp '%1$s', l.zone, s.price_centavos, 'confirmed', 'demo', now()
                             from staff_member m join location l using (organization_id) join service s using (organization_id)
                             join other p using (organization_id),
                             lateral (select timestamp '%1$s' at time zone l.zone as at) t
+                            where m.name = '%3$s' and s.name = 'Peinado' returning *),
+                        part as (
+                            insert into appointment_part (organization_id, appointment_id, position, service_id, staff_id, starts_at,
+                                ends_at, price_centavos)
+                            select v.organization_id, v.id, 0, s.id, m.id, v.starts_at, v.ends_at, v.price_centavos
+                            from visit v join service s using (organization_id) join staff_member m using (organization_id)
                             where m.name = '%3$s' and s.name = 'Peinado' returning *)
                         insert into reservation (organization_id, resource_id, kind, during, appointment_id)
-                        select organization_id, staff_id, 'staff', tstzrange(starts_at, ends_at), id from visit
+                        select organization_id, staff_id, 'staff', tstzrange(starts_at, ends_at), appointment_id from part
                         """
                         .formatted(start, minutes, staff));
     }

@@ -90,6 +90,7 @@ class TimesTest {
     }
 
     private static Slot slot(LocalDate day, String time) {
-        return new Slot(day.atTime(LocalTime.parse(time)).atZone(Turns.NOW.getZone()), List.of(SalonLupita.BETO));
+        var start = day.atTime(LocalTime.parse(time)).atZone(Turns.NOW.getZone());
+        return new Slot(start, start.plusMinutes(45), List.of(SalonLupita.BETO), false);
     }
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import mx.yume.business.Hours;
@@ -50,14 +49,15 @@ final class SalonLupita {
 
     static List<Service> services(String... names) {
         return Arrays.stream(names)
-                .map(name -> new Service(new ServiceId(id(name)), name, Duration.ofMinutes(45), Duration.ZERO,
-                        new Money(25_000), Optional.empty()))
+                .map(name -> Service.of(new ServiceId(id(name)), name, Duration.ofMinutes(45), new Money(25_000),
+                        Optional.empty()))
                 .toList();
     }
 
     static List<StaffMember> staff(String... names) {
         return Arrays.stream(names)
-                .map(name -> new StaffMember(new StaffId(id(name)), name, Optional.empty(), Permission.STAFF, HOURS, Set.of()))
+                .map(name -> new StaffMember(new StaffId(id(name)), name, Optional.empty(), Permission.STAFF,
+                        Map.of(), Map.of(), List.of(), Map.of(), Optional.empty()))
                 .toList();
     }
 

@@ -1,15 +1,10 @@
 package mx.yume.assistant.model;
 
-import java.time.Duration;
 import java.time.ZonedDateTime;
-import java.util.Optional;
 
-import mx.yume.customers.PersonId;
-import mx.yume.platform.Money;
 import mx.yume.scheduling.Appointment;
-import mx.yume.scheduling.AppointmentId;
 import mx.yume.scheduling.AppointmentStatus;
-import mx.yume.testing.SalonLupita;
+import mx.yume.testing.OneVisit;
 import mx.yume.testing.SettableClock;
 
 /** Paty's haircut with Beto. */
@@ -26,8 +21,6 @@ final class Appointments {
     }
 
     static Appointment at(ZonedDateTime start, AppointmentStatus status) {
-        return new Appointment(AppointmentId.next(), PersonId.next(), "Paty", SalonLupita.CORTE, "Corte de cabello",
-                SalonLupita.BETO, "Beto", Optional.empty(), start, start.plus(Duration.ofMinutes(45)), Money.pesos(250), status,
-                0);
+        return OneVisit.at(start, status);
     }
 }

@@ -51,9 +51,9 @@ class BriefingTest {
     @Test
     void bracesInNamesStayWhatTheyAre() {
         var business = SalonLupita.business();
-        var tricky = new Service(ServiceId.next(), "Corte {msg} {{now}} {{nothing}} $1 \\1", business.services().getFirst()
-                .duration(), business.services().getFirst().buffer(), Money.pesos(1), Optional.empty());
-        var renamed = new Business(business.id(), "{{services}} {#if}", business.slug(), business.location(), List.of(tricky),
+        var tricky = Service.of(ServiceId.next(), "Corte {msg} {{now}} {{nothing}} $1 \\1",
+                business.services().getFirst().duration(), Money.pesos(1), Optional.empty());
+        var renamed = new Business(business.id(), "{{services}} {#if}", business.slug(), business.locations(), List.of(tricky),
                 business.staff(), business.spots());
         var rendered = prompt.render(Briefing.of(turn(renamed, Optional.of("{{business}}")), "{{errand}}"));
         assertThat(rendered).contains("- Corte {msg} {{now}} {{nothing}} $1 \\1: ", "Negocio: {{services}} {#if}\n",

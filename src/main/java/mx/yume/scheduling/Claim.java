@@ -1,0 +1,53 @@
+package mx.yume.scheduling;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+import mx.yume.platform.TimeRange;
+import mx.yume.scheduling.Placement.Fits;
+
+/**
+ * A stretch of one resource's time that a visit takes. The parts of one visit never stand in each other's way: where the ranges
+ * of the same resource touch or overlap (one's buffer, the next one's beginning), they are one.
+ *
+ * @param kind {@code staff} or {@code spot}
+ */
+record Claim(UUID resource, String kind, TimeRange during) {
+
+    private static final Comparator<Claim> IN_ORDER = Comparator.comparing(Claim::resource)
+            .thenComparing(claim -> claim.during().start());
+
+    /** Sorted by resource and start, disjoint for each resource. */
+    static List<Claim> of(Fits place) {
+        var all = new ArrayList<Claim>();
+        for (var seat : place.seats()) {
+            seat.staffBusy().forEach(busy -> all.add(new Claim(seat.staff().id().value(), "staff", busy)));
+            seat.spot().ifPresent(spot -> all.add(new Claim(spot.id().value(), "spot", seat.spotBusy())));
+        }
+        all.sort(IN_ORDER);
+        return merged(all);
+    }
+
+    private static List<Claim> merged(List<Claim> sorted) {
+        var merged = new ArrayList<Claim>();
+        for (var claim : sorted) {
+            if (!merged.isEmpty() && merged.getLast().meets(claim)) {
+                merged.add(merged.removeLast().and(claim));
+            } else {
+                merged.add(claim);
+            }
+        }
+        return merged;
+    }
+
+    private boolean meets(Claim later) {
+        return resource.equals(later.resource) && !later.during.start().isAfter(during.end());
+    }
+
+    private Claim and(Claim later) {
+        var end = later.during.end().isAfter(during.end()) ? later.during.end() : during.end();
+        return new Claim(resource, kind, new TimeRange(during.start(), end));
+    }
+}
