@@ -27,7 +27,7 @@ import mx.yume.platform.Money;
 import mx.yume.platform.OrganizationId;
 
 /** The rows of appointments, without any rule of their own. */
-final class Appointments {
+public final class Appointments {
 
     /** One row for each part; those of one appointment follow each other. */
     private static final String SELECT = """
@@ -68,23 +68,23 @@ final class Appointments {
 
     private Appointments() {}
 
-    static Uni<Optional<Appointment>> find(SqlConnection connection, OrganizationId organization, AppointmentId id) {
+    public static Uni<Optional<Appointment>> find(SqlConnection connection, OrganizationId organization, AppointmentId id) {
         return one(connection, FIND, organization, id);
     }
 
     /** Nobody else changes it until the transaction ends. */
-    static Uni<Optional<Appointment>> lock(SqlConnection connection, OrganizationId organization, AppointmentId id) {
+    public static Uni<Optional<Appointment>> lock(SqlConnection connection, OrganizationId organization, AppointmentId id) {
         return one(connection, LOCK, organization, id);
     }
 
-    static Uni<List<Appointment>> upcoming(SqlConnection connection, OrganizationId organization, PersonId customer,
+    public static Uni<List<Appointment>> upcoming(SqlConnection connection, OrganizationId organization, PersonId customer,
             Instant now) {
         return connection.preparedQuery(UPCOMING)
                 .execute(Tuple.of(organization.value(), customer.value(), utc(now.minus(Availability.LONGEST)), utc(now)))
                 .map(Appointments::appointments);
     }
 
-    static Uni<Void> insert(SqlConnection connection, OrganizationId organization, Appointment booked, String origin,
+    public static Uni<Void> insert(SqlConnection connection, OrganizationId organization, Appointment booked, String origin,
             Instant now) {
         return connection.preparedQuery(INSERT)
                 .execute(Tuple.from(new Object[]{organization.value(), booked.id().value(), booked.location().value(),
@@ -95,7 +95,7 @@ final class Appointments {
     }
 
     /** Writes its place, times, parts and price; the caller holds the row and knows its version. */
-    static Uni<Void> move(SqlConnection connection, OrganizationId organization, Appointment moved) {
+    public static Uni<Void> move(SqlConnection connection, OrganizationId organization, Appointment moved) {
         return connection.preparedQuery(MOVE)
                 .execute(Tuple.from(new Object[]{organization.value(), moved.id().value(), utc(moved.start().toInstant()),
                         utc(moved.end().toInstant()), moved.start().toLocalDateTime(), moved.start().getZone().getId(),
@@ -104,7 +104,8 @@ final class Appointments {
     }
 
     /** Compare-and-set on customer, version, status and not having begun: whether it was this call that cancelled it. */
-    static Uni<Boolean> cancel(SqlConnection connection, OrganizationId organization, PersonId customer, AppointmentId id,
+    public static Uni<Boolean> cancel(SqlConnection connection, OrganizationId organization, PersonId customer,
+            AppointmentId id,
             int seenVersion, Instant now) {
         return connection.preparedQuery(CANCEL)
                 .execute(Tuple.of(organization.value(), id.value(), customer.value(), seenVersion, utc(now)))
@@ -152,7 +153,7 @@ final class Appointments {
         return row.getOffsetDateTime(column).atZoneSameInstant(zone);
     }
 
-    static OffsetDateTime utc(Instant instant) {
+    public static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -7,19 +7,19 @@ import java.util.UUID;
 import mx.yume.platform.TimeRange;
 
 /** When staff members and spots are taken, by their id, each list sorted and disjoint. Whoever is missing is free. */
-record Busy(Map<UUID, List<TimeRange>> byResource) {
+public record Busy(Map<UUID, List<TimeRange>> byResource) {
 
-    static final Busy NOTHING = new Busy(Map.of());
+    public static final Busy NOTHING = new Busy(Map.of());
 
-    Busy {
+    public Busy {
         byResource = Map.copyOf(byResource);
     }
 
-    List<Span> spans(UUID resource) {
+    public List<Span> spans(UUID resource) {
         return byResource.getOrDefault(resource, List.of()).stream().map(Span::covering).toList();
     }
 
-    boolean free(UUID resource, TimeRange wanted) {
+    public boolean free(UUID resource, TimeRange wanted) {
         return byResource.getOrDefault(resource, List.of()).stream().noneMatch(wanted::overlaps);
     }
 }

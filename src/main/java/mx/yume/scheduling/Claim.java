@@ -14,13 +14,13 @@ import mx.yume.scheduling.Placement.Fits;
  *
  * @param kind {@code staff} or {@code spot}
  */
-record Claim(UUID resource, String kind, TimeRange during) {
+public record Claim(UUID resource, String kind, TimeRange during) {
 
     private static final Comparator<Claim> IN_ORDER = Comparator.comparing(Claim::resource)
             .thenComparing(claim -> claim.during().start());
 
     /** Sorted by resource and start, disjoint for each resource. */
-    static List<Claim> of(Fits place) {
+    public static List<Claim> of(Fits place) {
         var all = new ArrayList<Claim>();
         for (var seat : place.seats()) {
             seat.staffBusy().forEach(busy -> all.add(new Claim(seat.staff().id().value(), "staff", busy)));

@@ -8,7 +8,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.pgclient.PgException;
 
 /** What others do to a transaction that would go through alone, and how often it is begun anew. */
-final class Contention {
+public final class Contention {
 
     /** exclusion_violation: somebody took the time between our read and our write. */
     private static final String TAKEN = "23P01";
@@ -21,13 +21,13 @@ final class Contention {
     private Contention() {}
 
     /** The transaction reads again what it decides on each time it is begun. */
-    static <T> Uni<T> retried(Supplier<Uni<T>> transaction) {
+    public static <T> Uni<T> retried(Supplier<Uni<T>> transaction) {
         return Uni.createFrom().<T>deferred(transaction::get)
                 .onFailure(Contention::waitedInVain).retry().atMost(WAITS)
                 .onFailure(Contention::taken).retry().atMost(LOSSES);
     }
 
-    static Uni<Void> limitWaiting(SqlConnection connection) {
+    public static Uni<Void> limitWaiting(SqlConnection connection) {
         return connection.preparedQuery("select set_config('lock_timeout', '2s', true)").execute().replaceWithVoid();
     }
 

@@ -23,7 +23,7 @@ import mx.yume.scheduling.Refusal.TooSoon;
 
 /** Decides a wish on what its transaction reads: who is busy is fetched first, the rest is {@link Availability}. */
 @ApplicationScoped
-class Deciding {
+public class Deciding {
 
     /** Most refusals find three alternatives here; only else the whole horizon is read. */
     private static final Duration NEARBY = Duration.ofDays(3);
@@ -38,7 +38,7 @@ class Deciding {
      * Where the wish goes, or why it does not, alternatives included. Who is busy is read for that very time alone, and only
      * if the business could take it at all.
      */
-    Uni<Placement> decide(SqlConnection connection, Business business, Wish wish) {
+    public Uni<Placement> decide(SqlConnection connection, Business business, Wish wish) {
         var now = clock.instant();
         return business.location(wish.location()).map(location -> decide(connection, business, location, wish, now))
                 .orElse(Uni.createFrom().item(new DoesNot(new Refusal.UnknownLocation())));

@@ -17,7 +17,7 @@ import mx.yume.platform.OrganizationId;
 
 /** States what happened, in the transaction in which it happened. What follows from it is not the agenda's business. */
 @ApplicationScoped
-class Facts {
+public class Facts {
 
     private static final String ORIGIN = "select origin from appointment where organization_id = $1 and id = $2";
     /** The demo's visits never happened to anybody. */
@@ -31,15 +31,15 @@ class Facts {
         this.json = json;
     }
 
-    Uni<Void> booked(SqlConnection connection, OrganizationId organization, Appointment appointment) {
+    public Uni<Void> booked(SqlConnection connection, OrganizationId organization, Appointment appointment) {
         return state(connection, organization, AppointmentFact.BOOKED, appointment, null);
     }
 
-    Uni<Void> moved(SqlConnection connection, OrganizationId organization, Appointment before, Appointment after) {
+    public Uni<Void> moved(SqlConnection connection, OrganizationId organization, Appointment before, Appointment after) {
         return state(connection, organization, AppointmentFact.MOVED, after, before.start().toInstant());
     }
 
-    Uni<Void> cancelled(SqlConnection connection, OrganizationId organization, Appointment appointment) {
+    public Uni<Void> cancelled(SqlConnection connection, OrganizationId organization, Appointment appointment) {
         return state(connection, organization, AppointmentFact.CANCELLED, appointment, null);
     }
 

@@ -13,7 +13,7 @@ import mx.yume.scheduling.Placement.Fits;
 import mx.yume.scheduling.Placement.Seat;
 
 /** The rows of the services of appointments. */
-final class Parts {
+public final class Parts {
 
     private static final String INSERT = """
             insert into appointment_part (organization_id, appointment_id, position, service_id, staff_id, spot_id, starts_at, ends_at,
@@ -24,11 +24,11 @@ final class Parts {
 
     private Parts() {}
 
-    static List<Part> of(Fits place) {
+    public static List<Part> of(Fits place) {
         return place.seats().stream().map(seat -> part(seat, place)).toList();
     }
 
-    static Uni<Void> insert(SqlConnection connection, OrganizationId organization, Appointment appointment) {
+    public static Uni<Void> insert(SqlConnection connection, OrganizationId organization, Appointment appointment) {
         var rows = new ArrayList<Tuple>();
         for (var part : appointment.parts()) {
             rows.add(Tuple.from(new Object[]{organization.value(), appointment.id().value(), (short) rows.size(),
@@ -39,7 +39,7 @@ final class Parts {
         return connection.preparedQuery(INSERT).executeBatch(rows).replaceWithVoid();
     }
 
-    static Uni<Void> replace(SqlConnection connection, OrganizationId organization, Appointment appointment) {
+    public static Uni<Void> replace(SqlConnection connection, OrganizationId organization, Appointment appointment) {
         return connection.preparedQuery(DELETE).execute(Tuple.of(organization.value(), appointment.id().value()))
                 .chain(() -> insert(connection, organization, appointment));
     }

@@ -12,7 +12,7 @@ import mx.yume.platform.Money;
 import mx.yume.platform.TimeRange;
 
 /** Whether and where a visit fits. */
-sealed interface Placement {
+public sealed interface Placement {
 
     /** @param seats sorted by start, one for each service, never empty */
     record Fits(Location location, List<Seat> seats) implements Placement {

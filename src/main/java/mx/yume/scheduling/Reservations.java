@@ -20,7 +20,7 @@ import mx.yume.platform.TimeRange;
 import mx.yume.scheduling.Placement.Fits;
 
 /** The rows that say who and what is busy. That no two of them overlap is the database's promise, not this class's. */
-final class Reservations {
+public final class Reservations {
 
     /**
      * Plain comparisons, since the operators on ranges are not leakproof and would skip every index under row-level security.
@@ -39,7 +39,10 @@ final class Reservations {
             select $1, resource, kind, tstzrange(starts, ends), $6
             from unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::timestamptz[]) as wanted (resource, kind, starts, ends)
             """;
-    private static final String DELETE = "delete from reservation where organization_id = $1 and appointment_id = $2";
+    private static final String DELETE = """
+            delete from reservation where organization_id = $1 and appointment_id = $2
+            returning resource_id, kind, starts_at, ends_at
+            """;
 
     private Reservations() {}
 
@@ -47,13 +50,14 @@ final class Reservations {
      * @param except an appointment whose own time does not count
      * @param now business time: what the waiting list held until then is free
      */
-    static Uni<Busy> busy(SqlConnection connection, OrganizationId organization, Collection<UUID> resources, TimeRange range,
+    public static Uni<Busy> busy(SqlConnection connection, OrganizationId organization, Collection<UUID> resources,
+            TimeRange range,
             Optional<AppointmentId> except, Instant now) {
         return connection.preparedQuery(BUSY).execute(busyParameters(organization, resources, range, except, now))
                 .map(Reservations::busy);
     }
 
-    static Tuple busyParameters(OrganizationId organization, Collection<UUID> resources, TimeRange range,
+    public static Tuple busyParameters(OrganizationId organization, Collection<UUID> resources, TimeRange range,
             Optional<AppointmentId> except, Instant now) {
         return Tuple.from(new Object[]{organization.value(), resources.toArray(UUID[]::new),
                 utc(range.start().minus(Availability.LONGEST)), utc(range.start()), utc(range.end()),
@@ -65,18 +69,19 @@ final class Reservations {
      * it: two inserts that both find the other under the constraint would wait for each other until one dies of the deadlock,
      * a second later, and begins anew. In line, whoever comes second finds 23P01 at once.
      */
-    static Uni<Void> queueFor(SqlConnection connection, Collection<UUID> resources) {
+    public static Uni<Void> queueFor(SqlConnection connection, Collection<UUID> resources) {
         var keys = resources.stream().map(id -> id.getMostSignificantBits() ^ id.getLeastSignificantBits()).sorted().distinct()
                 .toArray(Long[]::new);
         return connection.preparedQuery(QUEUE).execute(Tuple.of(keys)).replaceWithVoid();
     }
 
-    static Uni<Void> queueFor(SqlConnection connection, Fits place) {
+    public static Uni<Void> queueFor(SqlConnection connection, Fits place) {
         return queueFor(connection, Claim.of(place).stream().map(Claim::resource).toList());
     }
 
     /** In one statement and in the order of the ids, whoever inserts: two of them can then not deadlock on each other. */
-    static Uni<Void> insert(SqlConnection connection, OrganizationId organization, AppointmentId appointment, Fits place) {
+    public static Uni<Void> insert(SqlConnection connection, OrganizationId organization, AppointmentId appointment,
+            Fits place) {
         var claims = Claim.of(place);
         return connection.preparedQuery(INSERT)
                 .execute(Tuple.of(organization.value(), claims.stream().map(Claim::resource).toArray(UUID[]::new),
@@ -87,16 +92,26 @@ final class Reservations {
                 .replaceWithVoid();
     }
 
-    static Uni<Void> delete(SqlConnection connection, OrganizationId organization, AppointmentId appointment) {
+    /** What an appointment kept busy, given back. */
+    public static Uni<List<Claim>> delete(SqlConnection connection, OrganizationId organization, AppointmentId appointment) {
         return connection.preparedQuery(DELETE).execute(Tuple.of(organization.value(), appointment.value()))
-                .replaceWithVoid();
+                .map(Reservations::claims);
+    }
+
+    private static List<Claim> claims(RowSet<Row> rows) {
+        var claims = new ArrayList<Claim>();
+        rows.forEach(row -> claims.add(new Claim(row.getUUID("resource_id"), row.getString("kind"), during(row))));
+        return List.copyOf(claims);
+    }
+
+    private static TimeRange during(Row row) {
+        return new TimeRange(row.getOffsetDateTime("starts_at").toInstant(), row.getOffsetDateTime("ends_at").toInstant());
     }
 
     private static Busy busy(RowSet<Row> rows) {
         var byResource = new HashMap<UUID, List<TimeRange>>();
         rows.forEach(row -> byResource.computeIfAbsent(row.getUUID("resource_id"), resource -> new ArrayList<>())
-                .add(new TimeRange(row.getOffsetDateTime("starts_at").toInstant(),
-                        row.getOffsetDateTime("ends_at").toInstant())));
+                .add(during(row)));
         return new Busy(byResource);
     }
 

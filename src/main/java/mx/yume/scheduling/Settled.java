@@ -19,7 +19,7 @@ import mx.yume.platform.OrganizationId;
  * that what was offered some minutes ago is judged by what holds now.
  */
 @ApplicationScoped
-class Settled {
+public class Settled {
 
     private static final String LOCATIONS = "select 1 from location where organization_id = $1 and active order by id for share";
     private static final String STAFF = """
@@ -35,7 +35,7 @@ class Settled {
         this.businesses = businesses;
     }
 
-    Uni<Optional<Business>> business(SqlConnection connection, OrganizationId organization, Wish wish) {
+    public Uni<Optional<Business>> business(SqlConnection connection, OrganizationId organization, Wish wish) {
         var staff = Tuple.of(organization.value(), wish.serviceIds().stream().map(ServiceId::value).toArray(UUID[]::new));
         return Uni.combine().all().unis(
                 connection.preparedQuery(LOCATIONS).execute(Tuple.of(organization.value())),

@@ -20,33 +20,33 @@ import mx.yume.customers.PersonId;
  * @param instead the appointment it would take the place of: that one's own time is not in its way
  * @param customer whose held times of the waiting list are not in its way
  */
-record Wish(LocationId location, List<Wanted> services, boolean sideBySide, Instant start, Terms terms,
+public record Wish(LocationId location, List<Wanted> services, boolean sideBySide, Instant start, Terms terms,
         Optional<Duration> length, Optional<Appointment> instead, Optional<PersonId> customer) {
 
-    static Wish of(BookingRequest request) {
+    public static Wish of(BookingRequest request) {
         return new Wish(request.location(), request.services(), request.sideBySide(), request.start().toInstant(),
                 request.terms(), Optional.empty(), Optional.empty(), request.customer());
     }
 
     /** The same visit with the same people at another time. */
-    static Wish moving(Appointment appointment, Instant start) {
+    public static Wish moving(Appointment appointment, Instant start) {
         var same = appointment.parts().stream().map(part -> new Wanted(part.service(), Optional.of(part.staff()))).toList();
         return new Wish(appointment.location(), same, false, start, Terms.ONLINE, Optional.empty(), Optional.of(appointment),
                 appointment.customer());
     }
 
-    Set<ServiceId> serviceIds() {
+    public Set<ServiceId> serviceIds() {
         return services.stream().map(Wanted::service).collect(Collectors.toSet());
     }
 
     /** Where the service is given now, to stay there if it is free. */
-    Optional<SpotId> spotNow(ServiceId service) {
+    public Optional<SpotId> spotNow(ServiceId service) {
         return instead.stream().flatMap(appointment -> appointment.parts().stream())
                 .filter(part -> part.service().equals(service)).findFirst().flatMap(Part::spot);
     }
 
     /** Times that would be no alternative to this wish. */
-    Set<Instant> noAlternatives() {
+    public Set<Instant> noAlternatives() {
         var starts = new HashSet<Instant>();
         starts.add(start);
         instead.ifPresent(appointment -> starts.add(appointment.start().toInstant()));
