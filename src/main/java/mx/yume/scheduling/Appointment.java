@@ -4,7 +4,10 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import mx.yume.business.LocationId;
@@ -56,6 +59,12 @@ public record Appointment(AppointmentId id, Optional<PersonId> customer, String 
     /** Where the first service is given. */
     public Optional<SpotId> spot() {
         return parts.getFirst().spot();
+    }
+
+    /** The ids of all staff members and spots it takes. */
+    public Set<UUID> resources() {
+        return parts.stream().flatMap(part -> Stream.concat(Stream.of(part.staff().value()),
+                part.spot().stream().map(SpotId::value))).collect(Collectors.toSet());
     }
 
     public boolean of(PersonId person) {

@@ -49,6 +49,7 @@ public final class Appointments {
     private static final String UPCOMING = SELECT + """
             and a.customer_id = $2 and a.starts_at > $3 and a.ends_at > $4 and a.status in ('pending', 'confirmed')
             """ + IN_ORDER;
+    private static final String ORIGIN = "select origin from appointment where organization_id = $1 and id = $2";
     private static final String INSERT = """
             insert into appointment (organization_id, id, location_id, customer_id, customer_name, starts_at, ends_at, local_start,
                                      zone, price_centavos, status, origin, created_at)
@@ -75,6 +76,12 @@ public final class Appointments {
     /** Nobody else changes it until the transaction ends. */
     public static Uni<Optional<Appointment>> lock(SqlConnection connection, OrganizationId organization, AppointmentId id) {
         return one(connection, LOCK, organization, id);
+    }
+
+    /** Through which of its lives it was made: {@code real}, {@code simulator}, {@code playground} or {@code demo}. */
+    public static Uni<String> origin(SqlConnection connection, OrganizationId organization, AppointmentId id) {
+        return connection.preparedQuery(ORIGIN).execute(Tuple.of(organization.value(), id.value()))
+                .map(rows -> rows.iterator().next().getString("origin"));
     }
 
     public static Uni<List<Appointment>> upcoming(SqlConnection connection, OrganizationId organization, PersonId customer,

@@ -19,11 +19,13 @@ import mx.yume.scheduling.CancelOutcome.NotFound;
 class Cancelling {
 
     private final Database database;
+    private final FreedTime freedTime;
     private final Facts facts;
     private final Clock clock;
 
-    Cancelling(Database database, Facts facts, Clock clock) {
+    Cancelling(Database database, FreedTime freedTime, Facts facts, Clock clock) {
         this.database = database;
+        this.freedTime = freedTime;
         this.facts = facts;
         this.clock = clock;
     }
@@ -40,10 +42,17 @@ class Cancelling {
 
     private Uni<CancelOutcome> release(SqlConnection connection, OrganizationId organization, AppointmentId id,
             Alongside alongside) {
-        return Reservations.delete(connection, organization, id)
-                .chain(() -> Appointments.find(connection, organization, id)).map(found -> found.orElseThrow())
+        return Appointments.find(connection, organization, id).map(found -> found.orElseThrow())
+                .call(appointment -> giveBack(connection, organization, appointment))
                 .call(appointment -> facts.cancelled(connection, organization, appointment))
                 .call(appointment -> alongside.after(connection, appointment)).map(Cancelled::new);
+    }
+
+    private Uni<Void> giveBack(SqlConnection connection, OrganizationId organization, Appointment appointment) {
+        return Reservations.queueFor(connection, appointment.resources())
+                .chain(() -> Appointments.origin(connection, organization, appointment.id()))
+                .chain(origin -> Reservations.delete(connection, organization, appointment.id())
+                        .chain(claims -> freedTime.freed(connection, organization, origin, claims)));
     }
 
     private static Uni<CancelOutcome> explain(SqlConnection connection, OrganizationId organization, PersonId customer,

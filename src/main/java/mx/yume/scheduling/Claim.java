@@ -16,6 +16,9 @@ import mx.yume.scheduling.Placement.Fits;
  */
 public record Claim(UUID resource, String kind, TimeRange during) {
 
+    public static final String STAFF = "staff";
+    public static final String SPOT = "spot";
+
     private static final Comparator<Claim> IN_ORDER = Comparator.comparing(Claim::resource)
             .thenComparing(claim -> claim.during().start());
 
@@ -23,8 +26,8 @@ public record Claim(UUID resource, String kind, TimeRange during) {
     public static List<Claim> of(Fits place) {
         var all = new ArrayList<Claim>();
         for (var seat : place.seats()) {
-            seat.staffBusy().forEach(busy -> all.add(new Claim(seat.staff().id().value(), "staff", busy)));
-            seat.spot().ifPresent(spot -> all.add(new Claim(spot.id().value(), "spot", seat.spotBusy())));
+            seat.staffBusy().forEach(busy -> all.add(new Claim(seat.staff().id().value(), STAFF, busy)));
+            seat.spot().ifPresent(spot -> all.add(new Claim(spot.id().value(), SPOT, seat.spotBusy())));
         }
         all.sort(IN_ORDER);
         return merged(all);

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import mx.yume.platform.Jobs;
 import mx.yume.platform.OrganizationId;
 
@@ -19,7 +18,6 @@ import mx.yume.platform.OrganizationId;
 @ApplicationScoped
 public class Facts {
 
-    private static final String ORIGIN = "select origin from appointment where organization_id = $1 and id = $2";
     /** The demo's visits never happened to anybody. */
     private static final String DEMO = "demo";
 
@@ -46,8 +44,7 @@ public class Facts {
     private Uni<Void> state(SqlConnection connection, OrganizationId organization, String kind, Appointment appointment,
             @Nullable Instant before) {
         var fact = written(new AppointmentFact(appointment.id().value(), appointment.version(), before));
-        return connection.preparedQuery(ORIGIN).execute(Tuple.of(organization.value(), appointment.id().value()))
-                .map(rows -> rows.iterator().next().getString("origin"))
+        return Appointments.origin(connection, organization, appointment.id())
                 .chain(origin -> origin.equals(DEMO) ? Uni.createFrom().voidItem()
                         : jobs.add(connection, organization, kind, fact, origin));
     }

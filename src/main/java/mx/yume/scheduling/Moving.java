@@ -3,6 +3,9 @@ package mx.yume.scheduling;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -29,13 +32,15 @@ class Moving {
     private final Database database;
     private final Settled settled;
     private final Deciding deciding;
+    private final FreedTime freedTime;
     private final Facts facts;
     private final Clock clock;
 
-    Moving(Database database, Settled settled, Deciding deciding, Facts facts, Clock clock) {
+    Moving(Database database, Settled settled, Deciding deciding, FreedTime freedTime, Facts facts, Clock clock) {
         this.database = database;
         this.settled = settled;
         this.deciding = deciding;
+        this.freedTime = freedTime;
         this.facts = facts;
         this.clock = clock;
     }
@@ -73,13 +78,21 @@ class Moving {
         });
     }
 
-    private static Uni<Appointment> write(SqlConnection connection, Business business, Appointment before, Fits place) {
+    private Uni<Appointment> write(SqlConnection connection, Business business, Appointment before, Fits place) {
         var after = at(place, before);
-        return Reservations.queueFor(connection, place)
-                .chain(() -> Reservations.delete(connection, business.id(), before.id()))
-                .chain(() -> Reservations.insert(connection, business.id(), before.id(), place))
+        return Reservations.queueFor(connection, resources(before, after))
+                .chain(() -> Appointments.origin(connection, business.id(), before.id()))
+                .chain(origin -> Reservations.delete(connection, business.id(), before.id())
+                        .call(() -> Reservations.insert(connection, business.id(), before.id(), place))
+                        .chain(freed -> freedTime.freed(connection, business.id(), origin, freed)))
                 .chain(() -> Appointments.move(connection, business.id(), after))
                 .replaceWith(after);
+    }
+
+    private static Set<UUID> resources(Appointment before, Appointment after) {
+        var both = new HashSet<>(before.resources());
+        both.addAll(after.resources());
+        return both;
     }
 
     private static Appointment at(Fits place, Appointment before) {

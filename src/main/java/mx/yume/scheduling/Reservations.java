@@ -30,7 +30,7 @@ public final class Reservations {
             select resource_id, starts_at, ends_at from reservation
             where organization_id = $1 and resource_id = any ($2)
               and starts_at > $3 and starts_at < $5 and ends_at > $4
-              and appointment_id is distinct from $6 and (held_until is null or held_until > $7)
+              and ($6::uuid is null or appointment_id is distinct from $6) and (held_until is null or held_until > $7)
             order by resource_id, starts_at
             """;
     private static final String QUEUE = "select pg_advisory_xact_lock(key) from unnest($1::bigint[]) as key";

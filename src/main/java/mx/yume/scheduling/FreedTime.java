@@ -1,0 +1,72 @@
+package mx.yume.scheduling;
+
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import mx.yume.platform.OrganizationId;
+
+/**
+ * What follows, in the same transaction, when time is given back: the blocks that lie around it close over it again. Whoever
+ * deletes or shortens a reservation says so here, after everything that takes its place has been inserted.
+ */
+@ApplicationScoped
+public class FreedTime {
+
+    /**
+     * The blocks' part of some ranges, less whatever is reserved there, in rows of a day at most: of 24 hours on the line of
+     * time, however long the days are on the wall.
+     */
+    static final String CLOSE = """
+            insert into reservation (organization_id, resource_id, kind, during, block_id)
+            select $1, b.staff_id, 'staff', tstzrange(piece, least(piece + interval '24 hours', upper(gap))), b.id
+            from (select resource, unnest(range_agg(tstzrange(starts, ends))) as during
+                  from unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[]) as given (resource, starts, ends)
+                  group by resource) as open
+            join block b on b.organization_id = $1 and b.staff_id = open.resource
+                        and b.starts_at < upper(open.during) and b.ends_at > lower(open.during)
+            cross join lateral (
+                select coalesce(range_agg(r.during), '{}') as during from reservation r
+                where r.organization_id = $1 and r.resource_id = open.resource
+                  and r.starts_at > lower(open.during) - interval '24 hours' and r.starts_at < upper(open.during)
+                  and r.ends_at > lower(open.during)) as taken
+            cross join lateral unnest(
+                tstzmultirange(open.during * tstzrange(b.starts_at, b.ends_at)) - taken.during) as gap
+            cross join lateral generate_series(
+                lower(gap), upper(gap) - interval '1 microsecond', interval '24 hours') as piece
+            order by b.staff_id, piece
+            """;
+
+    /**
+     * @param origin of what gave the time back: {@code real}, {@code simulator}, {@code playground} or {@code demo}
+     * @param claims what is not reserved any more; parts of them may have been taken again since
+     */
+    public Uni<Void> freed(SqlConnection connection, OrganizationId organization, String origin, Collection<Claim> claims) {
+        return close(connection, organization, claims);
+    }
+
+    /**
+     * Blocks reserve what they cover of these staff members' ranges and nobody else has. The writers' line is taken here for
+     * those who did not; whoever will need it for others too has to stand in it before, for all at once.
+     */
+    public Uni<Void> close(SqlConnection connection, OrganizationId organization, Collection<Claim> claims) {
+        var ofStaff = claims.stream().filter(claim -> claim.kind().equals(Claim.STAFF)).toList();
+        if (ofStaff.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return Reservations.queueFor(connection, ofStaff.stream().map(Claim::resource).toList())
+                .chain(() -> connection.preparedQuery(CLOSE).execute(parameters(organization, ofStaff))).replaceWithVoid();
+    }
+
+    static Tuple parameters(OrganizationId organization, List<Claim> claims) {
+        return Tuple.of(organization.value(), claims.stream().map(Claim::resource).toArray(UUID[]::new),
+                claims.stream().map(claim -> Appointments.utc(claim.during().start())).toArray(OffsetDateTime[]::new),
+                claims.stream().map(claim -> Appointments.utc(claim.during().end())).toArray(OffsetDateTime[]::new));
+    }
+}
