@@ -3,6 +3,7 @@ package mx.yume.platform;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 
@@ -24,6 +25,16 @@ public final class SpanishDates {
     /** "viernes 15 de enero, 3:00 p.m." */
     public static String dateTime(ZonedDateTime moment) {
         return date(moment.toLocalDate()) + ", " + time(moment.toLocalTime());
+    }
+
+    /**
+     * For somebody who lives by the clocks of another zone: "viernes 15 de enero, 3:00 p.m. (hora de Tijuana)" where theirs show
+     * something else at that moment, and without the place where both agree. The clock is always that of the moment's own zone,
+     * where the visit is.
+     */
+    public static String dateTime(ZonedDateTime moment, ZoneId reader) {
+        var alike = reader.getRules().getOffset(moment.toInstant()).equals(moment.getOffset());
+        return alike ? dateTime(moment) : dateTime(moment) + " (" + ZoneNames.of(moment.getZone()) + ")";
     }
 
     /** "viernes 15 de enero" */
