@@ -29,6 +29,9 @@ public class Demo {
             insert into organization (organization_id, name, slug, created_at) values ($1, $2, $3, $4)
             on conflict do nothing
             """;
+    private static final String NUMBER = """
+            insert into business_number (organization_id, provider, address) values ($1, $2, $3)
+            """;
 
     private final Database database;
     private final YumeConfig config;
@@ -66,7 +69,9 @@ public class Demo {
     private Uni<Void> fill(SqlConnection connection, boolean withAppointments) {
         var business = SalonLupita.business();
         var rows = new Rows(SalonLupita.ID);
-        SalonRows.add(rows, business, clock.instant());
+        BusinessRows.add(rows, business, clock.instant());
+        rows.add(NUMBER, "twilio", SalonLupita.TWILIO_NUMBER);
+        rows.add(NUMBER, "meta", SalonLupita.META_PHONE_NUMBER_ID);
         if (withAppointments) {
             VisitRows.add(rows, Visits.around(clock.instant(), business), business.location());
         }

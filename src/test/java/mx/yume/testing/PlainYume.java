@@ -19,8 +19,11 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.PoolOptions;
+import mx.yume.business.Business;
 import mx.yume.customers.PersonId;
+import mx.yume.demo.AnyBusiness;
 import mx.yume.demo.Demo;
+import mx.yume.platform.Database;
 import mx.yume.platform.DatabaseAddress;
 import mx.yume.platform.OrganizationId;
 import mx.yume.platform.YumeConfig;
@@ -71,6 +74,12 @@ public final class PlainYume {
         var yume = empty();
         yume.the(Demo.class).load(false).await().atMost(PATIENCE);
         return yume;
+    }
+
+    /** One more business, as if its owner had set it up; its organization must be new here. */
+    public PlainYume with(Business business) {
+        AnyBusiness.write(the(Database.class), business, clock.instant()).await().atMost(PATIENCE);
+        return this;
     }
 
     /** Somebody the organization knows by name, without a phone. */

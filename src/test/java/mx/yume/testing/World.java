@@ -5,7 +5,10 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import mx.yume.business.Business;
+import mx.yume.demo.AnyBusiness;
 import mx.yume.demo.Demo;
+import mx.yume.platform.Database;
 
 /**
  * The state of everything that tests share. Each test begins with one of:
@@ -22,11 +25,13 @@ public class World {
 
     private final Demo demo;
     private final SettableClock clock;
+    private final Database database;
     private final Superuser superuser = new Superuser(PostgresResource.QUARKUS);
 
-    World(Demo demo, SettableClock clock) {
+    World(Demo demo, SettableClock clock, Database database) {
         this.demo = demo;
         this.clock = clock;
+        this.database = database;
     }
 
     public void fresh() {
@@ -37,6 +42,11 @@ public class World {
     public void freshWithAppointments() {
         empty();
         demo.load(true).await().atMost(PATIENCE);
+    }
+
+    /** One more business, as if its owner had set it up; its organization must be new here. */
+    public void with(Business business) {
+        AnyBusiness.write(database, business, clock.instant()).await().atMost(PATIENCE);
     }
 
     /** Nothing but Yume's own organization. */
