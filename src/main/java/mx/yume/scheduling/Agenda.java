@@ -13,6 +13,7 @@ import mx.yume.business.Businesses;
 import mx.yume.business.Location;
 import mx.yume.customers.PersonId;
 import mx.yume.platform.Database;
+import mx.yume.platform.Money;
 
 /**
  * The one way to an appointment, whoever asks. What is read (slots, checks) may be taken by somebody else a moment later; what
@@ -61,6 +62,14 @@ public class Agenda {
         return check(business, Wish.of(request));
     }
 
+    /** Who would give what, when and for how much if {@link #book} were called now. Changes nothing. */
+    public Uni<Preview> preview(Business business, BookingRequest request) {
+        return decide(business, Wish.of(request)).map(placement -> switch (placement) {
+            case Placement.Fits place -> new Preview.Possible(Parts.of(place), place.price());
+            case Placement.DoesNot no -> new Preview.Impossible(no.why());
+        });
+    }
+
     /**
      * Why {@link #move} would refuse this start now, alternatives included; empty when it would accept. The appointment's own
      * time is not in its way. Changes nothing.
@@ -72,9 +81,13 @@ public class Agenda {
     }
 
     private Uni<Optional<Refusal>> check(Business business, Wish wish) {
+        return decide(business, wish).map(Agenda::refusal);
+    }
+
+    private Uni<Placement> decide(Business business, Wish wish) {
         return database.inTenant(business.id(), connection -> businesses.load(connection, business.id())
-                .chain(found -> found.map(open -> deciding.decide(connection, open, wish).map(Agenda::refusal))
-                        .orElse(Uni.createFrom().item(Optional.of(new Refusal.UnknownService())))));
+                .chain(found -> found.map(open -> deciding.decide(connection, open, wish))
+                        .orElse(Uni.createFrom().item(new Placement.DoesNot(new Refusal.UnknownService())))));
     }
 
     /**
@@ -84,7 +97,13 @@ public class Agenda {
      * @param alongside commits with the appointment; {@code after} runs only when it was booked
      */
     public Uni<BookingOutcome> book(Business business, BookingRequest request, String origin, Alongside alongside) {
-        return booking.book(business.id(), request, origin, alongside);
+        return booking.book(business.id(), request, Optional.empty(), origin, alongside);
+    }
+
+    /** The same, but only for this price: prices change, and the person who is free now may charge another. */
+    public Uni<BookingOutcome> book(Business business, BookingRequest request, Money agreed, String origin,
+            Alongside alongside) {
+        return booking.book(business.id(), request, Optional.of(agreed), origin, alongside);
     }
 
     /**

@@ -16,6 +16,7 @@ import mx.yume.business.SpotId;
 import mx.yume.business.StaffId;
 import mx.yume.customers.PersonId;
 import mx.yume.platform.Money;
+import mx.yume.platform.SpanishLists;
 
 /**
  * One visit, of one service or several.
@@ -43,7 +44,7 @@ public record Appointment(AppointmentId id, Optional<PersonId> customer, String 
 
     /** "Corte de cabello", or of several "Corte de cabello y Manicure". */
     public String serviceName() {
-        return joined(parts.stream().map(Part::serviceName).toList());
+        return SpanishLists.all(parts.stream().map(Part::serviceName).toList());
     }
 
     /** Who gives the first service. */
@@ -53,7 +54,7 @@ public record Appointment(AppointmentId id, Optional<PersonId> customer, String 
 
     /** "Ana", or of several "Ana y Beto". */
     public String staffName() {
-        return joined(parts.stream().map(Part::staffName).distinct().toList());
+        return SpanishLists.all(parts.stream().map(Part::staffName).distinct().toList());
     }
 
     /** Where the first service is given. */
@@ -78,10 +79,5 @@ public record Appointment(AppointmentId id, Optional<PersonId> customer, String 
                 .toList();
         return new Appointment(id, customer, customerName, location, moved, start.withZoneSameInstant(zone),
                 end.withZoneSameInstant(zone), price, status, aftermath, version);
-    }
-
-    private static String joined(List<String> names) {
-        return names.size() == 1 ? names.getFirst()
-                : names.stream().limit(names.size() - 1L).collect(Collectors.joining(", ")) + " y " + names.getLast();
     }
 }

@@ -145,7 +145,7 @@ record Availability(Business business, Location location, Busy busy, Instant now
         var spot = spots.stream().filter(one -> preferred.filter(one.id()::equals).isPresent()).findFirst()
                 .or(() -> spots.stream().findFirst());
         return new Fits(location, List.of(new Seat(service, member.get(), spot, visit, List.of(occupied), occupied,
-                service.price().amount())));
+                member.get().priceOf(service).amount())));
     }
 
     private boolean works(StaffMember member, TimeRange visit) {

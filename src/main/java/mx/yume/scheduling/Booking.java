@@ -1,6 +1,7 @@
 package mx.yume.scheduling;
 
 import java.time.Clock;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -8,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import mx.yume.business.Business;
 import mx.yume.platform.Database;
+import mx.yume.platform.Money;
 import mx.yume.platform.OrganizationId;
 import mx.yume.scheduling.BookingOutcome.Booked;
 import mx.yume.scheduling.BookingOutcome.Refused;
@@ -32,19 +34,22 @@ class Booking {
         this.clock = clock;
     }
 
-    Uni<BookingOutcome> book(OrganizationId organization, BookingRequest request, String origin, Alongside alongside) {
+    Uni<BookingOutcome> book(OrganizationId organization, BookingRequest request, Optional<Money> agreed, String origin,
+            Alongside alongside) {
         return Contention.retried(() -> database.inTenant(organization, connection -> Contention.limitWaiting(connection)
                 .chain(() -> alongside.before(connection))
                 .chain(() -> settled.business(connection, organization, Wish.of(request)))
                 .chain(business -> business
-                        .map(open -> book(connection, open, request, origin, alongside))
+                        .map(open -> book(connection, open, request, agreed, origin, alongside))
                         .orElse(Uni.createFrom().item(new Refused(new Refusal.UnknownService()))))));
     }
 
-    private Uni<BookingOutcome> book(SqlConnection connection, Business business, BookingRequest request, String origin,
-            Alongside alongside) {
+    private Uni<BookingOutcome> book(SqlConnection connection, Business business, BookingRequest request,
+            Optional<Money> agreed, String origin, Alongside alongside) {
         return deciding.decide(connection, business, Wish.of(request)).chain(placement -> switch (placement) {
             case DoesNot no -> Uni.createFrom().item(new Refused(no.why()));
+            case Fits place when agreed.filter(price -> !price.equals(place.price())).isPresent() ->
+                Uni.createFrom().item(new Refused(new Refusal.OtherPrice(place.price())));
             case Fits place -> write(connection, business, request, place, origin)
                     .call(appointment -> facts.booked(connection, business.id(), appointment))
                     .call(appointment -> alongside.after(connection, appointment)).map(Booked::new);

@@ -16,10 +16,6 @@ import mx.yume.platform.TimeRange;
 import mx.yume.scheduling.Placement.DoesNot;
 import mx.yume.scheduling.Placement.Fits;
 import mx.yume.scheduling.Placement.Seat;
-import mx.yume.scheduling.Refusal.InThePast;
-import mx.yume.scheduling.Refusal.OutsideHours;
-import mx.yume.scheduling.Refusal.SlotTaken;
-import mx.yume.scheduling.Refusal.TooSoon;
 
 /** Decides a wish on what its transaction reads: who is busy is fetched first, the rest is {@link Availability}. */
 @ApplicationScoped
@@ -70,14 +66,12 @@ public class Deciding {
     private static Uni<Refusal> withAlternatives(SqlConnection connection, Business business, Location location, Wish wish,
             Refusal why, Instant now) {
         return switch (why) {
-            case SlotTaken _,OutsideHours _,InThePast _,TooSoon _ -> nearest(connection, business, location, wish, now, NEARBY)
+            case Refusal.AtThatTime then -> nearest(connection, business, location, wish, now, NEARBY)
                     .chain(near -> near.size() == Availability.ALTERNATIVES
                             ? Uni.createFrom().item(near)
                             : nearest(connection, business, location, wish, now, horizon(location)))
-                    .map(why::with);
-            case Refusal.BeyondHorizon _,Refusal.UnknownService _,Refusal.UnknownLocation _,Refusal.CannotServe _,Refusal.NobodyCan _,Refusal.NotOnline _,Refusal.NoSpot _,Refusal.TooLong _,Refusal.TooMany _,Refusal.BadLength _ ->
-                Uni.createFrom()
-                        .item(why);
+                    .map(then::with);
+            case Refusal.AtAnyTime never -> Uni.createFrom().item(never);
         };
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import mx.yume.platform.Explained;
+import mx.yume.platform.Money;
 import mx.yume.platform.SpanishDates;
 
 /** Why a time cannot be had. Those with alternatives carry up to three free ones, the nearest first. */
@@ -18,20 +19,25 @@ public sealed interface Refusal extends Explained {
         return List.of();
     }
 
-    /** The same refusal with these alternatives, where it carries any. */
-    default Refusal with(List<Slot> alternatives) {
-        return switch (this) {
-            case SlotTaken _ -> new SlotTaken(alternatives);
-            case OutsideHours _ -> new OutsideHours(alternatives);
-            case InThePast _ -> new InThePast(alternatives);
-            case TooSoon soon -> new TooSoon(soon.minimumNotice(), alternatives);
-            case BeyondHorizon _,UnknownService _,UnknownLocation _,CannotServe _,NobodyCan _,NotOnline _,NoSpot _,TooLong _,TooMany _,BadLength _ ->
-                this;
-        };
+    /** Another time may do. */
+    sealed interface AtThatTime extends Refusal {
+
+        /** The same refusal with these alternatives. */
+        default Refusal with(List<Slot> free) {
+            return switch (this) {
+                case SlotTaken _ -> new SlotTaken(free);
+                case OutsideHours _ -> new OutsideHours(free);
+                case InThePast _ -> new InThePast(free);
+                case TooSoon soon -> new TooSoon(soon.minimumNotice(), free);
+            };
+        }
     }
 
+    /** What is asked for cannot be had at any time. */
+    sealed interface AtAnyTime extends Refusal {}
+
     /** Somebody else has it, or no spot is left. */
-    record SlotTaken(List<Slot> alternatives) implements Refusal {
+    record SlotTaken(List<Slot> alternatives) implements AtThatTime {
 
         @Override
         public String sentence() {
@@ -40,7 +46,7 @@ public sealed interface Refusal extends Explained {
     }
 
     /** The business, or the person asked for, does not work then (or not long enough, or the start is off the grid). */
-    record OutsideHours(List<Slot> alternatives) implements Refusal {
+    record OutsideHours(List<Slot> alternatives) implements AtThatTime {
 
         @Override
         public String sentence() {
@@ -48,7 +54,7 @@ public sealed interface Refusal extends Explained {
         }
     }
 
-    record InThePast(List<Slot> alternatives) implements Refusal {
+    record InThePast(List<Slot> alternatives) implements AtThatTime {
 
         @Override
         public String sentence() {
@@ -56,7 +62,7 @@ public sealed interface Refusal extends Explained {
         }
     }
 
-    record TooSoon(Duration minimumNotice, List<Slot> alternatives) implements Refusal {
+    record TooSoon(Duration minimumNotice, List<Slot> alternatives) implements AtThatTime {
 
         @Override
         public String sentence() {
@@ -64,7 +70,7 @@ public sealed interface Refusal extends Explained {
         }
     }
 
-    record BeyondHorizon(LocalDate lastDay) implements Refusal {
+    record BeyondHorizon(LocalDate lastDay) implements AtAnyTime {
 
         @Override
         public String sentence() {
@@ -73,7 +79,7 @@ public sealed interface Refusal extends Explained {
     }
 
     /** The service is not sold here (any more), or none was named. */
-    record UnknownService() implements Refusal {
+    record UnknownService() implements AtAnyTime {
 
         @Override
         public String sentence() {
@@ -82,7 +88,7 @@ public sealed interface Refusal extends Explained {
     }
 
     /** The business has no such location (any more). */
-    record UnknownLocation() implements Refusal {
+    record UnknownLocation() implements AtAnyTime {
 
         @Override
         public String sentence() {
@@ -91,7 +97,7 @@ public sealed interface Refusal extends Explained {
     }
 
     /** The person asked for does not work here (any more) or does not give this service. */
-    record CannotServe() implements Refusal {
+    record CannotServe() implements AtAnyTime {
 
         @Override
         public String sentence() {
@@ -100,7 +106,7 @@ public sealed interface Refusal extends Explained {
     }
 
     /** Nobody gives this service. */
-    record NobodyCan() implements Refusal {
+    record NobodyCan() implements AtAnyTime {
 
         @Override
         public String sentence() {
@@ -109,7 +115,7 @@ public sealed interface Refusal extends Explained {
     }
 
     /** The service, or the person asked for, can be booked only by talking to the business. */
-    record NotOnline() implements Refusal {
+    record NotOnline() implements AtAnyTime {
 
         @Override
         public String sentence() {
@@ -118,7 +124,7 @@ public sealed interface Refusal extends Explained {
     }
 
     /** The location has no spot of the kind that the service needs. */
-    record NoSpot() implements Refusal {
+    record NoSpot() implements AtAnyTime {
 
         @Override
         public String sentence() {
@@ -127,7 +133,7 @@ public sealed interface Refusal extends Explained {
     }
 
     /** The visit is longer than anybody's working time on any day up to the horizon. */
-    record TooLong() implements Refusal {
+    record TooLong() implements AtAnyTime {
 
         @Override
         public String sentence() {
@@ -136,7 +142,7 @@ public sealed interface Refusal extends Explained {
     }
 
     /** More than {@link #MOST_SERVICES} in one visit. */
-    record TooMany() implements Refusal {
+    record TooMany() implements AtAnyTime {
 
         @Override
         public String sentence() {
@@ -144,8 +150,17 @@ public sealed interface Refusal extends Explained {
         }
     }
 
+    /** It would cost this now, which is not what was agreed. */
+    record OtherPrice(Money price) implements AtAnyTime {
+
+        @Override
+        public String sentence() {
+            return "El precio cambió: ahora es " + price + ".";
+        }
+    }
+
     /** A length that is not between five minutes and twelve hours, or ends before the service's processing does. */
-    record BadLength() implements Refusal {
+    record BadLength() implements AtAnyTime {
 
         @Override
         public String sentence() {

@@ -141,7 +141,7 @@ class BookingErrand {
         return switch (why) {
             case Refusal.UnknownService() -> unknownService(context, draft);
             case Refusal.CannotServe() -> withoutStaff(context, draft);
-            case Refusal.SlotTaken _,Refusal.OutsideHours _,Refusal.InThePast _,Refusal.TooSoon _,Refusal.BeyondHorizon _,Refusal.UnknownLocation _,Refusal.NobodyCan _,Refusal.NotOnline _,Refusal.NoSpot _,Refusal.TooLong _,Refusal.TooMany _,Refusal.BadLength _ -> {
+            case Refusal.AtThatTime _,Refusal.AtAnyTime _ -> {
                 var start = draft.wish().start().orElseThrow().atZone(context.zone());
                 yield Uni.createFrom().item(List.of(
                         times.refused(context, draft.wish(), start, why, context.saidYes(FlowKind.BOOKING))));
@@ -213,7 +213,7 @@ class BookingErrand {
 
     /** The names to choose from, for whoever was not understood. */
     List<String> staffNames(ToolContext context, Draft draft) {
-        return draft.wish().service().map(context.business()::skilledIn).orElse(List.of()).stream().map(StaffMember::name)
+        return draft.wish().service().map(context.business()::bookableOnline).orElse(List.of()).stream().map(StaffMember::name)
                 .toList();
     }
 

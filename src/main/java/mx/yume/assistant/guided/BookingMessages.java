@@ -13,12 +13,14 @@ import mx.yume.assistant.tools.Draft.Shown;
 import mx.yume.assistant.tools.Summary;
 import mx.yume.assistant.tools.Tap;
 import mx.yume.assistant.tools.ToolContext;
+import mx.yume.business.Price;
 import mx.yume.business.Service;
 import mx.yume.business.ServiceId;
 import mx.yume.business.StaffId;
 import mx.yume.business.StaffMember;
 import mx.yume.conversation.OutboundContent;
 import mx.yume.conversation.OutboundContent.Option;
+import mx.yume.platform.Money;
 import mx.yume.scheduling.Appointment;
 import mx.yume.scheduling.Slot;
 
@@ -86,7 +88,7 @@ class BookingMessages {
     OutboundContent summary(ToolContext context, Summary.Booking summary, Shown shown) {
         var business = context.business();
         var staff = summary.staff().flatMap(business::staffMember).map(StaffMember::name).orElseGet(texts::whoeverIsFree);
-        var body = texts.summary(service(context, summary.service()), summary.price().toString(),
+        var body = texts.summary(service(context, summary.service()), price(context, summary.service(), summary.price()),
                 when(context, summary.start().atZone(context.zone())), staff, summary.name(), business.location().address());
         return Bodies.choice(body, texts.change(), confirmation(shown));
     }
@@ -100,7 +102,8 @@ class BookingMessages {
     OutboundContent booked(ToolContext context, Appointment appointment, boolean forOther) {
         var coming = firstName(appointment.customerName());
         var own = context.turn().person().name().map(name -> firstName(name).equalsIgnoreCase(coming)).orElse(!forOther);
-        return Bodies.text(texts.booked(own ? coming : "", appointment.serviceName(), appointment.price().toString(),
+        return Bodies.text(texts.booked(own ? coming : "", appointment.serviceName(),
+                price(context, appointment.service(), appointment.price()),
                 when(context, appointment.start()), appointment.staffName(),
                 own ? "" : appointment.customerName(), context.business().location().address()));
     }
@@ -117,5 +120,11 @@ class BookingMessages {
 
     private static String service(ToolContext context, ServiceId id) {
         return context.business().service(id).map(Service::name).orElseThrow();
+    }
+
+    /** What was agreed, as the beginning of a price where the service has no other. */
+    private static String price(ToolContext context, ServiceId service, Money agreed) {
+        var from = context.business().service(service).filter(known -> known.price().from()).isPresent();
+        return new Price(agreed, from).toString();
     }
 }

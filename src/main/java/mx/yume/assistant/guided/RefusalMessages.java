@@ -39,9 +39,7 @@ class RefusalMessages {
             case Refusal.BeyondHorizon(var lastDay) -> texts.beyondHorizon(SpanishWriter.date(lastDay));
             case Refusal.UnknownService() -> texts.unknownService();
             case Refusal.CannotServe() -> cannotServe(context, wish);
-            case Refusal.UnknownLocation _,Refusal.NobodyCan _,Refusal.NotOnline _,Refusal.NoSpot _,Refusal.TooLong _,Refusal.TooMany _,Refusal.BadLength _ ->
-                refusal
-                        .sentence();
+            case Refusal.AtAnyTime _ -> refusal.sentence();
         };
     }
 

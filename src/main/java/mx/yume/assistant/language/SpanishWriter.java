@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import mx.yume.platform.SpanishDates;
+import mx.yume.platform.SpanishLists;
 
 /**
  * Dates, times, durations and lists as customers read them in a chat. Times are written as given: bring them to the location's
@@ -75,23 +76,12 @@ public final class SpanishWriter {
 
     /** "A, B y C"; "y" becomes "e" before the sound of an i: "Ana e Irma". */
     public static String list(List<String> items) {
-        return joined(items, " y ", " e ", "i");
+        return SpanishLists.all(items);
     }
 
     /** "A, B o C"; "o" becomes "u" before the sound of an o: "siete u ocho". */
     public static String alternatives(List<String> items) {
-        return joined(items, " o ", " u ", "o");
-    }
-
-    private static String joined(List<String> items, String and, String andBeforeSound, String sound) {
-        if (items.size() < 2) {
-            return String.join("", items);
-        }
-        String last = items.getLast();
-        String folded = Folding.fold(last);
-        boolean clashes = folded.startsWith(sound) || folded.startsWith("h" + sound);
-        boolean diphthong = folded.startsWith("hie") || folded.startsWith("ia") || folded.startsWith("io");
-        return String.join(", ", items.subList(0, items.size() - 1)) + (clashes && !diphthong ? andBeforeSound : and) + last;
+        return SpanishLists.any(items);
     }
 
     private static String nearName(LocalDate day, LocalDate today, String otherwise) {

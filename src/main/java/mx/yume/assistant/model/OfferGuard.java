@@ -4,8 +4,10 @@ import java.text.Normalizer;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import mx.yume.assistant.language.Lexicon;
+import mx.yume.business.Service;
 
 /** Finds what the business does not have: a price that nothing costs, or a usual salon service that is not on its list. */
 final class OfferGuard {
@@ -26,7 +28,10 @@ final class OfferGuard {
     private final String services;
 
     OfferGuard(Lexicon lexicon) {
-        prices = lexicon.services().stream().map(service -> service.price().toString()).collect(Collectors.toUnmodifiableSet());
+        var own = lexicon.staff().stream().flatMap(member -> member.skills().values().stream())
+                .flatMap(skill -> skill.price().stream());
+        prices = Stream.concat(lexicon.services().stream().map(Service::price), own).map(price -> price.amount().toString())
+                .collect(Collectors.toUnmodifiableSet());
         services = lexicon.services().stream().map(service -> bare(service.name())).collect(Collectors.joining(" | "));
     }
 

@@ -46,7 +46,10 @@ final class ToolWords {
     }
 
     static String refusal(Business business, Refusal why, int first) {
-        return why.sentence() + nearest(business, why.alternatives(), first);
+        return switch (why) {
+            case Refusal.AtThatTime then -> then.sentence() + nearest(business, then.alternatives(), first);
+            case Refusal.AtAnyTime never -> never.sentence();
+        };
     }
 
     static List<ZonedDateTime> starts(List<Slot> slots) {

@@ -10,15 +10,16 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import mx.yume.assistant.tools.Booking.Booked;
 import mx.yume.assistant.tools.Booking.NeedsConfirmation;
 import mx.yume.assistant.tools.Booking.Refused;
-import mx.yume.business.Service;
 import mx.yume.conversation.FlowKind;
 import mx.yume.conversation.FlowState;
 import mx.yume.customers.Customers;
+import mx.yume.platform.Money;
 import mx.yume.scheduling.Agenda;
 import mx.yume.scheduling.Alongside;
 import mx.yume.scheduling.Appointment;
 import mx.yume.scheduling.BookingOutcome;
 import mx.yume.scheduling.BookingRequest;
+import mx.yume.scheduling.Preview;
 import mx.yume.scheduling.Refusal;
 
 /** book_appointment: the first call shows what would be booked, the one after a yes to exactly that books it. */
@@ -54,7 +55,7 @@ class BookAppointment {
         var call = callOf(wish);
         return ledger.earlier(context, call).flatMap(earlier -> earlier.isPresent()
                 ? Uni.createFrom().item(repeated(earlier.get()))
-                : first(context, wish, summary(service.get(), wish), call));
+                : first(context, wish, call));
     }
 
     private static Optional<Refusal> stranger(ToolContext context, Wish wish) {
@@ -62,14 +63,33 @@ class BookAppointment {
                 : Optional.of(new Refusal.CannotServe());
     }
 
-    private Uni<Booking> first(ToolContext context, Wish wish, Summary.Booking summary, Ledger.Call call) {
-        var request = request(context, summary);
-        if (errands.confirmed(context, FlowKind.BOOKING).filter(summary::equals).isPresent()) {
-            return agenda.book(context.business(), request, context.turn().origin().name().toLowerCase(Locale.ROOT),
-                    alongside(context, wish, call)).map(outcome -> booked(context, wish, outcome));
-        }
-        return agenda.check(context.business(), request).map(refusal -> refusal
-                .<Booking>map(why -> refused(context, wish, why)).orElseGet(() -> show(context, wish, summary)));
+    private Uni<Booking> first(ToolContext context, Wish wish, Ledger.Call call) {
+        var agreed = errands.confirmed(context, FlowKind.BOOKING).filter(shown -> shows(shown, wish));
+        return agreed.isPresent() && agreed.get() instanceof Summary.Booking shown
+                ? book(context, wish, shown, call)
+                : preview(context, wish);
+    }
+
+    private Uni<Booking> book(ToolContext context, Wish wish, Summary.Booking shown, Ledger.Call call) {
+        return agenda.book(context.business(), request(context, wish), shown.price(),
+                context.turn().origin().name().toLowerCase(Locale.ROOT), alongside(context, wish, call))
+                .chain(outcome -> switch (outcome) {
+                    case BookingOutcome.Refused(Refusal.OtherPrice _) -> preview(context, wish);
+                    case BookingOutcome.Refused _,BookingOutcome.Booked _ ->
+                        Uni.createFrom().item(booked(context, wish, outcome));
+                });
+    }
+
+    /** Shows what would be booked, with what it costs with whoever would give it; or says why it cannot be. */
+    private Uni<Booking> preview(ToolContext context, Wish wish) {
+        return agenda.preview(context.business(), request(context, wish)).map(preview -> switch (preview) {
+            case Preview.Possible possible -> show(context, wish, summary(wish, possible.price()));
+            case Preview.Impossible(var why) -> refused(context, wish, why);
+        });
+    }
+
+    private static boolean shows(Summary shown, Wish wish) {
+        return shown instanceof Summary.Booking booking && booking.equals(summary(wish, booking.price()));
     }
 
     private Booking booked(ToolContext context, Wish wish, BookingOutcome outcome) {
@@ -118,14 +138,15 @@ class BookAppointment {
         };
     }
 
-    private static BookingRequest request(ToolContext context, Summary.Booking summary) {
-        return BookingRequest.online(context.business().location().id(), context.turn().person().id(), summary.name(),
-                summary.service(), summary.start().atZone(context.zone()), summary.staff());
+    private static BookingRequest request(ToolContext context, Wish wish) {
+        return BookingRequest.online(context.business().location().id(), context.turn().person().id(),
+                wish.name().orElseThrow(), wish.service().orElseThrow(),
+                wish.start().orElseThrow().atZone(context.zone()), wish.staff());
     }
 
-    private static Summary.Booking summary(Service service, Wish wish) {
-        return new Summary.Booking(service.id(), wish.start().orElseThrow(), wish.staff(), wish.name().orElseThrow(),
-                service.price().amount());
+    private static Summary.Booking summary(Wish wish, Money price) {
+        return new Summary.Booking(wish.service().orElseThrow(), wish.start().orElseThrow(), wish.staff(),
+                wish.name().orElseThrow(), price);
     }
 
     private static Ledger.Call callOf(Wish wish) {

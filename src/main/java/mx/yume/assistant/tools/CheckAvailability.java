@@ -45,7 +45,8 @@ class CheckAvailability {
         if (service.isEmpty()) {
             return Uni.createFrom().item(new UnknownService());
         }
-        if (staff.isPresent() && context.business().skilledIn(id).stream().noneMatch(who -> who.id().equals(staff.get()))) {
+        if (staff.isPresent()
+                && context.business().bookableOnline(id).stream().noneMatch(who -> who.id().equals(staff.get()))) {
             return Uni.createFrom().item(new CannotServe(service.get()));
         }
         var last = lastDay(context);

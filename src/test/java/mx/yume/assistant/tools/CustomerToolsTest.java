@@ -36,6 +36,7 @@ import mx.yume.conversation.TurnId;
 import mx.yume.conversation.TurnKey;
 import mx.yume.customers.Customers;
 import mx.yume.customers.PersonId;
+import mx.yume.platform.Money;
 import mx.yume.scheduling.Appointment;
 import mx.yume.scheduling.AppointmentId;
 import mx.yume.scheduling.Refusal;
@@ -100,6 +101,28 @@ class CustomerToolsTest {
                 .isInstanceOf(Booking.NeedsConfirmation.class);
         assertThat(book(yes)).isInstanceOf(Booking.NeedsConfirmation.class);
         assertThat(visits()).isZero();
+    }
+
+    @Test
+    void theSummarySaysWhatItCostsWithThePersonWhoGivesIt() {
+        world.execute("update staff_skill set price_centavos = 31000 where staff_id = '%s'".formatted(SalonLupita.BETO));
+        var first = turn("quiero un corte con Beto");
+        assertThat(((Booking.NeedsConfirmation) book(first)).summary().price()).isEqualTo(Money.pesos(310));
+        end(first);
+        assertThat(((Booking.Booked) book(turn("sí"))).appointment().price()).isEqualTo(Money.pesos(310));
+    }
+
+    @Test
+    void aPriceThatChangedAfterTheSummaryIsShownBeforeAnythingIsBooked() {
+        var first = turn("quiero un corte");
+        book(first);
+        end(first);
+        world.execute("update service set price_centavos = 28000 where name = 'Corte de cabello'");
+        var yes = turn("sí");
+        assertThat(((Booking.NeedsConfirmation) book(yes)).summary().price()).isEqualTo(Money.pesos(280));
+        assertThat(visits()).isZero();
+        end(yes);
+        assertThat(((Booking.Booked) book(turn("sí"))).appointment().price()).isEqualTo(Money.pesos(280));
     }
 
     @Test
