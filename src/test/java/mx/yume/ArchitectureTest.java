@@ -1,5 +1,6 @@
 package mx.yume;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
@@ -82,6 +83,30 @@ class ArchitectureTest {
     void thereAreNoCircles() {
         slices().matching("mx.yume.(*)..").should().beFreeOfCycles().check(YUME);
         slices().matching("mx.yume.assistant.(*)..").should().beFreeOfCycles().check(YUME);
+    }
+
+    /** Each subpackage is one thing the agenda can do; what they share is at its root. */
+    @Test
+    void theRootOfSchedulingKnowsNoneOfItsSubpackages() {
+        noClasses().that().resideInAPackage("mx.yume.scheduling")
+                .should().dependOnClassesThat(resideInAPackage("mx.yume.scheduling..")
+                        .and(resideOutsideOfPackages("mx.yume.scheduling", "mx.yume.scheduling.time")))
+                .check(YUME);
+        noClasses().that().resideInAPackage("mx.yume.scheduling.time")
+                .should().dependOnClassesThat(resideInAPackage("mx.yume.scheduling..")
+                        .and(resideOutsideOfPackages("mx.yume.scheduling.time")))
+                .allowEmptyShould(true).check(YUME);
+    }
+
+    /** Public for scheduling's subpackages; whoever else wants time asks the agenda. */
+    @Test
+    void nobodyElseTouchesWhatTheAgendaIsMadeOf() {
+        var machinery = Pattern.compile("mx\\.yume\\.scheduling\\."
+                + "(Appointments|Busy|Claim|Contention|Deciding|Facts|FreedTime|Parts|Placement|Reservations|Settled|Wish)(\\$.*)?");
+        noClasses().that().resideOutsideOfPackage("mx.yume.scheduling..")
+                .should().dependOnClassesThat(describe("make up the agenda",
+                        type -> machinery.matcher(type.getName()).matches()))
+                .check(YUME);
     }
 
     @Test
