@@ -215,7 +215,7 @@ create table waitlist_entry (
     foreign key (organization_id, customer_id) references person (organization_id, id),
     foreign key (organization_id, location_id) references location (organization_id, id)
 );
-create index waitlist_entry_waiting on waitlist_entry (organization_id, location_id, created_at) where status = 'waiting';
+create index waitlist_entry_open on waitlist_entry (organization_id, created_at, id) where status in ('waiting', 'offered');
 create index waitlist_entry_of_customer on waitlist_entry (organization_id, customer_id);
 
 create table waitlist_service (
@@ -245,7 +245,21 @@ create table waitlist_offer (
     foreign key (organization_id, entry_id) references waitlist_entry (organization_id, id)
 );
 create unique index waitlist_offer_one_open on waitlist_offer (organization_id, entry_id) where status = 'open';
+create index waitlist_offer_of_entry on waitlist_offer (organization_id, entry_id);
 create index waitlist_offer_expiring on waitlist_offer (organization_id, expires_at) where status = 'open';
+
+-- Who would give what: whoever says yes gets those they were told of.
+create table waitlist_offer_part (
+    organization_id uuid not null,
+    offer_id        uuid not null,
+    position        smallint not null,
+    service_id      uuid not null,
+    staff_id        uuid not null,
+    primary key (organization_id, offer_id, position),
+    foreign key (organization_id, offer_id) references waitlist_offer (organization_id, id),
+    foreign key (organization_id, service_id) references service (organization_id, id),
+    foreign key (organization_id, staff_id) references staff_member (organization_id, id)
+);
 
 -- Reservations of all of them ------------------------------------------------------------------------------------------
 
@@ -261,6 +275,7 @@ alter table reservation
     add constraint reservation_held check ((held_until is null) = (offer_id is null));
 create index reservation_of_block on reservation (organization_id, block_id) where block_id is not null;
 create index reservation_of_offer on reservation (organization_id, offer_id) where offer_id is not null;
+create index reservation_held on reservation (organization_id, held_until) where held_until is not null;
 
 -- One policy per table, as in V1.
 create procedure protect(target text, variadic scopes text[] default '{}') language plpgsql as $$
@@ -285,5 +300,6 @@ call protect('block', 'setup');
 call protect('waitlist_entry', 'setup');
 call protect('waitlist_service', 'setup');
 call protect('waitlist_offer', 'setup');
+call protect('waitlist_offer_part', 'setup');
 
 drop procedure protect;

@@ -1,6 +1,8 @@
 package mx.yume.platform;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +17,7 @@ public class Jobs {
 
     private static final String ADD = """
             insert into job (organization_id, id, kind, payload, origin, due_at, created_at)
-            values ($1, $2, $3, $4::text::jsonb, $5, $6, $6)
+            values ($1, $2, $3, $4::text::jsonb, $5, $6, $7)
             """;
 
     private final Clock clock;
@@ -30,9 +32,23 @@ public class Jobs {
      * @param payload JSON
      */
     public Uni<Void> add(SqlConnection connection, OrganizationId organization, String kind, String payload, String origin) {
+        return add(connection, organization, kind, payload, origin, clock.instant());
+    }
+
+    /**
+     * As above, for what becomes true by the clock alone.
+     *
+     * @param due not worked on before, in business time
+     */
+    public Uni<Void> add(SqlConnection connection, OrganizationId organization, String kind, String payload, String origin,
+            Instant due) {
         return connection.preparedQuery(ADD)
-                .execute(Tuple.from(new Object[]{organization.value(), UuidV7.next(), kind, payload, origin,
-                        clock.instant().atOffset(ZoneOffset.UTC)}))
+                .execute(Tuple.from(new Object[]{organization.value(), UuidV7.next(), kind, payload, origin, utc(due),
+                        utc(clock.instant())}))
                 .replaceWithVoid();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -23,13 +23,15 @@ class Booking {
     private final Database database;
     private final Settled settled;
     private final Deciding deciding;
+    private final FreedTime freedTime;
     private final Facts facts;
     private final Clock clock;
 
-    Booking(Database database, Settled settled, Deciding deciding, Facts facts, Clock clock) {
+    Booking(Database database, Settled settled, Deciding deciding, FreedTime freedTime, Facts facts, Clock clock) {
         this.database = database;
         this.settled = settled;
         this.deciding = deciding;
+        this.freedTime = freedTime;
         this.facts = facts;
         this.clock = clock;
     }
@@ -64,7 +66,8 @@ class Booking {
                 Aftermath.NONE, 0);
         return Reservations.queueFor(connection, place)
                 .chain(() -> Appointments.insert(connection, business.id(), appointment, origin, clock.instant()))
-                .chain(() -> Reservations.insert(connection, business.id(), appointment.id(), place))
+                .chain(() -> Reservations.insert(connection, business.id(), appointment, place, clock.instant()))
+                .chain(held -> freedTime.announce(connection, business.id(), origin, held))
                 .replaceWith(appointment);
     }
 }

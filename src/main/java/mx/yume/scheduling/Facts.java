@@ -19,7 +19,7 @@ import mx.yume.platform.OrganizationId;
 public class Facts {
 
     /** The demo's visits never happened to anybody. */
-    private static final String DEMO = "demo";
+    static final String DEMO = "demo";
 
     private final Jobs jobs;
     private final ObjectMapper json;

@@ -1,5 +1,7 @@
 package mx.yume.scheduling;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -7,14 +9,19 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import mx.yume.platform.Jobs;
 import mx.yume.platform.OrganizationId;
 
 /**
- * What follows, in the same transaction, when time is given back: the blocks that lie around it close over it again. Whoever
- * deletes or shortens a reservation says so here, after everything that takes its place has been inserted.
+ * What follows, in the same transaction, when time is given back: the blocks that lie around it close over it again, and if
+ * anybody waits for some, the waiting list is told. Whoever deletes or shortens a reservation says so here, after everything
+ * that takes its place has been inserted.
  */
 @ApplicationScoped
 public class FreedTime {
@@ -44,11 +51,74 @@ public class FreedTime {
             """;
 
     /**
+     * Whether anybody waits whose visit could touch some of these ranges: the visit begins in the window, and none lasts over a
+     * day. Who thinks about another offer counts: the first in line may be back before this is gone.
+     */
+    static final String AWAITED = """
+            select exists (
+                select 1 from waitlist_entry e, unnest($2::timestamptz[], $3::timestamptz[]) as freed (starts, ends)
+                where e.organization_id = $1 and e.status in ('waiting', 'offered') and e.latest > $4
+                  and e.earliest < freed.ends and e.latest > freed.starts - interval '24 hours') as awaited
+            """;
+
+    private final Jobs jobs;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    FreedTime(Jobs jobs, ObjectMapper json, Clock clock) {
+        this.jobs = jobs;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
      * @param origin of what gave the time back: {@code real}, {@code simulator}, {@code playground} or {@code demo}
      * @param claims what is not reserved any more; parts of them may have been taken again since
      */
     public Uni<Void> freed(SqlConnection connection, OrganizationId organization, String origin, Collection<Claim> claims) {
-        return close(connection, organization, claims);
+        return close(connection, organization, claims).chain(() -> announce(connection, organization, origin, claims));
+    }
+
+    /**
+     * Tells the waiting list alone, for time around which no block can lie. Nothing is written when nobody waits for it, and
+     * nothing for the past.
+     */
+    public Uni<Void> announce(SqlConnection connection, OrganizationId organization, String origin, Collection<Claim> claims) {
+        var now = clock.instant();
+        var ahead = Span.union(claims.stream().map(Claim::during).filter(during -> during.end().isAfter(now))
+                .map(Span::covering).toList());
+        if (ahead.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var stretches = ahead.stream().map(FreedTime::stretch).toList();
+        return connection.preparedQuery(AWAITED).execute(awaited(organization, stretches, now))
+                .chain(rows -> rows.iterator().next().getBoolean("awaited")
+                        ? jobs.add(connection, organization, TimeFreed.KIND, written(TimeFreed.of(stretches)), lasting(origin))
+                        : Uni.createFrom().voidItem());
+    }
+
+    private static Tuple awaited(OrganizationId organization, List<TimeFreed.Stretch> stretches, Instant now) {
+        return Tuple.of(organization.value(),
+                stretches.stream().map(stretch -> Appointments.utc(stretch.start())).toArray(OffsetDateTime[]::new),
+                stretches.stream().map(stretch -> Appointments.utc(stretch.end())).toArray(OffsetDateTime[]::new),
+                Appointments.utc(now));
+    }
+
+    private static TimeFreed.Stretch stretch(Span span) {
+        return new TimeFreed.Stretch(Instant.ofEpochSecond(span.from()), Instant.ofEpochSecond(span.to()));
+    }
+
+    /** The demo has no facts, but its visits' time is real: what follows from it is told by the origin of whoever waits. */
+    private static String lasting(String origin) {
+        return origin.equals(Facts.DEMO) ? "simulator" : origin;
+    }
+
+    private String written(TimeFreed freed) {
+        try {
+            return json.writeValueAsString(freed);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A fact that cannot be written", impossible);
+        }
     }
 
     /**

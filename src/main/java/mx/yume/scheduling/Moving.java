@@ -83,7 +83,8 @@ class Moving {
         return Reservations.queueFor(connection, resources(before, after))
                 .chain(() -> Appointments.origin(connection, business.id(), before.id()))
                 .chain(origin -> Reservations.delete(connection, business.id(), before.id())
-                        .call(() -> Reservations.insert(connection, business.id(), before.id(), place))
+                        .call(() -> Reservations.insert(connection, business.id(), after, place, clock.instant())
+                                .chain(held -> freedTime.announce(connection, business.id(), origin, held)))
                         .chain(freed -> freedTime.freed(connection, business.id(), origin, freed)))
                 .chain(() -> Appointments.move(connection, business.id(), after))
                 .replaceWith(after);

@@ -79,10 +79,23 @@ public final class Reservations {
         return queueFor(connection, Claim.of(place).stream().map(Claim::resource).toList());
     }
 
-    /** In one statement and in the order of the ids, whoever inserts: two of them can then not deadlock on each other. */
-    public static Uni<Void> insert(SqlConnection connection, OrganizationId organization, AppointmentId appointment,
-            Fits place) {
+    /**
+     * What an appointment keeps busy from now on. What the waiting list held there for somebody until now is out of its way, and
+     * what it holds for this customer is theirs with it. In one statement and in the order of the ids, whoever inserts: two of
+     * them can then not deadlock on each other.
+     *
+     * @param now business time
+     * @return what had been held for this customer, given back: the appointment need not take all of it
+     */
+    public static Uni<List<Claim>> insert(SqlConnection connection, OrganizationId organization, Appointment appointment,
+            Fits place, Instant now) {
         var claims = Claim.of(place);
+        return Holds.giveWay(connection, organization, appointment.customer(), claims, now)
+                .call(() -> insert(connection, organization, appointment.id(), claims));
+    }
+
+    private static Uni<Void> insert(SqlConnection connection, OrganizationId organization, AppointmentId appointment,
+            List<Claim> claims) {
         return connection.preparedQuery(INSERT)
                 .execute(Tuple.of(organization.value(), claims.stream().map(Claim::resource).toArray(UUID[]::new),
                         claims.stream().map(Claim::kind).toArray(String[]::new),
@@ -98,10 +111,14 @@ public final class Reservations {
                 .map(Reservations::claims);
     }
 
-    private static List<Claim> claims(RowSet<Row> rows) {
+    static List<Claim> claims(RowSet<Row> rows) {
         var claims = new ArrayList<Claim>();
-        rows.forEach(row -> claims.add(new Claim(row.getUUID("resource_id"), row.getString("kind"), during(row))));
+        rows.forEach(row -> claims.add(claim(row)));
         return List.copyOf(claims);
+    }
+
+    static Claim claim(Row row) {
+        return new Claim(row.getUUID("resource_id"), row.getString("kind"), during(row));
     }
 
     private static TimeRange during(Row row) {

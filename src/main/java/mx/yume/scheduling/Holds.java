@@ -1,0 +1,159 @@
+package mx.yume.scheduling;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import mx.yume.customers.PersonId;
+import mx.yume.platform.OrganizationId;
+import mx.yume.platform.TimeRange;
+import mx.yume.scheduling.Placement.Fits;
+
+/**
+ * The rows that keep a time for somebody of the waiting list. They end by the clock: from that moment on readers take them for
+ * free, and writers delete them before they insert. Rows are changed in one order by everybody: the writers' line, the offer,
+ * its entry.
+ */
+public final class Holds {
+
+    private static final String HOLD = """
+            insert into reservation (organization_id, resource_id, kind, during, offer_id, held_until)
+            select $1, resource, kind, tstzrange(starts, ends), $6, $7
+            from unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::timestamptz[]) as wanted (resource, kind, starts, ends)
+            """;
+    /** A customer's own hold is taken by what they book over it, whoever gives it and even where only the buffers meet. */
+    private static final String GIVE_WAY = """
+            with taken as (
+                update waitlist_offer o set status = 'taken'
+                from waitlist_entry e
+                where o.organization_id = $1 and e.organization_id = $1 and e.id = o.entry_id and e.customer_id = $2
+                  and o.status = 'open' and o.expires_at > $3
+                  and exists (select 1 from reservation r where r.organization_id = $1 and r.offer_id = o.id
+                                and r.starts_at < $6 and r.ends_at > $5)
+                returning o.id, o.entry_id),
+            booked as (
+                update waitlist_entry set status = 'booked', version = version + 1
+                where organization_id = $1 and id in (select entry_id from taken))
+            delete from reservation
+            where organization_id = $1 and held_until is not null
+              and (offer_id in (select id from taken) or held_until <= $3 and resource_id = any ($4))
+            returning resource_id, kind, starts_at, ends_at, held_until > $3 as own
+            """;
+    private static final String WITHDRAW = """
+            with withdrawn as (
+                update waitlist_offer o set status = 'expired'
+                where o.organization_id = $1 and o.status = 'open'
+                  and exists (select 1 from reservation r where r.organization_id = $1 and r.offer_id = o.id
+                                and r.resource_id = any ($2) and r.starts_at < $4 and r.ends_at > $3)
+                returning o.id, o.entry_id),
+            waiting as (
+                update waitlist_entry set status = 'waiting', version = version + 1
+                where organization_id = $1 and status = 'offered' and id in (select entry_id from withdrawn))
+            delete from reservation where organization_id = $1 and offer_id in (select id from withdrawn)
+            returning resource_id, kind, starts_at, ends_at
+            """;
+    private static final String OF = """
+            select resource_id, kind, starts_at, ends_at from reservation where organization_id = $1 and offer_id = $2
+            """;
+    private static final String RELEASE = """
+            delete from reservation where organization_id = $1 and offer_id = $2 returning resource_id, kind, starts_at, ends_at
+            """;
+
+    private Holds() {}
+
+    /**
+     * Keeps a place for an offer; the caller stands in the writers' line for it.
+     *
+     * @param now business time
+     * @param until business time; from then on it is free
+     */
+    public static Uni<Void> hold(SqlConnection connection, OrganizationId organization, UUID offer, Fits place, Instant now,
+            Instant until) {
+        var claims = Claim.of(place);
+        return giveWay(connection, organization, Optional.empty(), claims, now)
+                .chain(() -> connection.preparedQuery(HOLD).execute(Tuple.of(organization.value(), resources(claims),
+                        claims.stream().map(Claim::kind).toArray(String[]::new), starts(claims), ends(claims), offer)
+                        .addOffsetDateTime(Appointments.utc(until))))
+                .replaceWithVoid();
+    }
+
+    /**
+     * Before these claims are inserted, by somebody who stands in line for them: holds of theirs that ran out go, blocks close
+     * over them, and the customer's own that lie in the claims' time are taken, with the place in the list that they were for.
+     *
+     * @return what had been held for the customer
+     */
+    static Uni<List<Claim>> giveWay(SqlConnection connection, OrganizationId organization, Optional<PersonId> customer,
+            List<Claim> claims, Instant now) {
+        var first = claims.stream().map(claim -> claim.during().start()).min(Comparator.naturalOrder()).orElseThrow();
+        var last = claims.stream().map(claim -> claim.during().end()).max(Comparator.naturalOrder()).orElseThrow();
+        return connection.preparedQuery(GIVE_WAY)
+                .execute(Tuple.of(organization.value(), customer.map(PersonId::value).orElse(null), Appointments.utc(now),
+                        resources(claims), Appointments.utc(first), Appointments.utc(last)))
+                .call(rows -> close(connection, organization, gone(rows, false)))
+                .map(rows -> gone(rows, true));
+    }
+
+    /**
+     * Takes back the offers that hold some of a range, for time that is about to be blocked: whoever had one waits again. The
+     * caller stands in the writers' line for these staff members and spots.
+     *
+     * @return what they held, for {@link FreedTime}, when everything that takes its place has been inserted
+     */
+    public static Uni<List<Claim>> withdraw(SqlConnection connection, OrganizationId organization, Collection<UUID> resources,
+            TimeRange range) {
+        return connection.preparedQuery(WITHDRAW)
+                .execute(Tuple.of(organization.value(), resources.toArray(UUID[]::new), Appointments.utc(range.start()),
+                        Appointments.utc(range.end())))
+                .map(Reservations::claims);
+    }
+
+    /** What an offer holds; nothing any more once somebody wrote there after it ran out. */
+    public static Uni<List<Claim>> of(SqlConnection connection, OrganizationId organization, UUID offer) {
+        return connection.preparedQuery(OF).execute(Tuple.of(organization.value(), offer)).map(Reservations::claims);
+    }
+
+    /** What an offer held, given back. */
+    public static Uni<List<Claim>> release(SqlConnection connection, OrganizationId organization, UUID offer) {
+        return connection.preparedQuery(RELEASE).execute(Tuple.of(organization.value(), offer)).map(Reservations::claims);
+    }
+
+    /** Whoever waits for them is told when the offer's end is seen to, soon. */
+    private static Uni<Void> close(SqlConnection connection, OrganizationId organization, List<Claim> ranOut) {
+        return ranOut.isEmpty() ? Uni.createFrom().voidItem()
+                : connection.preparedQuery(FreedTime.CLOSE).execute(FreedTime.parameters(organization, ranOut))
+                        .replaceWithVoid();
+    }
+
+    private static List<Claim> gone(RowSet<Row> rows, boolean own) {
+        var claims = new ArrayList<Claim>();
+        rows.forEach(row -> {
+            if (row.getBoolean("own") == own) {
+                claims.add(Reservations.claim(row));
+            }
+        });
+        return List.copyOf(claims);
+    }
+
+    private static UUID[] resources(List<Claim> claims) {
+        return claims.stream().map(Claim::resource).toArray(UUID[]::new);
+    }
+
+    private static OffsetDateTime[] starts(List<Claim> claims) {
+        return claims.stream().map(claim -> Appointments.utc(claim.during().start())).toArray(OffsetDateTime[]::new);
+    }
+
+    private static OffsetDateTime[] ends(List<Claim> claims) {
+        return claims.stream().map(claim -> Appointments.utc(claim.during().end())).toArray(OffsetDateTime[]::new);
+    }
+}
