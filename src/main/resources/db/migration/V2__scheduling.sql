@@ -158,6 +158,8 @@ alter table appointment
     -- Whoever walks in may stay unknown.
     alter column customer_id drop not null,
     add column series_id      uuid,
+    add column cancelled_by   text check (cancelled_by in ('customer', 'business')),
+    add column cancel_reason  text check (length(cancel_reason) between 1 and 300),
     -- After the visit.
     add column attended_at    timestamptz,
     add column disputed_at    timestamptz,
@@ -165,11 +167,13 @@ alter table appointment
     add column rating_comment text check (length(rating_comment) <= 1000),
     add column rated_at       timestamptz,
     add column closed_at      timestamptz,
+    add check (status = 'cancelled' or num_nonnulls(cancelled_by, cancel_reason) = 0),
     add check ((rating is null) = (rated_at is null)),
     add check (rating is null or status = 'completed'),
     add check (disputed_at is null or status in ('no_show', 'completed')),
     add check (closed_at is null or status in ('completed', 'no_show', 'cancelled')),
     add foreign key (organization_id, series_id) references series (organization_id, id);
+update appointment set cancelled_by = 'customer' where status = 'cancelled';
 create index appointment_of_series on appointment (organization_id, series_id) where series_id is not null;
 create index appointment_at_location on appointment (organization_id, location_id, starts_at);
 create index appointment_unattended on appointment (organization_id, ends_at) where status in ('pending', 'confirmed');

@@ -28,4 +28,19 @@ public interface NoticeTexts {
             {service} con {staff}, {price}
             Era: {when}""")
     String cancelled(String customer, String service, String staff, String price, String when);
+
+    @Message("""
+            🔁 Cita cambiada por el negocio
+            {customer}
+            {service} con {staff}, {price}
+            Antes: {before}
+            Ahora: {when}""")
+    String movedByBusiness(String customer, String service, String staff, String price, String before, String when);
+
+    @Message("""
+            ❌ Cita cancelada por el negocio
+            {customer}
+            {service} con {staff}, {price}
+            Era: {when}""")
+    String cancelledByBusiness(String customer, String service, String staff, String price, String when);
 }

@@ -31,10 +31,12 @@ import mx.yume.platform.SpanishDates;
 import mx.yume.scheduling.Agenda;
 import mx.yume.scheduling.Appointment;
 import mx.yume.scheduling.AppointmentFact;
+import mx.yume.scheduling.AppointmentFact.By;
 import mx.yume.scheduling.AppointmentId;
 
 /**
- * Tells owners and the staff member at once of what customers book, move and cancel. Free text reaches a phone only while
+ * Tells owners and the staff member at once of what customers book, move and cancel; what the business itself changes, the staff
+ * members whose day it changes, but not the one who did it. Free text reaches a phone only while
  * WhatsApp's window of 24 hours since its owner last wrote is open: whoever has not written in it gets none.
  */
 @ApplicationScoped
@@ -92,7 +94,7 @@ class StaffNotices implements JobHandler {
 
     private Uni<Void> write(SqlConnection connection, Job job, AppointmentFact fact, Business business, Appointment appointment,
             String text) {
-        var phones = concerned(business, appointment).stream().flatMap(member -> member.phone().stream()).toList();
+        var phones = concerned(business, fact, appointment).stream().flatMap(member -> member.phone().stream()).toList();
         return correspondents.reachable(connection, business.id(), phones, job.origin()).chain(conversations -> {
             Uni<Void> written = Uni.createFrom().voidItem();
             for (var conversation : conversations) {
@@ -104,11 +106,20 @@ class StaffNotices implements JobHandler {
         });
     }
 
-    private static List<StaffMember> concerned(Business business, Appointment appointment) {
-        return business.staff().stream()
-                .filter(member -> member.permission() == Permission.OWNER
-                        || appointment.parts().stream().anyMatch(part -> part.staff().equals(member.id())))
-                .toList();
+    private static List<StaffMember> concerned(Business business, AppointmentFact fact, Appointment appointment) {
+        return business.staff().stream().filter(member -> concerns(member, fact, appointment)).toList();
+    }
+
+    private static boolean concerns(StaffMember member, AppointmentFact fact, Appointment appointment) {
+        boolean has = appointment.parts().stream().anyMatch(part -> part.staff().equals(member.id()));
+        boolean had = fact.left() != null && fact.left().contains(member.id().value());
+        return byBusiness(fact)
+                ? (has || had) && !member.id().value().equals(fact.member())
+                : has || had || member.permission() == Permission.OWNER;
+    }
+
+    private static boolean byBusiness(AppointmentFact fact) {
+        return fact.by() == By.BUSINESS;
     }
 
     private String notice(String kind, AppointmentFact fact, Appointment appointment, Optional<PhoneNumber> phone) {
@@ -119,8 +130,12 @@ class StaffNotices implements JobHandler {
         var when = SpanishDates.dateTime(appointment.start());
         return switch (kind) {
             case AppointmentFact.BOOKED -> texts.booked(who, service, staff, price, when);
-            case AppointmentFact.MOVED -> texts.moved(who, service, staff, price, before(fact, appointment), when);
-            case AppointmentFact.CANCELLED -> texts.cancelled(who, service, staff, price, when);
+            case AppointmentFact.MOVED -> byBusiness(fact)
+                    ? texts.movedByBusiness(who, service, staff, price, before(fact, appointment), when)
+                    : texts.moved(who, service, staff, price, before(fact, appointment), when);
+            case AppointmentFact.CANCELLED -> byBusiness(fact)
+                    ? texts.cancelledByBusiness(who, service, staff, price, when)
+                    : texts.cancelled(who, service, staff, price, when);
             default -> throw new IllegalArgumentException("No notice for " + kind);
         };
     }

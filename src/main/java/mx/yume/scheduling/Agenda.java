@@ -27,17 +27,18 @@ public class Agenda {
     private final Businesses businesses;
     private final Deciding deciding;
     private final Booking booking;
-    private final Moving moving;
+    private final Changing changing;
     private final Cancelling cancelling;
     private final Clock clock;
 
-    Agenda(Database database, Businesses businesses, Deciding deciding, Booking booking, Moving moving, Cancelling cancelling,
+    Agenda(Database database, Businesses businesses, Deciding deciding, Booking booking, Changing changing,
+            Cancelling cancelling,
             Clock clock) {
         this.database = database;
         this.businesses = businesses;
         this.deciding = deciding;
         this.booking = booking;
-        this.moving = moving;
+        this.changing = changing;
         this.cancelling = cancelling;
         this.clock = clock;
     }
@@ -77,7 +78,12 @@ public class Agenda {
      * @param appointment as it is now, not begun
      */
     public Uni<Optional<Refusal>> checkMove(Business business, Appointment appointment, ZonedDateTime newStart) {
-        return check(business, Wish.moving(appointment, newStart.toInstant()));
+        return checkChange(business, appointment, Change.to(newStart, Terms.ONLINE));
+    }
+
+    /** The same for {@link #change} by somebody who may ask for its terms. */
+    public Uni<Optional<Refusal>> checkChange(Business business, Appointment appointment, Change change) {
+        return check(business, change.wish(change.terms(), appointment));
     }
 
     private Uni<Optional<Refusal>> check(Business business, Wish wish) {
@@ -107,27 +113,48 @@ public class Agenda {
     }
 
     /**
-     * To another time with the same staff member, for the price it was booked at. What has begun cannot be moved: that comes
-     * back as {@link MoveOutcome.Changed}. Alternatives may overlap the time it has now, but are never that time itself.
+     * To another time with the same staff member, for the price it was booked at, as the customer may. What has begun cannot
+     * be moved: that comes back as {@link MoveOutcome.Changed}.
      *
      * @param seenVersion of the appointment when the customer last saw it
      * @param alongside commits with the move; {@code after}, given the moved appointment, runs only when it was moved
      */
     public Uni<MoveOutcome> move(Business business, PersonId customer, AppointmentId appointment, int seenVersion,
             ZonedDateTime newStart, Alongside alongside) {
-        return moving.move(business.id(), new Moving.Request(customer, appointment, seenVersion, newStart), alongside);
+        return change(business, new Actor.Customer(customer), appointment, seenVersion, Change.to(newStart, Terms.ONLINE),
+                alongside);
     }
 
     /**
-     * What has begun cannot be cancelled by the customer: that comes back as {@link CancelOutcome.Changed}.
+     * Time, services, staff, location and length, in one operation: if what is wanted does not fit, the appointment stays as it
+     * is. Services that stay with the same person keep their price. Alternatives may overlap the time it has now, but are
+     * never that time itself.
      *
-     * @param seenVersion of the appointment when the customer last saw it
+     * @param seenVersion of the appointment when the actor last saw it
+     * @param alongside commits with the change; {@code after}, given the changed appointment, runs only when it was changed
+     */
+    public Uni<MoveOutcome> change(Business business, Actor actor, AppointmentId appointment, int seenVersion, Change change,
+            Alongside alongside) {
+        return changing.change(business.id(), actor, appointment, seenVersion, change, alongside);
+    }
+
+    /** By the customer, before it has begun: else that comes back as {@link CancelOutcome.Changed}. */
+    public Uni<CancelOutcome> cancel(Business business, PersonId customer, AppointmentId appointment, int seenVersion,
+            Alongside alongside) {
+        return cancel(business, new Actor.Customer(customer), appointment, seenVersion, Optional.empty(), alongside);
+    }
+
+    /**
+     * By the business also when it has begun or is over, as long as nobody said how the visit went.
+     *
+     * @param seenVersion of the appointment when the actor last saw it
+     * @param reason kept with the appointment, up to 300 characters of it
      * @param alongside commits with it; {@code after}, given the cancelled appointment, runs only when it was this call that
      *        cancelled
      */
-    public Uni<CancelOutcome> cancel(Business business, PersonId customer, AppointmentId appointment, int seenVersion,
-            Alongside alongside) {
-        return cancelling.cancel(business.id(), customer, appointment, seenVersion, alongside);
+    public Uni<CancelOutcome> cancel(Business business, Actor actor, AppointmentId appointment, int seenVersion,
+            Optional<String> reason, Alongside alongside) {
+        return cancelling.cancel(business.id(), actor, appointment, seenVersion, reason, alongside);
     }
 
     /** Pending or confirmed and not yet over, sorted by start. */

@@ -1,5 +1,6 @@
 package mx.yume.scheduling;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -66,6 +67,24 @@ public record Appointment(AppointmentId id, Optional<PersonId> customer, String 
     public Set<UUID> resources() {
         return parts.stream().flatMap(part -> Stream.concat(Stream.of(part.staff().value()),
                 part.spot().stream().map(SpotId::value))).collect(Collectors.toSet());
+    }
+
+    /** Whether some of its services are given at once. */
+    public boolean sideBySide() {
+        for (int later = 1; later < parts.size(); later++) {
+            if (parts.get(later).start().isBefore(parts.get(later - 1).end())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Before it begins by anybody; what has begun by the business, until it says how the visit went. */
+    public boolean changeableBy(Actor actor, Instant now) {
+        return switch (status) {
+            case PENDING, CONFIRMED -> actor instanceof Actor.Staff || start.toInstant().isAfter(now);
+            case COMPLETED, NO_SHOW, CANCELLED -> false;
+        };
     }
 
     public boolean of(PersonId person) {

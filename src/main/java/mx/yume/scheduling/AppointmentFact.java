@@ -1,9 +1,12 @@
 package mx.yume.scheduling;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
@@ -12,11 +15,22 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  *
  * @param version of the appointment after it
  * @param before when it would have been, if it was moved
+ * @param by who moved or cancelled it; unknown in facts of the first release, when only customers could
+ * @param member who of the business did it
+ * @param left the staff members who had a part in it and have none any more
  */
 @RegisterForReflection
-public record AppointmentFact(UUID appointment, int version, @Nullable Instant before) {
+public record AppointmentFact(UUID appointment, int version, @Nullable Instant before, @Nullable By by, @Nullable UUID member,
+        @Nullable Set<UUID> left) {
 
     public static final String BOOKED = "appointment.booked";
     public static final String MOVED = "appointment.moved";
     public static final String CANCELLED = "appointment.cancelled";
+
+    @RegisterForReflection
+    public enum By {
+        @JsonProperty("customer")
+        CUSTOMER, @JsonProperty("business")
+        BUSINESS
+    }
 }

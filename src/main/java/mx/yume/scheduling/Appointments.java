@@ -25,6 +25,7 @@ import mx.yume.business.StaffId;
 import mx.yume.customers.PersonId;
 import mx.yume.platform.Money;
 import mx.yume.platform.OrganizationId;
+import mx.yume.scheduling.AppointmentFact.By;
 
 /** The rows of appointments, without any rule of their own. */
 public final class Appointments {
@@ -60,11 +61,10 @@ public final class Appointments {
                                    price_centavos = $8, version = version + 1
             where organization_id = $1 and id = $2
             """;
-    /** A visit that has begun is the business's to close. */
     private static final String CANCEL = """
-            update appointment set status = 'cancelled', cancelled_at = $5, version = version + 1
-            where organization_id = $1 and id = $2 and customer_id = $3 and version = $4
-              and status in ('pending', 'confirmed') and starts_at > $5
+            update appointment set status = 'cancelled', cancelled_at = $3, cancelled_by = $4, cancel_reason = $5,
+                                   version = version + 1
+            where organization_id = $1 and id = $2
             """;
 
     private Appointments() {}
@@ -110,13 +110,13 @@ public final class Appointments {
                 .chain(() -> Parts.replace(connection, organization, moved));
     }
 
-    /** Compare-and-set on customer, version, status and not having begun: whether it was this call that cancelled it. */
-    public static Uni<Boolean> cancel(SqlConnection connection, OrganizationId organization, PersonId customer,
-            AppointmentId id,
-            int seenVersion, Instant now) {
+    /** The caller holds the row and knows its version and status. */
+    public static Uni<Void> cancel(SqlConnection connection, OrganizationId organization, AppointmentId id, By by,
+            Optional<String> reason, Instant now) {
         return connection.preparedQuery(CANCEL)
-                .execute(Tuple.of(organization.value(), id.value(), customer.value(), seenVersion, utc(now)))
-                .map(updated -> updated.rowCount() == 1);
+                .execute(Tuple.of(organization.value(), id.value(), utc(now), by.name().toLowerCase(Locale.ROOT),
+                        reason.orElse(null)))
+                .replaceWithVoid();
     }
 
     private static Uni<Optional<Appointment>> one(SqlConnection connection, String query, OrganizationId organization,

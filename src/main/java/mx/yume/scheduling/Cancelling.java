@@ -1,51 +1,58 @@
 package mx.yume.scheduling;
 
 import java.time.Clock;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import mx.yume.customers.PersonId;
-import mx.yume.platform.Database;
 import mx.yume.platform.OrganizationId;
+import mx.yume.platform.StorableText;
 import mx.yume.scheduling.CancelOutcome.AlreadyCancelled;
 import mx.yume.scheduling.CancelOutcome.Cancelled;
 import mx.yume.scheduling.CancelOutcome.Changed;
 import mx.yume.scheduling.CancelOutcome.NotFound;
 
-/** A customer gives up an appointment: its time is free for others from that moment. */
+/** An appointment given up, by the customer or by the business: its time is free for others from that moment. */
 @ApplicationScoped
 class Cancelling {
 
-    private final Database database;
+    /** Of a reason; what is longer is cut. */
+    private static final int LONGEST_REASON = 300;
+
+    private final Holding holding;
     private final FreedTime freedTime;
     private final Facts facts;
     private final Clock clock;
 
-    Cancelling(Database database, FreedTime freedTime, Facts facts, Clock clock) {
-        this.database = database;
+    Cancelling(Holding holding, FreedTime freedTime, Facts facts, Clock clock) {
+        this.holding = holding;
         this.freedTime = freedTime;
         this.facts = facts;
         this.clock = clock;
     }
 
-    Uni<CancelOutcome> cancel(OrganizationId organization, PersonId customer, AppointmentId id, int seenVersion,
-            Alongside alongside) {
-        return Contention.retried(() -> database.inTenant(organization, connection -> Contention.limitWaiting(connection)
-                .chain(() -> alongside.before(connection))
-                .chain(() -> Appointments.cancel(connection, organization, customer, id, seenVersion, clock.instant()))
-                .chain(cancelled -> cancelled
-                        ? release(connection, organization, id, alongside)
-                        : explain(connection, organization, customer, id))));
+    Uni<CancelOutcome> cancel(OrganizationId organization, Actor actor, AppointmentId id, int seenVersion,
+            Optional<String> reason, Alongside alongside) {
+        return holding.<CancelOutcome>held(organization, actor, id, alongside, new NotFound(), (connection, now) -> {
+            if (now.status() == AppointmentStatus.CANCELLED) {
+                return Uni.createFrom().item(new AlreadyCancelled(now));
+            }
+            return now.version() == seenVersion && now.changeableBy(actor, clock.instant())
+                    ? release(connection, organization, actor, now, reason, alongside)
+                    : Uni.createFrom().item(new Changed(now));
+        });
     }
 
-    private Uni<CancelOutcome> release(SqlConnection connection, OrganizationId organization, AppointmentId id,
-            Alongside alongside) {
-        return Appointments.find(connection, organization, id).map(found -> found.orElseThrow())
-                .call(appointment -> giveBack(connection, organization, appointment))
-                .call(appointment -> facts.cancelled(connection, organization, appointment))
-                .call(appointment -> alongside.after(connection, appointment)).map(Cancelled::new);
+    private Uni<CancelOutcome> release(SqlConnection connection, OrganizationId organization, Actor actor, Appointment now,
+            Optional<String> reason, Alongside alongside) {
+        return Appointments.cancel(connection, organization, now.id(), actor.by(), reason.flatMap(Cancelling::kept),
+                clock.instant())
+                .chain(() -> giveBack(connection, organization, now))
+                .chain(() -> Appointments.find(connection, organization, now.id())).map(found -> found.orElseThrow())
+                .call(cancelled -> facts.cancelled(connection, organization, actor, cancelled))
+                .call(cancelled -> alongside.after(connection, cancelled)).map(Cancelled::new);
     }
 
     private Uni<Void> giveBack(SqlConnection connection, OrganizationId organization, Appointment appointment) {
@@ -55,17 +62,8 @@ class Cancelling {
                         .chain(claims -> freedTime.freed(connection, organization, origin, claims)));
     }
 
-    private static Uni<CancelOutcome> explain(SqlConnection connection, OrganizationId organization, PersonId customer,
-            AppointmentId id) {
-        return Appointments.find(connection, organization, id)
-                .map(found -> found.filter(appointment -> appointment.of(customer))
-                        .map(Cancelling::asItIs).orElse(new NotFound()));
-    }
-
-    private static CancelOutcome asItIs(Appointment appointment) {
-        return switch (appointment.status()) {
-            case CANCELLED -> new AlreadyCancelled(appointment);
-            case PENDING, CONFIRMED, COMPLETED, NO_SHOW -> new Changed(appointment);
-        };
+    private static Optional<String> kept(String reason) {
+        var text = StorableText.of(reason.strip(), LONGEST_REASON);
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 }

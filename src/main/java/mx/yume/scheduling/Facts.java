@@ -1,6 +1,9 @@
 package mx.yume.scheduling;
 
-import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -30,23 +33,40 @@ public class Facts {
     }
 
     public Uni<Void> booked(SqlConnection connection, OrganizationId organization, Appointment appointment) {
-        return state(connection, organization, AppointmentFact.BOOKED, appointment, null);
+        return state(connection, organization, AppointmentFact.BOOKED, appointment,
+                new AppointmentFact(appointment.id().value(), appointment.version(), null, null, null, null));
     }
 
-    public Uni<Void> moved(SqlConnection connection, OrganizationId organization, Appointment before, Appointment after) {
-        return state(connection, organization, AppointmentFact.MOVED, after, before.start().toInstant());
+    public Uni<Void> moved(SqlConnection connection, OrganizationId organization, Actor actor, Appointment before,
+            Appointment after) {
+        var left = staff(before);
+        left.removeAll(staff(after));
+        return state(connection, organization, AppointmentFact.MOVED, after, new AppointmentFact(after.id().value(),
+                after.version(), before.start().toInstant(), actor.by(), member(actor), left));
     }
 
-    public Uni<Void> cancelled(SqlConnection connection, OrganizationId organization, Appointment appointment) {
-        return state(connection, organization, AppointmentFact.CANCELLED, appointment, null);
+    public Uni<Void> cancelled(SqlConnection connection, OrganizationId organization, Actor actor, Appointment appointment) {
+        return state(connection, organization, AppointmentFact.CANCELLED, appointment, new AppointmentFact(
+                appointment.id().value(), appointment.version(), null, actor.by(), member(actor), null));
+    }
+
+    private static Set<UUID> staff(Appointment appointment) {
+        return appointment.parts().stream().map(part -> part.staff().value()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static @Nullable UUID member(Actor actor) {
+        return switch (actor) {
+            case Actor.Customer _ -> null;
+            case Actor.Staff(var member) -> member.value();
+        };
     }
 
     private Uni<Void> state(SqlConnection connection, OrganizationId organization, String kind, Appointment appointment,
-            @Nullable Instant before) {
-        var fact = written(new AppointmentFact(appointment.id().value(), appointment.version(), before));
+            AppointmentFact fact) {
+        var payload = written(fact);
         return Appointments.origin(connection, organization, appointment.id())
                 .chain(origin -> origin.equals(DEMO) ? Uni.createFrom().voidItem()
-                        : jobs.add(connection, organization, kind, fact, origin));
+                        : jobs.add(connection, organization, kind, payload, origin));
     }
 
     private String written(AppointmentFact fact) {

@@ -1,5 +1,6 @@
 package mx.yume.scheduling;
 
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 
@@ -18,4 +19,14 @@ import mx.yume.platform.Money;
  */
 @RegisterForReflection
 public record Part(ServiceId service, String serviceName, StaffId staff, String staffName, Optional<SpotId> spot,
-        ZonedDateTime start, ZonedDateTime end, Money price) {}
+        ZonedDateTime start, ZonedDateTime end, Money price) {
+
+    /** From its start to its end. */
+    Duration length() {
+        return Duration.between(start, end);
+    }
+
+    Part at(Money otherPrice) {
+        return new Part(service, serviceName, staff, staffName, spot, start, end, otherPrice);
+    }
+}

@@ -28,13 +28,6 @@ public record Wish(LocationId location, List<Wanted> services, boolean sideBySid
                 request.terms(), Optional.empty(), Optional.empty(), request.customer());
     }
 
-    /** The same visit with the same people at another time. */
-    public static Wish moving(Appointment appointment, Instant start) {
-        var same = appointment.parts().stream().map(part -> new Wanted(part.service(), Optional.of(part.staff()))).toList();
-        return new Wish(appointment.location(), same, false, start, Terms.ONLINE, Optional.empty(), Optional.of(appointment),
-                appointment.customer());
-    }
-
     public Set<ServiceId> serviceIds() {
         return services.stream().map(Wanted::service).collect(Collectors.toSet());
     }

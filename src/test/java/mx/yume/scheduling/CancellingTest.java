@@ -8,12 +8,9 @@ import static mx.yume.testing.SalonLupita.CORTE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.inject.Inject;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import mx.yume.customers.PersonId;
@@ -21,36 +18,14 @@ import mx.yume.scheduling.CancelOutcome.AlreadyCancelled;
 import mx.yume.scheduling.CancelOutcome.Cancelled;
 import mx.yume.scheduling.CancelOutcome.Changed;
 import mx.yume.scheduling.CancelOutcome.NotFound;
-import mx.yume.testing.People;
 import mx.yume.testing.SalonLupita;
-import mx.yume.testing.SettableClock;
-import mx.yume.testing.World;
 
-@QuarkusTest
-class CancellingTest {
+class CancellingTest extends AtTheCounter {
 
-    @Inject
-    World world;
-
-    @Inject
-    People people;
-
-    @Inject
-    SettableClock clock;
-
-    @Inject
-    Agenda agenda;
-
-    @Inject
-    Counter counter;
-
-    private PersonId sofia;
     private Appointment mine;
 
     @BeforeEach
     void anAppointment() {
-        world.fresh();
-        sofia = people.named("Sofía");
         mine = counter.booked(request(sofia, CORTE, at(1, 11, 0), BETO));
     }
 
@@ -59,8 +34,8 @@ class CancellingTest {
         assertThat(cancel(sofia, mine.id(), 0)).isEqualTo(new Cancelled(counter.kept(mine)));
         assertThat(counter.kept(mine).status()).isEqualTo(AppointmentStatus.CANCELLED);
         assertThat(counter.kept(mine).version()).isEqualTo(1);
-        assertThat(world.count("select count(*) from reservation")).isZero();
-        assertThat(world.count("select count(*) from appointment where cancelled_at = '2027-01-13 10:00-06'")).isOne();
+        assertThat(count("select count(*) from reservation")).isZero();
+        assertThat(count("select count(*) from appointment where cancelled_at = '2027-01-13 10:00-06'")).isOne();
         assertThat(await(agenda.upcoming(SalonLupita.business(), sofia))).isEmpty();
         counter.booked(request(sofia, CORTE, at(1, 11, 0), BETO));
     }
@@ -84,14 +59,14 @@ class CancellingTest {
     void whatHasBegunOrIsOverIsNotCancelled() {
         clock.set(at(1, 11, 0));
         assertThat(cancel(sofia, mine.id(), 0)).isEqualTo(new Changed(mine));
-        world.execute("update appointment set status = 'completed'");
+        execute("update appointment set status = 'completed'");
         assertThat(cancel(sofia, mine.id(), 0)).isEqualTo(new Changed(counter.kept(mine)));
-        assertThat(world.count("select count(*) from reservation")).isEqualTo(2);
+        assertThat(count("select count(*) from reservation")).isEqualTo(2);
     }
 
     @Test
     void somebodyElsesAppointmentIsNotFound() {
-        assertThat(cancel(people.named("Diego"), mine.id(), 0)).isEqualTo(new NotFound());
+        assertThat(cancel(named("Diego"), mine.id(), 0)).isEqualTo(new NotFound());
         assertThat(cancel(sofia, AppointmentId.next(), 0)).isEqualTo(new NotFound());
         assertThat(counter.kept(mine)).isEqualTo(mine);
     }
@@ -112,7 +87,7 @@ class CancellingTest {
         assertThatThrownBy(() -> await(agenda.cancel(SalonLupita.business(), sofia, mine.id(), 0, broken)))
                 .hasMessage("stale CANCELLED");
         assertThat(counter.kept(mine)).isEqualTo(mine);
-        assertThat(world.count("select count(*) from reservation")).isEqualTo(2);
+        assertThat(count("select count(*) from reservation")).isEqualTo(2);
     }
 
     private CancelOutcome cancel(PersonId who, AppointmentId id, int seenVersion) {

@@ -19,7 +19,7 @@ import mx.yume.testing.SettableClock;
 
 /** The counter of Salón Lupita, where tests ask for appointments and wait for the answer. */
 @ApplicationScoped
-class Counter {
+public class Counter {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -32,40 +32,40 @@ class Counter {
     }
 
     /** Days after the test world's Wednesday, in the salon's zone. */
-    static ZonedDateTime at(int daysLater, int hour, int minute) {
+    public static ZonedDateTime at(int daysLater, int hour, int minute) {
         return SettableClock.START.plusDays(daysLater).withHour(hour).withMinute(minute);
     }
 
-    static BookingRequest request(PersonId customer, ServiceId service, ZonedDateTime start) {
+    public static BookingRequest request(PersonId customer, ServiceId service, ZonedDateTime start) {
         return BookingRequest.online(SalonLupita.LOCATION, customer, "Sofía", service, start, Optional.empty());
     }
 
-    static BookingRequest request(PersonId customer, ServiceId service, ZonedDateTime start, StaffId staff) {
+    public static BookingRequest request(PersonId customer, ServiceId service, ZonedDateTime start, StaffId staff) {
         return BookingRequest.online(SalonLupita.LOCATION, customer, "Sofía", service, start, Optional.of(staff));
     }
 
-    static <T> T await(Uni<T> answer) {
+    public static <T> T await(Uni<T> answer) {
         return answer.await().atMost(PATIENCE);
     }
 
-    Business salon() {
+    public Business salon() {
         return await(businesses.load(SalonLupita.ID)).orElseThrow();
     }
 
-    BookingOutcome book(BookingRequest request) {
+    public BookingOutcome book(BookingRequest request) {
         return await(agenda.book(salon(), request, "simulator", Alongside.nothing()));
     }
 
-    Appointment booked(BookingRequest request) {
+    public Appointment booked(BookingRequest request) {
         return ((Booked) book(request)).appointment();
     }
 
-    Refusal refused(BookingRequest request) {
+    public Refusal refused(BookingRequest request) {
         return ((Refused) book(request)).why();
     }
 
     /** As it is kept now. */
-    Appointment kept(Appointment appointment) {
+    public Appointment kept(Appointment appointment) {
         return await(agenda.appointment(salon(), appointment.id())).orElseThrow();
     }
 }

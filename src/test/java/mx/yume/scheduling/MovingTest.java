@@ -10,50 +10,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZonedDateTime;
 
-import jakarta.inject.Inject;
-
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import io.quarkus.test.junit.QuarkusTest;
-import mx.yume.customers.PersonId;
 import mx.yume.platform.Money;
 import mx.yume.scheduling.MoveOutcome.Changed;
 import mx.yume.scheduling.MoveOutcome.Moved;
 import mx.yume.scheduling.MoveOutcome.NotFound;
 import mx.yume.scheduling.MoveOutcome.Refused;
-import mx.yume.testing.People;
 import mx.yume.testing.SalonLupita;
-import mx.yume.testing.SettableClock;
-import mx.yume.testing.World;
 
-@QuarkusTest
-class MovingTest {
-
-    @Inject
-    World world;
-
-    @Inject
-    People people;
-
-    @Inject
-    SettableClock clock;
-
-    @Inject
-    Agenda agenda;
-
-    @Inject
-    Counter counter;
-
-    private PersonId sofia;
-    private PersonId diego;
-
-    @BeforeEach
-    void freshSalon() {
-        world.fresh();
-        sofia = people.named("Sofía");
-        diego = people.named("Diego");
-    }
+class MovingTest extends AtTheCounter {
 
     @Test
     void movingFreesTheOldTimeAndTakesTheNewOne() {
@@ -66,9 +32,9 @@ class MovingTest {
             assertThat(after.staff()).isEqualTo(BETO);
             assertThat(after.version()).isEqualTo(before.version() + 1);
         });
-        assertThat(world.count("select count(*) from appointment where local_start = '2027-01-15 16:00'")).isOne();
-        assertThat(world.count("select count(*) from reservation where starts_at = '2027-01-15 16:00-06'")).isEqualTo(2);
-        assertThat(world.count("select count(*) from reservation")).isEqualTo(2);
+        assertThat(count("select count(*) from appointment where local_start = '2027-01-15 16:00'")).isOne();
+        assertThat(count("select count(*) from reservation where starts_at = '2027-01-15 16:00-06'")).isEqualTo(2);
+        assertThat(count("select count(*) from reservation")).isEqualTo(2);
         counter.booked(request(diego, CORTE, at(1, 11, 0), BETO));
     }
 
@@ -136,7 +102,7 @@ class MovingTest {
     @Test
     void thePriceStaysAsBooked() {
         var mine = counter.booked(request(sofia, CORTE, at(1, 11, 0), BETO));
-        world.execute("update service set price_centavos = 99900, duration_minutes = 60 where name = 'Corte de cabello'");
+        execute("update service set price_centavos = 99900, duration_minutes = 60 where name = 'Corte de cabello'");
         var after = ((Moved) move(mine, at(1, 16, 0))).after();
         assertThat(after.price()).isEqualTo(Money.pesos(250));
         assertThat(after.end()).isEqualTo(at(1, 17, 0));
@@ -145,12 +111,12 @@ class MovingTest {
     @Test
     void whoNoLongerServesCannotBeMovedTo() {
         var mine = counter.booked(request(sofia, CORTE, at(1, 11, 0), BETO));
-        world.execute("update staff_member set active = false where name = 'Beto'");
+        execute("update staff_member set active = false where name = 'Beto'");
         assertThat(move(mine, at(1, 16, 0))).isEqualTo(new Refused(new Refusal.CannotServe()));
-        world.execute("update location set active = false");
+        execute("update location set active = false");
         assertThat(await(agenda.move(SalonLupita.business(), sofia, mine.id(), 0, at(1, 16, 0), Alongside.nothing())))
                 .isEqualTo(new Refused(new Refusal.UnknownService()));
-        assertThat(world.count("select count(*) from reservation where starts_at = '2027-01-14 11:00-06'")).isEqualTo(2);
+        assertThat(count("select count(*) from reservation where starts_at = '2027-01-14 11:00-06'")).isEqualTo(2);
     }
 
     @Test

@@ -68,6 +68,7 @@ class RescheduleAppointment {
                         yield new Moving.Moved(before, after, false);
                     }
                     case MoveOutcome.Refused(var why) -> refused(context, seen, newStart, why);
+                    case MoveOutcome.Unchanged(var now) -> new Moving.SameTime(now);
                     case MoveOutcome.Changed(var now) -> changed(context, now);
                     case MoveOutcome.NotFound() -> new Moving.NotFound();
                 });

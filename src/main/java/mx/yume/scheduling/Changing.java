@@ -1,9 +1,9 @@
 package mx.yume.scheduling;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -12,32 +12,32 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import mx.yume.business.Business;
-import mx.yume.customers.PersonId;
-import mx.yume.platform.Database;
+import mx.yume.platform.Money;
 import mx.yume.platform.OrganizationId;
 import mx.yume.scheduling.MoveOutcome.Changed;
 import mx.yume.scheduling.MoveOutcome.Moved;
 import mx.yume.scheduling.MoveOutcome.NotFound;
 import mx.yume.scheduling.MoveOutcome.Refused;
+import mx.yume.scheduling.MoveOutcome.Unchanged;
 import mx.yume.scheduling.Placement.DoesNot;
 import mx.yume.scheduling.Placement.Fits;
 
 /**
- * Another time for an appointment, with the same person and for the price it was booked at; the spot may be another. The old
- * time is given up in the transaction that takes the new one, or not at all.
+ * Another time, service, person, place or length for an appointment. What it has now is given up in the transaction that takes
+ * the new, or not at all. What stays with the same person keeps the price it was booked at.
  */
 @ApplicationScoped
-class Moving {
+class Changing {
 
-    private final Database database;
+    private final Holding holding;
     private final Settled settled;
     private final Deciding deciding;
     private final FreedTime freedTime;
     private final Facts facts;
     private final Clock clock;
 
-    Moving(Database database, Settled settled, Deciding deciding, FreedTime freedTime, Facts facts, Clock clock) {
-        this.database = database;
+    Changing(Holding holding, Settled settled, Deciding deciding, FreedTime freedTime, Facts facts, Clock clock) {
+        this.holding = holding;
         this.settled = settled;
         this.deciding = deciding;
         this.freedTime = freedTime;
@@ -45,35 +45,30 @@ class Moving {
         this.clock = clock;
     }
 
-    /** @param seenVersion what the customer was shown */
-    record Request(PersonId customer, AppointmentId appointment, int seenVersion, ZonedDateTime newStart) {}
-
-    Uni<MoveOutcome> move(OrganizationId organization, Request request, Alongside alongside) {
-        return Contention.retried(() -> database.inTenant(organization, connection -> Contention.limitWaiting(connection)
-                .chain(() -> alongside.before(connection))
-                .chain(() -> Appointments.lock(connection, organization, request.appointment()))
-                .chain(found -> found.filter(appointment -> appointment.of(request.customer()))
-                        .map(appointment -> move(connection, organization, appointment, request, alongside))
-                        .orElse(Uni.createFrom().item(new NotFound())))));
+    Uni<MoveOutcome> change(OrganizationId organization, Actor actor, AppointmentId id, int seenVersion, Change change,
+            Alongside alongside) {
+        return holding.<MoveOutcome>held(organization, actor, id, alongside, new NotFound(), (connection, now) -> {
+            if (now.version() != seenVersion || !now.changeableBy(actor, clock.instant())) {
+                return Uni.createFrom().item(new Changed(now));
+            }
+            return change.describes(now) ? Uni.createFrom().item(new Unchanged(now))
+                    : decide(connection, organization, actor, now, change.wish(actor.terms(change.terms()), now), alongside);
+        });
     }
 
-    private Uni<MoveOutcome> move(SqlConnection connection, OrganizationId organization, Appointment now, Request request,
-            Alongside alongside) {
-        if (now.version() != request.seenVersion() || !stillAhead(now, clock.instant())) {
-            return Uni.createFrom().item(new Changed(now));
-        }
-        var wish = Wish.moving(now, request.newStart().toInstant());
+    private Uni<MoveOutcome> decide(SqlConnection connection, OrganizationId organization, Actor actor, Appointment now,
+            Wish wish, Alongside alongside) {
         return settled.business(connection, organization, wish).chain(business -> business
-                .map(open -> move(connection, open, now, wish, alongside))
+                .map(open -> place(connection, open, actor, now, wish, alongside))
                 .orElse(Uni.createFrom().item(new Refused(new Refusal.UnknownService()))));
     }
 
-    private Uni<MoveOutcome> move(SqlConnection connection, Business business, Appointment before, Wish wish,
+    private Uni<MoveOutcome> place(SqlConnection connection, Business business, Actor actor, Appointment before, Wish wish,
             Alongside alongside) {
         return deciding.decide(connection, business, wish).chain(placement -> switch (placement) {
             case DoesNot no -> Uni.createFrom().item(new Refused(no.why()));
             case Fits place -> write(connection, business, before, place)
-                    .call(after -> facts.moved(connection, business.id(), before, after))
+                    .call(after -> facts.moved(connection, business.id(), actor, before, after))
                     .call(after -> alongside.after(connection, after)).map(after -> new Moved(before, after));
         });
     }
@@ -98,16 +93,21 @@ class Moving {
 
     private static Appointment at(Fits place, Appointment before) {
         var zone = place.location().zone();
-        return new Appointment(before.id(), before.customer(), before.customerName(), place.location().id(),
-                Parts.of(place), place.visit().start().atZone(zone), place.visit().end().atZone(zone), before.price(),
-                before.status(), before.aftermath(), before.version() + 1);
+        var parts = priced(Parts.of(place), before.parts());
+        var price = new Money(parts.stream().mapToLong(part -> part.price().centavos()).sum());
+        return new Appointment(before.id(), before.customer(), before.customerName(), place.location().id(), parts,
+                place.visit().start().atZone(zone), place.visit().end().atZone(zone), price, before.status(),
+                before.aftermath(), before.version() + 1);
     }
 
-    /** What has begun is no longer the customer's to change. */
-    private static boolean stillAhead(Appointment appointment, Instant now) {
-        return switch (appointment.status()) {
-            case PENDING, CONFIRMED -> appointment.start().toInstant().isAfter(now);
-            case COMPLETED, NO_SHOW, CANCELLED -> false;
-        };
+    /** Each booked price is kept once: the same service twice in one visit may have been booked at two. */
+    private static List<Part> priced(List<Part> placed, List<Part> booked) {
+        var left = new ArrayList<>(booked);
+        return placed.stream().map(part -> {
+            var same = left.stream().filter(one -> one.service().equals(part.service()) && one.staff().equals(part.staff()))
+                    .findFirst();
+            same.ifPresent(left::remove);
+            return same.map(one -> part.at(one.price())).orElse(part);
+        }).toList();
     }
 }
