@@ -58,6 +58,17 @@ public class Agenda {
                 .orElse(Uni.createFrom().item(List.of()));
     }
 
+    /**
+     * The best few of them, sorted by start: where the location keeps its days whole, first those that leave no gap too short
+     * to sell; then the earliest.
+     *
+     * @param count at most this many
+     */
+    public Uni<List<Slot>> offers(Business business, SlotQuery query, int count) {
+        boolean whole = business.location(query.location()).filter(Location::daysKeptWhole).isPresent();
+        return slots(business, query).map(slots -> Ranking.best(slots, whole, count));
+    }
+
     /** Why {@link #book} would refuse this now, alternatives included; empty when it would accept. Changes nothing. */
     public Uni<Optional<Refusal>> check(Business business, BookingRequest request) {
         return check(business, Wish.of(request));
@@ -97,7 +108,8 @@ public class Agenda {
     }
 
     /**
-     * Without a staff preference whoever is first in the owner's order and free. The customer must be known to the business.
+     * Without a staff preference whoever is free and has the fewest minutes taken that day, of equals the first in the owner's
+     * order. The customer must be known to the business.
      *
      * @param origin {@code real}, {@code simulator}, {@code playground} or {@code demo}
      * @param alongside commits with the appointment; {@code after} runs only when it was booked

@@ -3,86 +3,149 @@ package mx.yume.scheduling;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 
 import mx.yume.business.Business;
 import mx.yume.business.Location;
-import mx.yume.business.Service;
 import mx.yume.business.Spot;
-import mx.yume.business.SpotId;
 import mx.yume.business.StaffId;
 import mx.yume.business.StaffMember;
 import mx.yume.platform.TimeRange;
 import mx.yume.scheduling.Placement.DoesNot;
 import mx.yume.scheduling.Placement.Fits;
 import mx.yume.scheduling.Placement.Seat;
+import mx.yume.scheduling.time.Choice;
+import mx.yume.scheduling.time.Crumbs;
+import mx.yume.scheduling.time.Days;
+import mx.yume.scheduling.time.Giver;
+import mx.yume.scheduling.time.Search;
+import mx.yume.scheduling.time.Seated;
+import mx.yume.scheduling.time.SpanList;
+import mx.yume.scheduling.time.Spans;
+import mx.yume.scheduling.time.Timetable;
 
 /**
- * What can be booked at a business, given who is busy when: location hours ∩ the staff member's hours − what is busy, for staff
- * who can give the service and with a spot of its kind free throughout, on the location's grid, after the minimum notice, up to
- * the horizon. A visit ends within working hours; its buffer may pass them, and occupies like the visit.
+ * What can be booked at a business, given who is busy when: location hours ∩ the staff member's hours − their breaks − what is
+ * busy, for staff who can give each service and with a spot of its kind free throughout. Each service of a visit lies in the
+ * location's hours and the stretches that need hands in the staff member's; buffers may pass them, and occupy like the visit.
+ * {@link Terms} says the rest: grid, notice and horizon.
  *
- * <p>Pure. {@link #slots} lists exactly the starts that {@link #place} accepts.
+ * <p>Without a preference whoever has the fewest minutes taken on that local day serves, of equals the first in the owner's
+ * order. {@code docs/scheduling.md} has the rules in full.
+ *
+ * <p>Pure. {@link #slots} lists exactly the starts that {@link #place} accepts under the same terms.
  *
  * @param location where
- * @param busy must cover the days asked for, and {@link #LONGEST} after them
+ * @param busy must cover the days asked for, and {@link #LONGEST} before and after them
  * @param now business time
  */
 record Availability(Business business, Location location, Busy busy, Instant now) {
 
-    /** No reservation is longer: a service takes at most 12 hours and its buffer 4 (the schema says so). */
+    /** No reservation is longer: a visit takes at most 16 hours, and its buffers 4 on either side. */
     static final Duration LONGEST = Duration.ofDays(1);
 
     static final int ALTERNATIVES = 3;
 
     /** Sorted by start; the staff of each in the owner's order. */
     List<Slot> slots(SlotQuery query) {
+        var asked = Asked.of(business, location, query);
         var first = later(query.from(), today());
-        var last = earlier(query.to(), lastDay());
-        var service = wanted(query.services()).flatMap(one -> business.service(one.service()));
-        if (service.isEmpty() || first.isAfter(last)) {
+        var last = earlier(query.to(), asked.lastDay(today()));
+        if (asked.refusal().isPresent() || first.isAfter(last)) {
             return List.of();
         }
-        var bookable = bookable(service.get(), first, last);
-        var grid = new Grid(location.grid(), zone(), first, last);
-        var byStart = new TreeMap<Long, List<StaffId>>();
-        for (var member : candidates(query.services().getFirst(), query.terms())) {
-            var starts = Span.intersection(bookable, startsOf(member, service.get(), first, last));
-            grid.cells(starts, start -> byStart.computeIfAbsent(start, key -> new ArrayList<>()).add(member.id()));
-        }
-        return byStart.entrySet().stream()
-                .map(slot -> slot(slot.getKey(), service.get(), slot.getValue())).toList();
+        var timetable = timetable(first, last, query.terms(), busy);
+        var search = Search.of(asked.choices(), query.sideBySide(), timetable);
+        var allowed = Spans.of(Math.max(timetable.days().begin(), SpanList.secondsUp(asked.earliest(now))),
+                timetable.days().end());
+        return new Listing(search, allowed).slots();
     }
 
-    /** Where the visit would go: the first free candidate and the first free spot, in the owner's order. */
+    /** The slots of one search, as they are found. */
+    private final class Listing {
+
+        private final Search search;
+        private final Spans allowed;
+        private final List<Giver> givers;
+        private final List<Spans> starts = new ArrayList<>();
+        private final Crumbs crumbs;
+
+        Listing(Search search, Spans allowed) {
+            this.search = search;
+            this.allowed = allowed;
+            givers = search.givers();
+            crumbs = new Crumbs(business.services(), search.timetable());
+        }
+
+        List<Slot> slots() {
+            var all = Spans.NONE;
+            for (var giver : givers) {
+                var theirs = search.firstGivenBy(giver).starts().and(allowed);
+                starts.add(theirs);
+                all = all.or(theirs);
+            }
+            var slots = new ArrayList<Slot>();
+            search.timetable().days().cells(all, location.grid(), start -> slots.add(slot(start)));
+            return List.copyOf(slots);
+        }
+
+        private Slot slot(long start) {
+            var visit = search.at(start).orElseThrow();
+            long end = visit.stream().mapToLong(Seated::end).max().orElseThrow();
+            var staff = new ArrayList<StaffId>();
+            for (int giver = 0; giver < givers.size(); giver++) {
+                if (starts.get(giver).contains(start)) {
+                    staff.add(givers.get(giver).member().id());
+                }
+            }
+            return new Slot(Instant.ofEpochSecond(start).atZone(location.zone()),
+                    Instant.ofEpochSecond(end).atZone(location.zone()), staff, crumbs.left(visit));
+        }
+    }
+
+    /** Where the visit would go: the best arrangement that begins then. */
     Placement place(Wish wish) {
-        var start = wish.start();
-        var service = wanted(wish.services()).flatMap(one -> business.service(one.service()));
-        if (service.isEmpty()) {
-            return new DoesNot(new Refusal.UnknownService());
+        var asked = Asked.of(business, location, wish);
+        return asked.refusal().or(() -> untimely(asked, wish.start())).<Placement>map(DoesNot::new)
+                .orElseGet(() -> place(asked, wish));
+    }
+
+    private Placement place(Asked asked, Wish wish) {
+        var choices = asked.choices();
+        var day = dayOf(wish.start());
+        if (asked.mayBegin(wish.start())) {
+            var best = arranged(choices, wish, timetable(day, day, wish.terms(), busy));
+            if (best.isPresent()) {
+                return fits(best.get());
+            }
+            if (arranged(choices, wish, timetable(day, day, wish.terms(), Busy.NOTHING)).isPresent()) {
+                return new DoesNot(new Refusal.SlotTaken(List.of()));
+            }
         }
-        var candidates = candidates(wish.services().getFirst(), wish.terms());
-        if (candidates.isEmpty()) {
-            return new DoesNot(new Refusal.CannotServe());
-        }
-        var untimely = untimely(start);
-        if (untimely.isPresent()) {
-            return new DoesNot(untimely.get());
-        }
-        var visit = TimeRange.of(start, service.get().duration());
-        var working = candidates.stream().filter(member -> works(member, visit)).toList();
-        if (working.isEmpty() || !Grid.has(start, location.grid(), zone())) {
-            return new DoesNot(new Refusal.OutsideHours(List.of()));
-        }
-        return seat(service.get(), working, visit, wish.spotNow(service.get().id()));
+        var days = timetable(today(), asked.lastDay(today()), wish.terms(), Busy.NOTHING);
+        return new DoesNot(days.tooShortFor(choices, wish.sideBySide()) ? new Refusal.TooLong()
+                : new Refusal.OutsideHours(List.of()));
+    }
+
+    private static Optional<List<Seated>> arranged(List<Choice> choices, Wish wish, Timetable timetable) {
+        return Search.of(choices, wish.sideBySide(), timetable).at(wish.start().getEpochSecond());
+    }
+
+    private Fits fits(List<Seated> visit) {
+        return new Fits(location, visit.stream().map(Availability::seat).toList());
+    }
+
+    private static Seat seat(Seated seated) {
+        var shape = seated.giver().shape();
+        return new Seat(seated.service(), seated.giver().member(), seated.spot(), shape.visit(seated.start()),
+                shape.staffBusy(seated.start()), shape.spotBusy(seated.start()),
+                seated.giver().member().priceOf(seated.service()).amount());
     }
 
     /**
@@ -101,117 +164,50 @@ record Availability(Business business, Location location, Busy busy, Instant now
 
     /** What must be known of who is busy to answer the query; empty when nothing can be free then anyway. */
     Optional<TimeRange> relevant(SlotQuery query) {
-        var last = earlier(query.to(), lastDay());
+        var asked = Asked.of(business, location, query);
         var first = later(query.from(), today());
-        return first.isAfter(last) || wanted(query.services()).flatMap(one -> business.service(one.service())).isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new TimeRange(Instant.ofEpochSecond(startOf(first)), Instant.ofEpochSecond(window(first, last).to())));
+        var last = earlier(query.to(), asked.lastDay(today()));
+        return asked.refusal().isPresent() || first.isAfter(last) ? Optional.empty() : Optional.of(around(first, last));
+    }
+
+    /** What must be known of who is busy to place a visit then: all of that day, for whoever has least to do serves. */
+    TimeRange relevant(Instant start) {
+        return around(dayOf(start), dayOf(start));
+    }
+
+    private TimeRange around(LocalDate first, LocalDate last) {
+        return new TimeRange(first.atStartOfDay(location.zone()).toInstant().minus(LONGEST),
+                last.plusDays(1).atStartOfDay(location.zone()).toInstant().plus(LONGEST));
     }
 
     /** Everybody and everything whose time the answer depends on. */
     Set<UUID> resources(List<Wanted> services) {
+        var asked = new Asked(business, location, services, Terms.COUNTER, Optional.empty(), service -> Optional.empty());
         var resources = new LinkedHashSet<UUID>();
-        for (var wanted : services) {
-            candidates(wanted, Terms.COUNTER).forEach(member -> resources.add(member.id().value()));
-            business.service(wanted.service()).stream().flatMap(service -> spotsFor(service).stream())
-                    .forEach(spot -> resources.add(spot.id().value()));
+        if (asked.refusal().isEmpty()) {
+            for (var choice : asked.choices()) {
+                choice.givers().stream().map(Giver::member).map(StaffMember::id).forEach(id -> resources.add(id.value()));
+                choice.spots().stream().map(Spot::id).forEach(id -> resources.add(id.value()));
+            }
         }
         return resources;
     }
 
-    /** The last bookable day. */
-    LocalDate lastDay() {
-        return today().plusDays(location.horizonDays());
-    }
-
-    private Optional<Refusal> untimely(Instant start) {
-        if (start.isBefore(now)) {
-            return Optional.of(new Refusal.InThePast(List.of()));
+    private Optional<Refusal> untimely(Asked asked, Instant start) {
+        if (start.isBefore(asked.earliest(now))) {
+            return Optional.of(start.isBefore(now) ? new Refusal.InThePast(List.of())
+                    : new Refusal.TooSoon(asked.notice(), List.of()));
         }
-        if (start.isBefore(now.plus(location.minimumNotice()))) {
-            return Optional.of(new Refusal.TooSoon(location.minimumNotice(), List.of()));
-        }
-        return dayOf(start).isAfter(lastDay()) ? Optional.of(new Refusal.BeyondHorizon(lastDay())) : Optional.empty();
+        var last = asked.lastDay(today());
+        return dayOf(start).isAfter(last) ? Optional.of(new Refusal.BeyondHorizon(last)) : Optional.empty();
     }
 
-    private Placement seat(Service service, List<StaffMember> working, TimeRange visit, Optional<SpotId> preferred) {
-        var occupied = new TimeRange(visit.start(), visit.end().plus(service.bufferAfter()));
-        var member = working.stream().filter(one -> busy.free(one.id().value(), occupied)).findFirst();
-        var spots = spotsFor(service).stream().filter(spot -> busy.free(spot.id().value(), occupied)).toList();
-        if (member.isEmpty() || (service.spotKind().isPresent() && spots.isEmpty())) {
-            return new DoesNot(new Refusal.SlotTaken(List.of()));
-        }
-        var spot = spots.stream().filter(one -> preferred.filter(one.id()::equals).isPresent()).findFirst()
-                .or(() -> spots.stream().findFirst());
-        return new Fits(location, List.of(new Seat(service, member.get(), spot, visit, List.of(occupied), occupied,
-                member.get().priceOf(service).amount())));
-    }
-
-    private boolean works(StaffMember member, TimeRange visit) {
-        var wanted = Span.covering(visit);
-        return WorkingTime.of(location, member, dayOf(visit.start()), dayOf(visit.start())).stream()
-                .anyMatch(span -> span.contains(wanted.from(), wanted.to()));
-    }
-
-    /** The starts that notice, days and spots allow, whoever serves. */
-    private List<Span> bookable(Service service, LocalDate first, LocalDate last) {
-        long from = Math.max(startOf(first), Span.secondsUp(now.plus(location.minimumNotice())));
-        long to = startOf(last.plusDays(1));
-        if (from >= to) {
-            return List.of();
-        }
-        var days = List.of(new Span(from, to));
-        if (service.spotKind().isEmpty()) {
-            return days;
-        }
-        var window = window(first, last);
-        var withSpot = spotsFor(service).stream().map(spot -> Span.gaps(busy.spans(spot.id().value()), window))
-                .flatMap(free -> Span.startsFor(occupation(service), free).stream()).toList();
-        return Span.intersection(days, Span.union(withSpot));
-    }
-
-    private List<Span> startsOf(StaffMember member, Service service, LocalDate first, LocalDate last) {
-        var working = WorkingTime.of(location, member, first, last);
-        var free = Span.gaps(busy.spans(member.id().value()), window(first, last));
-        return Span.intersection(Span.startsFor(service.duration().toSeconds(), working),
-                Span.startsFor(occupation(service), free));
-    }
-
-    private Span window(LocalDate first, LocalDate last) {
-        return new Span(startOf(first), startOf(last.plusDays(1)) + LONGEST.toSeconds());
-    }
-
-    private static Optional<Wanted> wanted(List<Wanted> services) {
-        return services.stream().findFirst();
-    }
-
-    private Slot slot(long start, Service service, List<StaffId> staff) {
-        var at = Instant.ofEpochSecond(start).atZone(zone());
-        return new Slot(at, at.plus(service.duration()), staff, false);
-    }
-
-    private List<StaffMember> candidates(Wanted wanted, Terms terms) {
-        var skilled = terms == Terms.ONLINE ? business.bookableOnline(wanted.service()) : business.skilledIn(wanted.service());
-        return wanted.staff().map(only -> skilled.stream().filter(member -> member.id().equals(only)).toList()).orElse(skilled);
-    }
-
-    private List<Spot> spotsFor(Service service) {
-        return business.spots().stream().filter(
-                spot -> spot.location().equals(location.id()) && service.spotKind().filter(spot.kind()::equals).isPresent())
-                .toList();
-    }
-
-    private static long occupation(Service service) {
-        return service.duration().plus(service.bufferAfter()).toSeconds();
+    private Timetable timetable(LocalDate first, LocalDate last, Terms terms, Busy taken) {
+        return new Timetable(location, new Days(location.zone(), first, last), taken::spans, terms == Terms.AFTER_HOURS);
     }
 
     private static Duration distance(Slot slot, Instant asked) {
         return Duration.between(asked, slot.start().toInstant()).abs();
-    }
-
-    private ZoneId zone() {
-        return location.zone();
     }
 
     private LocalDate today() {
@@ -219,11 +215,7 @@ record Availability(Business business, Location location, Busy busy, Instant now
     }
 
     private LocalDate dayOf(Instant instant) {
-        return LocalDate.ofInstant(instant, zone());
-    }
-
-    private long startOf(LocalDate day) {
-        return day.atStartOfDay(zone()).toEpochSecond();
+        return LocalDate.ofInstant(instant, location.zone());
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

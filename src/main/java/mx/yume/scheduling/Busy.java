@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 
 import mx.yume.platform.TimeRange;
+import mx.yume.scheduling.time.SpanList;
+import mx.yume.scheduling.time.Spans;
 
 /** When staff members and spots are taken, by their id, each list sorted and disjoint. Whoever is missing is free. */
 public record Busy(Map<UUID, List<TimeRange>> byResource) {
@@ -15,8 +17,10 @@ public record Busy(Map<UUID, List<TimeRange>> byResource) {
         byResource = Map.copyOf(byResource);
     }
 
-    public List<Span> spans(UUID resource) {
-        return byResource.getOrDefault(resource, List.of()).stream().map(Span::covering).toList();
+    /** The same to the second. */
+    public Spans spans(UUID resource) {
+        var ranges = byResource.get(resource);
+        return ranges == null ? Spans.NONE : SpanList.covering(ranges, ranges.size());
     }
 
     public boolean free(UUID resource, TimeRange wanted) {

@@ -3,7 +3,6 @@ package mx.yume.scheduling;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +14,6 @@ import mx.yume.business.Location;
 import mx.yume.platform.TimeRange;
 import mx.yume.scheduling.Placement.DoesNot;
 import mx.yume.scheduling.Placement.Fits;
-import mx.yume.scheduling.Placement.Seat;
 
 /** Decides a wish on what its transaction reads: who is busy is fetched first, the rest is {@link Availability}. */
 @ApplicationScoped
@@ -31,8 +29,8 @@ public class Deciding {
     }
 
     /**
-     * Where the wish goes, or why it does not, alternatives included. Who is busy is read for that very time alone, and only
-     * if the business could take it at all.
+     * Where the wish goes, or why it does not, alternatives included. Who is busy is read for that day alone, and only if the
+     * business could take it at all.
      */
     public Uni<Placement> decide(SqlConnection connection, Business business, Wish wish) {
         var now = clock.instant();
@@ -42,20 +40,15 @@ public class Deciding {
 
     private static Uni<Placement> decide(SqlConnection connection, Business business, Location location, Wish wish,
             Instant now) {
-        return switch (new Availability(business, location, Busy.NOTHING, now).place(wish)) {
+        var unread = new Availability(business, location, Busy.NOTHING, now);
+        return switch (unread.place(wish)) {
             case DoesNot no -> refuse(connection, business, location, wish, no, now);
-            case Fits atAll -> availability(connection, business, location, wish, occupied(atAll), now)
+            case Fits _ -> availability(connection, business, location, wish, unread.relevant(wish.start()), now)
                     .chain(availability -> switch (availability.place(wish)) {
                         case DoesNot no -> refuse(connection, business, location, wish, no, now);
                         case Fits place -> Uni.createFrom().item(place);
                     });
         };
-    }
-
-    private static TimeRange occupied(Fits place) {
-        var ranges = place.seats().stream().map(Seat::spotBusy).toList();
-        return new TimeRange(ranges.stream().map(TimeRange::start).min(Comparator.naturalOrder()).orElseThrow(),
-                ranges.stream().map(TimeRange::end).max(Comparator.naturalOrder()).orElseThrow());
     }
 
     private static Uni<Placement> refuse(SqlConnection connection, Business business, Location location, Wish wish, DoesNot no,
@@ -90,7 +83,8 @@ public class Deciding {
     private static Uni<Availability> availability(SqlConnection connection, Business business, Location location, Wish wish,
             TimeRange range, Instant now) {
         var resources = new Availability(business, location, Busy.NOTHING, now).resources(wish.services());
-        return Reservations.busy(connection, business.id(), resources, range, wish.instead().map(Appointment::id), now)
+        return Reservations.busy(connection, business.id(), resources, range, wish.instead().map(Appointment::id),
+                wish.customer(), now)
                 .map(busy -> new Availability(business, location, busy, now));
     }
 

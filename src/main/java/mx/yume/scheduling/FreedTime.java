@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -17,6 +18,8 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import mx.yume.platform.Jobs;
 import mx.yume.platform.OrganizationId;
+import mx.yume.scheduling.time.SpanList;
+import mx.yume.scheduling.time.Spans;
 
 /**
  * What follows, in the same transaction, when time is given back: the blocks that lie around it close over it again, and if
@@ -85,12 +88,11 @@ public class FreedTime {
      */
     public Uni<Void> announce(SqlConnection connection, OrganizationId organization, String origin, Collection<Claim> claims) {
         var now = clock.instant();
-        var ahead = Span.union(claims.stream().map(Claim::during).filter(during -> during.end().isAfter(now))
-                .map(Span::covering).toList());
+        var ahead = claims.stream().map(Claim::during).filter(during -> during.end().isAfter(now)).toList();
         if (ahead.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        var stretches = ahead.stream().map(FreedTime::stretch).toList();
+        var stretches = stretches(SpanList.covering(ahead, ahead.size()));
         return connection.preparedQuery(AWAITED).execute(awaited(organization, stretches, now))
                 .chain(rows -> rows.iterator().next().getBoolean("awaited")
                         ? jobs.add(connection, organization, TimeFreed.KIND, written(TimeFreed.of(stretches)), lasting(origin))
@@ -104,8 +106,9 @@ public class FreedTime {
                 Appointments.utc(now));
     }
 
-    private static TimeFreed.Stretch stretch(Span span) {
-        return new TimeFreed.Stretch(Instant.ofEpochSecond(span.from()), Instant.ofEpochSecond(span.to()));
+    private static List<TimeFreed.Stretch> stretches(Spans spans) {
+        return IntStream.range(0, spans.count()).mapToObj(span -> new TimeFreed.Stretch(
+                Instant.ofEpochSecond(spans.from(span)), Instant.ofEpochSecond(spans.to(span)))).toList();
     }
 
     /** The demo has no facts, but its visits' time is real: what follows from it is told by the origin of whoever waits. */

@@ -69,7 +69,31 @@ public final class Holds {
             delete from reservation where organization_id = $1 and offer_id = $2 returning resource_id, kind, starts_at, ends_at
             """;
 
+    private static final String OPEN_OFFERS = """
+            select o.id from waitlist_offer o
+            join waitlist_entry e on e.organization_id = o.organization_id and e.id = o.entry_id
+            where o.organization_id = $1 and e.customer_id = $2 and o.status = 'open' and o.expires_at > $3
+            """;
+
     private Holds() {}
+
+    /**
+     * The offers that somebody has: what they hold is not in that person's way.
+     *
+     * @param now business time
+     */
+    static Uni<List<UUID>> openOffers(SqlConnection connection, OrganizationId organization, Optional<PersonId> customer,
+            Instant now) {
+        return customer.map(person -> connection.preparedQuery(OPEN_OFFERS)
+                .execute(Tuple.of(organization.value(), person.value(), Appointments.utc(now))).map(Holds::ids))
+                .orElse(Uni.createFrom().item(List.of()));
+    }
+
+    private static List<UUID> ids(RowSet<Row> rows) {
+        var ids = new ArrayList<UUID>();
+        rows.forEach(row -> ids.add(row.getUUID("id")));
+        return ids;
+    }
 
     /**
      * Keeps a place for an offer; the caller stands in the writers' line for it.

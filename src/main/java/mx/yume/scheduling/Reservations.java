@@ -15,6 +15,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import mx.yume.customers.PersonId;
 import mx.yume.platform.OrganizationId;
 import mx.yume.platform.TimeRange;
 import mx.yume.scheduling.Placement.Fits;
@@ -31,6 +32,7 @@ public final class Reservations {
             where organization_id = $1 and resource_id = any ($2)
               and starts_at > $3 and starts_at < $5 and ends_at > $4
               and ($6::uuid is null or appointment_id is distinct from $6) and (held_until is null or held_until > $7)
+              and (offer_id is null or offer_id <> all ($8))
             order by resource_id, starts_at
             """;
     private static final String QUEUE = "select pg_advisory_xact_lock(key) from unnest($1::bigint[]) as key";
@@ -51,17 +53,27 @@ public final class Reservations {
      * @param now business time: what the waiting list held until then is free
      */
     public static Uni<Busy> busy(SqlConnection connection, OrganizationId organization, Collection<UUID> resources,
-            TimeRange range,
-            Optional<AppointmentId> except, Instant now) {
-        return connection.preparedQuery(BUSY).execute(busyParameters(organization, resources, range, except, now))
-                .map(Reservations::busy);
+            TimeRange range, Optional<AppointmentId> except, Instant now) {
+        return busy(connection, busyParameters(organization, resources, range, except, List.of(), now));
     }
 
-    public static Tuple busyParameters(OrganizationId organization, Collection<UUID> resources, TimeRange range,
-            Optional<AppointmentId> except, Instant now) {
+    /** @param customer whose own held times of the waiting list do not count, for they may have them */
+    public static Uni<Busy> busy(SqlConnection connection, OrganizationId organization, Collection<UUID> resources,
+            TimeRange range, Optional<AppointmentId> except, Optional<PersonId> customer, Instant now) {
+        return Holds.openOffers(connection, organization, customer, now).chain(
+                offers -> busy(connection, busyParameters(organization, resources, range, except, offers, now)));
+    }
+
+    private static Uni<Busy> busy(SqlConnection connection, Tuple parameters) {
+        return connection.preparedQuery(BUSY).execute(parameters).map(Reservations::busy);
+    }
+
+    /** @param offers of the waiting list whose time does not count */
+    static Tuple busyParameters(OrganizationId organization, Collection<UUID> resources, TimeRange range,
+            Optional<AppointmentId> except, List<UUID> offers, Instant now) {
         return Tuple.from(new Object[]{organization.value(), resources.toArray(UUID[]::new),
                 utc(range.start().minus(Availability.LONGEST)), utc(range.start()), utc(range.end()),
-                except.map(AppointmentId::value).orElse(null), utc(now)});
+                except.map(AppointmentId::value).orElse(null), utc(now), offers.toArray(UUID[]::new)});
     }
 
     /**

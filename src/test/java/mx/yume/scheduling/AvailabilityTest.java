@@ -163,8 +163,8 @@ class AvailabilityTest {
     void aServiceNobodyGivesHasNoSlots() {
         var shop = new Shop().with(ROSA, daily("09:00-17:00"), Set.of());
         assertThat(starts(shop)).isEmpty();
-        assertThat(refusal(shop, Busy.NOTHING, "2027-01-13T10:00", ANYONE)).isEqualTo(new Refusal.CannotServe());
-        assertThat(refusal(shop, Busy.NOTHING, "2027-01-13T10:00", Optional.of(ROSA))).isEqualTo(new Refusal.CannotServe());
+        assertThat(refusal(shop, Busy.NOTHING, "2027-01-13T10:00", ANYONE)).isEqualTo(new Refusal.NobodyCan());
+        assertThat(refusal(shop, Busy.NOTHING, "2027-01-13T10:00", Optional.of(ROSA))).isEqualTo(new Refusal.NobodyCan());
     }
 
     @Test
@@ -183,7 +183,7 @@ class AvailabilityTest {
     void aServiceLongerThanTheDayHasNoSlots() {
         var shop = new Shop().open(daily("09:00-12:00")).cut(240, 0).with(ROSA, daily("09:00-12:00"));
         assertThat(starts(shop)).isEmpty();
-        assertThat(refusal(shop, Busy.NOTHING, "2027-01-13T09:00", ANYONE)).isEqualTo(new Refusal.OutsideHours(List.of()));
+        assertThat(refusal(shop, Busy.NOTHING, "2027-01-13T09:00", ANYONE)).isEqualTo(new Refusal.TooLong());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static mx.yume.testing.SalonLupita.CORTE;
 import static mx.yume.testing.SalonLupita.LOCATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -46,7 +47,7 @@ class SlotsPlanTest {
         var availability = new Availability(salon, salon.location(), Busy.NOTHING, now);
         var query = SlotQuery.online(LOCATION, CORTE, at(1, 0, 0).toLocalDate(), at(30, 0, 0).toLocalDate(), Optional.empty());
         var parameters = Reservations.busyParameters(salon.id(), availability.resources(query.services()),
-                availability.relevant(query).orElseThrow(), Optional.empty(), now);
+                availability.relevant(query).orElseThrow(), Optional.empty(), List.of(), now);
 
         var plan = await(database.inTenant(SalonLupita.ID, connection -> connection
                 .preparedQuery("explain (analyze, costs off, timing off) " + Reservations.BUSY).execute(parameters)
