@@ -176,6 +176,9 @@ alter table appointment
 update appointment set cancelled_by = 'customer' where status = 'cancelled';
 create index appointment_of_series on appointment (organization_id, series_id) where series_id is not null;
 create index appointment_at_location on appointment (organization_id, location_id, starts_at);
+create index appointment_to_close on appointment (ends_at) where status = 'completed' and closed_at is null;
+create index appointment_no_show_to_close on appointment (attended_at)
+    where status = 'no_show' and closed_at is null and disputed_at is null;
 create index appointment_unattended on appointment (organization_id, ends_at) where status in ('pending', 'confirmed');
 
 -- Blocks ---------------------------------------------------------------------------------------------------------------
@@ -305,5 +308,9 @@ call protect('waitlist_entry', 'setup');
 call protect('waitlist_service', 'setup');
 call protect('waitlist_offer', 'setup');
 call protect('waitlist_offer_part', 'setup');
+
+-- Visits that nobody will touch any more are closed whosever they are.
+drop policy tenant on appointment;
+call protect('appointment', 'setup', 'sweeps');
 
 drop procedure protect;

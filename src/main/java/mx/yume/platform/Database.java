@@ -22,6 +22,8 @@ public class Database {
         ROUTING,
         /** Claiming due turns, outbox rows and jobs. */
         CLAIMS,
+        /** Closing what nobody will touch any more. */
+        SWEEPS,
         /** Loading the demo. */
         SETUP
     }

@@ -125,6 +125,17 @@ public class Agenda {
     }
 
     /**
+     * Somebody who stands at the counter: now, unless said otherwise, and off the grid. When nobody is free the refusal says when
+     * somebody is, the soonest first, and who.
+     *
+     * @param by the staff member who takes them in
+     * @param origin {@code real}, {@code simulator}, {@code playground} or {@code demo}
+     */
+    public Uni<BookingOutcome> walkIn(Business business, Actor.Staff by, WalkIn walkIn, String origin, Alongside alongside) {
+        return book(business, walkIn.request(business.location(), clock.instant()), origin, alongside);
+    }
+
+    /**
      * To another time with the same staff member, for the price it was booked at, as the customer may. What has begun cannot
      * be moved: that comes back as {@link MoveOutcome.Changed}.
      *

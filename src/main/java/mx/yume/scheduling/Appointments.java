@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +51,14 @@ public final class Appointments {
     private static final String UPCOMING = SELECT + """
             and a.customer_id = $2 and a.starts_at > $3 and a.ends_at > $4 and a.status in ('pending', 'confirmed')
             """ + IN_ORDER;
+    private static final String ALL = SELECT + "and a.id = any ($2)" + IN_ORDER;
+    private static final String UNMARKED = SELECT + """
+            and a.id in (select id from appointment u
+                         where u.organization_id = $1 and u.status in ('pending', 'confirmed') and u.ends_at <= $2
+                           and ($3::uuid is null or exists (select 1 from appointment_part w where w.organization_id = $1
+                                                              and w.appointment_id = u.id and w.staff_id = $3))
+                         order by u.ends_at desc limit $4)
+            """ + IN_ORDER;
     private static final String ORIGIN = "select origin from appointment where organization_id = $1 and id = $2";
     private static final String INSERT = """
             insert into appointment (organization_id, id, location_id, customer_id, customer_name, starts_at, ends_at, local_start,
@@ -82,6 +91,26 @@ public final class Appointments {
     public static Uni<String> origin(SqlConnection connection, OrganizationId organization, AppointmentId id) {
         return connection.preparedQuery(ORIGIN).execute(Tuple.of(organization.value(), id.value()))
                 .map(rows -> rows.iterator().next().getString("origin"));
+    }
+
+    /** Those of these ids, sorted by start. */
+    public static Uni<List<Appointment>> all(SqlConnection connection, OrganizationId organization,
+            Collection<AppointmentId> ids) {
+        return connection.preparedQuery(ALL)
+                .execute(Tuple.of(organization.value(), ids.stream().map(AppointmentId::value).toArray(UUID[]::new)))
+                .map(Appointments::appointments);
+    }
+
+    /**
+     * Over by now and nobody said how they went, sorted by start.
+     *
+     * @param most of them, the latest
+     */
+    public static Uni<List<Appointment>> unmarked(SqlConnection connection, OrganizationId organization,
+            Optional<StaffId> staff, Instant now, int most) {
+        return connection.preparedQuery(UNMARKED)
+                .execute(Tuple.of(organization.value(), utc(now), staff.map(StaffId::value).orElse(null), most))
+                .map(Appointments::appointments);
     }
 
     public static Uni<List<Appointment>> upcoming(SqlConnection connection, OrganizationId organization, PersonId customer,

@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -44,6 +47,28 @@ public final class Reservations {
     private static final String DELETE = """
             delete from reservation where organization_id = $1 and appointment_id = $2
             returning resource_id, kind, starts_at, ends_at
+            """;
+    private static final String EXTEND = """
+            update reservation r set during = tstzrange(r.starts_at, more.ends)
+            from unnest($3::uuid[], $4::timestamptz[], $5::timestamptz[]) as more (resource, starts, ends)
+            where r.organization_id = $1 and r.appointment_id = $2 and r.resource_id = more.resource and r.ends_at = more.starts
+            """;
+    private static final String CUT = """
+            with rest as (
+                select r.id, r.resource_id, r.kind, r.starts_at, r.ends_at, cut.until
+                from reservation r join unnest($3::uuid[], $4::timestamptz[]) as cut (resource, until) on cut.resource = r.resource_id
+                where r.organization_id = $1 and r.appointment_id = $2 and r.ends_at > cut.until),
+            gone as (
+                delete from reservation r using rest
+                where r.organization_id = $1 and r.id = rest.id and rest.starts_at >= rest.until),
+            shorter as (
+                update reservation r set during = tstzrange(rest.starts_at, rest.until) from rest
+                where r.organization_id = $1 and r.id = rest.id and rest.starts_at < rest.until)
+            select resource_id, kind, greatest(starts_at, until) as starts_at, ends_at from rest order by resource_id, starts_at
+            """;
+    private static final String OF = """
+            select resource_id, kind, starts_at, ends_at from reservation where organization_id = $1 and appointment_id = $2
+            order by resource_id, starts_at
             """;
 
     private Reservations() {}
@@ -120,6 +145,41 @@ public final class Reservations {
     /** What an appointment kept busy, given back. */
     public static Uni<List<Claim>> delete(SqlConnection connection, OrganizationId organization, AppointmentId appointment) {
         return connection.preparedQuery(DELETE).execute(Tuple.of(organization.value(), appointment.value()))
+                .map(Reservations::claims);
+    }
+
+    /** What an appointment keeps busy, sorted by resource and start. */
+    public static Uni<List<Claim>> of(SqlConnection connection, OrganizationId organization, AppointmentId appointment) {
+        return connection.preparedQuery(OF).execute(Tuple.of(organization.value(), appointment.value()))
+                .map(Reservations::claims);
+    }
+
+    /**
+     * What an appointment keeps busy becomes longer, with the same courtesies as {@link #insert}.
+     *
+     * @param more each beginning where something of the appointment's ends
+     * @return what had been held for this customer, given back
+     */
+    public static Uni<List<Claim>> extend(SqlConnection connection, OrganizationId organization, Appointment appointment,
+            List<Claim> more, Instant now) {
+        return Holds.giveWay(connection, organization, appointment.customer(), more, now)
+                .call(() -> connection.preparedQuery(EXTEND).execute(Tuple.of(organization.value(), appointment.id().value(),
+                        more.stream().map(Claim::resource).toArray(UUID[]::new),
+                        more.stream().map(claim -> utc(claim.during().start())).toArray(OffsetDateTime[]::new),
+                        more.stream().map(claim -> utc(claim.during().end())).toArray(OffsetDateTime[]::new))));
+    }
+
+    /**
+     * What an appointment keeps busy ends, for each of these resources, at the latest then.
+     *
+     * @return what that gives back
+     */
+    public static Uni<List<Claim>> cut(SqlConnection connection, OrganizationId organization, AppointmentId appointment,
+            Map<UUID, Instant> until) {
+        var resources = until.keySet().toArray(UUID[]::new);
+        var ends = Arrays.stream(resources).map(resource -> utc(Objects.requireNonNull(until.get(resource))))
+                .toArray(OffsetDateTime[]::new);
+        return connection.preparedQuery(CUT).execute(Tuple.of(organization.value(), appointment.value(), resources, ends))
                 .map(Reservations::claims);
     }
 

@@ -1,0 +1,68 @@
+package mx.yume.scheduling.attendance;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import mx.yume.platform.OrganizationId;
+import mx.yume.scheduling.AppointmentId;
+import mx.yume.scheduling.Appointments;
+import mx.yume.scheduling.Claim;
+
+/**
+ * What others have of the time an appointment wants.
+ *
+ * @param appointments each once, by start
+ * @param free how much of the time wanted is left before the first of them begins
+ */
+record InTheWay(List<AppointmentId> appointments, boolean blocked, boolean held, Optional<Duration> free) {
+
+    private static final String FIND = """
+            select r.appointment_id, r.block_id, r.offer_id,
+                   r.starts_at, wanted.starts
+            from unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[]) as wanted (resource, starts, ends)
+            join reservation r on r.organization_id = $1 and r.resource_id = wanted.resource
+             and r.starts_at > wanted.starts - interval '24 hours' and r.starts_at < wanted.ends and r.ends_at > wanted.starts
+            where r.appointment_id is distinct from $5 and (r.held_until is null or r.held_until > $6)
+            order by r.starts_at
+            """;
+
+    /**
+     * @param visit whose own time is not in its way
+     * @param now business time: what the waiting list held until then is free
+     */
+    static Uni<InTheWay> of(SqlConnection connection, OrganizationId organization, AppointmentId visit, List<Claim> wanted,
+            Instant now) {
+        return connection.preparedQuery(FIND).execute(Tuple.from(new Object[]{organization.value(),
+                wanted.stream().map(Claim::resource).toArray(UUID[]::new),
+                wanted.stream().map(claim -> Appointments.utc(claim.during().start())).toArray(OffsetDateTime[]::new),
+                wanted.stream().map(claim -> Appointments.utc(claim.during().end())).toArray(OffsetDateTime[]::new),
+                visit.value(), Appointments.utc(now)})).map(rows -> {
+                    var found = new ArrayList<Row>();
+                    rows.forEach(found::add);
+                    return of(found);
+                });
+    }
+
+    private static InTheWay of(List<Row> rows) {
+        var appointments = rows.stream().flatMap(row -> Optional.ofNullable(row.getUUID("appointment_id")).stream()).distinct()
+                .map(AppointmentId::new).toList();
+        var free = rows.stream().map(row -> Duration.between(row.getOffsetDateTime("starts"), row.getOffsetDateTime("starts_at")))
+                .min(Comparator.naturalOrder());
+        return new InTheWay(appointments, rows.stream().anyMatch(row -> row.getUUID("block_id") != null),
+                rows.stream().anyMatch(row -> row.getUUID("offer_id") != null), free);
+    }
+
+    boolean nothing() {
+        return free.isEmpty();
+    }
+}

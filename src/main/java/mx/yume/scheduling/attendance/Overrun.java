@@ -1,0 +1,163 @@
+package mx.yume.scheduling.attendance;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import mx.yume.business.Business;
+import mx.yume.platform.OrganizationId;
+import mx.yume.platform.TimeRange;
+import mx.yume.scheduling.Actor;
+import mx.yume.scheduling.Alongside;
+import mx.yume.scheduling.Appointment;
+import mx.yume.scheduling.AppointmentId;
+import mx.yume.scheduling.Appointments;
+import mx.yume.scheduling.Claim;
+import mx.yume.scheduling.FreedTime;
+import mx.yume.scheduling.Holding;
+import mx.yume.scheduling.Part;
+import mx.yume.scheduling.Reservations;
+import mx.yume.scheduling.attendance.OverrunOutcome.BadLength;
+import mx.yume.scheduling.attendance.OverrunOutcome.Changed;
+import mx.yume.scheduling.attendance.OverrunOutcome.Resized;
+import mx.yume.scheduling.attendance.OverrunOutcome.Hits;
+import mx.yume.scheduling.attendance.OverrunOutcome.NotFound;
+
+/**
+ * "Me voy a tardar 20 minutos": a visit that is going on, or still to come, ends later, or earlier. Working hours do not matter,
+ * and neither does what the menu says; who or what is taken does.
+ */
+@ApplicationScoped
+public class Overrun {
+
+    private static final Duration LEAST = Duration.ofMinutes(5);
+    private static final Duration MOST = Duration.ofHours(4);
+    /** With the longest buffers on both sides it still is a reservation of at most a day. */
+    private static final Duration LONGEST_VISIT = Duration.ofHours(16);
+
+    private static final String PART = """
+            update appointment_part set ends_at = $4 where organization_id = $1 and appointment_id = $2 and position = $3
+            """;
+    private static final String VISIT = """
+            update appointment set version = version + 1, ends_at = (
+                select max(ends_at) from appointment_part where organization_id = $1 and appointment_id = $2)
+            where organization_id = $1 and id = $2
+            """;
+
+    private final Holding holding;
+    private final FreedTime freedTime;
+    private final Clock clock;
+
+    Overrun(Holding holding, FreedTime freedTime, Clock clock) {
+        this.holding = holding;
+        this.freedTime = freedTime;
+        this.clock = clock;
+    }
+
+    /**
+     * The last service becomes longer if its staff member and spot are free; else it is said whom that would hit.
+     *
+     * @param extra 5 minutes to 4 hours; or negative, for who finishes early: that time is given back
+     */
+    public Uni<OverrunOutcome> overrun(Business business, Actor.Staff by, AppointmentId id, int seenVersion, Duration extra,
+            Alongside alongside) {
+        return holding.<OverrunOutcome>held(business.id(), by, id, alongside, new NotFound(), (connection, now) -> {
+            if (now.version() != seenVersion || !now.changeableBy(by, clock.instant())) {
+                return Uni.createFrom().item(new Changed(now));
+            }
+            if (!possible(now, extra)) {
+                return Uni.createFrom().item(new BadLength());
+            }
+            return Reservations.queueFor(connection, now.resources())
+                    .chain(() -> extra.isPositive() ? extend(connection, business.id(), now, extra, alongside)
+                            : shorten(connection, business.id(), now, extra, alongside));
+        });
+    }
+
+    private boolean possible(Appointment now, Duration extra) {
+        var last = last(now);
+        var end = last.end().plus(extra);
+        return extra.abs().compareTo(LEAST) >= 0 && extra.abs().compareTo(MOST) <= 0
+                && extra.equals(extra.truncatedTo(ChronoUnit.MINUTES))
+                && Duration.between(last.start(), end).compareTo(LEAST) >= 0
+                && Duration.between(now.start(), end).compareTo(LONGEST_VISIT) <= 0
+                && end.toInstant().isAfter(clock.instant());
+    }
+
+    private Uni<OverrunOutcome> extend(SqlConnection connection, OrganizationId organization, Appointment now, Duration extra,
+            Alongside alongside) {
+        return ends(connection, organization, now).chain(ends -> {
+            var more = ends.values().stream().map(claim -> new Claim(claim.resource(), claim.kind(),
+                    TimeRange.of(claim.during().end(), extra))).sorted(Comparator.comparing(Claim::resource)).toList();
+            return InTheWay.of(connection, organization, now.id(), more, clock.instant())
+                    .chain(inTheWay -> inTheWay.nothing()
+                            ? take(connection, organization, now, more).chain(() -> written(connection, organization, now,
+                                    extra, alongside))
+                            : hits(connection, organization, now, inTheWay));
+        });
+    }
+
+    private Uni<Void> take(SqlConnection connection, OrganizationId organization, Appointment now, List<Claim> more) {
+        return Appointments.origin(connection, organization, now.id())
+                .chain(origin -> Reservations.extend(connection, organization, now, more, clock.instant())
+                        .chain(held -> freedTime.announce(connection, organization, origin, held)));
+    }
+
+    private Uni<OverrunOutcome> shorten(SqlConnection connection, OrganizationId organization, Appointment now,
+            Duration extra, Alongside alongside) {
+        return ends(connection, organization, now).chain(ends -> {
+            var until = new HashMap<UUID, Instant>();
+            ends.forEach((resource, claim) -> until.put(resource, claim.during().end().plus(extra)));
+            return Appointments.origin(connection, organization, now.id())
+                    .chain(origin -> Reservations.cut(connection, organization, now.id(), until)
+                            .chain(claims -> freedTime.freed(connection, organization, origin, claims)))
+                    .chain(() -> written(connection, organization, now, extra, alongside));
+        });
+    }
+
+    /** Until when the last service keeps its staff member and its spot, buffers included. */
+    private static Uni<Map<UUID, Claim>> ends(SqlConnection connection, OrganizationId organization, Appointment now) {
+        var last = last(now);
+        return Reservations.of(connection, organization, now.id()).map(claims -> {
+            var ends = new HashMap<UUID, Claim>();
+            claims.stream().filter(claim -> claim.resource().equals(last.staff().value())
+                    || last.spot().filter(spot -> spot.value().equals(claim.resource())).isPresent())
+                    .forEach(claim -> ends.put(claim.resource(), claim));
+            return ends;
+        });
+    }
+
+    private static Uni<OverrunOutcome> written(SqlConnection connection, OrganizationId organization, Appointment now,
+            Duration extra, Alongside alongside) {
+        var position = (short) now.parts().indexOf(last(now));
+        return connection.preparedQuery(PART)
+                .execute(Tuple.of(organization.value(), now.id().value(), position,
+                        Appointments.utc(last(now).end().plus(extra).toInstant())))
+                .chain(() -> connection.preparedQuery(VISIT).execute(Tuple.of(organization.value(), now.id().value())))
+                .chain(() -> Appointments.find(connection, organization, now.id())).map(found -> found.orElseThrow())
+                .call(after -> alongside.after(connection, after)).map(after -> new Resized(now, after));
+    }
+
+    private static Uni<OverrunOutcome> hits(SqlConnection connection, OrganizationId organization, Appointment now,
+            InTheWay inTheWay) {
+        var freeUntil = inTheWay.free().filter(Duration::isPositive).map(free -> last(now).end().plus(free));
+        return Appointments.all(connection, organization, inTheWay.appointments())
+                .map(hit -> new Hits(hit, inTheWay.blocked(), inTheWay.held(), freeUntil));
+    }
+
+    /** The service that ends last. */
+    private static Part last(Appointment now) {
+        return now.parts().stream().max(Comparator.comparing(part -> part.end().toInstant())).orElseThrow();
+    }
+}
