@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import mx.yume.business.Business;
 import mx.yume.business.Permission;
 import mx.yume.business.StaffId;
@@ -31,7 +30,6 @@ import mx.yume.scheduling.Holding;
 import mx.yume.scheduling.Reservations;
 import mx.yume.scheduling.attendance.VisitOutcome.BadRating;
 import mx.yume.scheduling.attendance.VisitOutcome.Changed;
-import mx.yume.scheduling.attendance.VisitOutcome.Done;
 import mx.yume.scheduling.attendance.VisitOutcome.LongComment;
 import mx.yume.scheduling.attendance.VisitOutcome.NotFound;
 import mx.yume.scheduling.attendance.VisitOutcome.NotNow;
@@ -119,9 +117,10 @@ public class Attendance {
             return Uni.createFrom().item(new LongComment());
         }
         var kept = new Rating(rating.stars(), rating.comment().map(StorableText::of));
-        return step(business.id(), by, id, seenVersion, Step.RATE, alongside, visit -> rateable(visit.now()).isBefore(visit.at())
-                ? visit.answer(new TooLate(visit.local(rateable(visit.now()))))
-                : visit.write(VisitRows.rate(visit.connection(), visit.organization(), visit.id(), kept, visit.at())));
+        return step(business.id(), by, id, seenVersion, Step.RATE, alongside,
+                visit -> rateable(visit.now()).isBefore(visit.at())
+                        ? visit.answer(new TooLate(visit.local(rateable(visit.now()))))
+                        : visit.write(VisitRows.rate(visit.connection(), visit.organization(), visit.id(), kept, visit.at())));
     }
 
     /** When nobody has anything more to say: a rated visit at once, others when it is too late to rate or to dispute. */

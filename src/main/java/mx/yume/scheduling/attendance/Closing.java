@@ -1,17 +1,10 @@
 package mx.yume.scheduling.attendance;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 
-import org.jboss.logging.Logger;
-
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import mx.yume.platform.Database;
@@ -25,8 +18,6 @@ import mx.yume.scheduling.Appointments;
 @ApplicationScoped
 public class Closing {
 
-    private static final Logger LOG = Logger.getLogger(Closing.class);
-    private static final Duration EVERY = Duration.ofHours(1);
     /** In one transaction; more are closed in the next. */
     private static final int BATCH = 500;
 
@@ -46,19 +37,9 @@ public class Closing {
             """;
 
     private final Database database;
-    private final Vertx vertx;
-    private final Clock clock;
 
-    Closing(Database database, Vertx vertx, Clock clock) {
+    Closing(Database database) {
         this.database = database;
-        this.vertx = vertx;
-        this.clock = clock;
-    }
-
-    void start(@Observes StartupEvent started) {
-        vertx.setPeriodic(EVERY.toMillis(), tick -> sweep(clock.instant()).subscribe().with(
-                closed -> LOG.debugf("Closed %d visits", closed),
-                failure -> LOG.warn("Visits are closed an hour later", failure)));
     }
 
     /**

@@ -56,7 +56,8 @@ record InTheWay(List<AppointmentId> appointments, boolean blocked, boolean held,
     private static InTheWay of(List<Row> rows) {
         var appointments = rows.stream().flatMap(row -> Optional.ofNullable(row.getUUID("appointment_id")).stream()).distinct()
                 .map(AppointmentId::new).toList();
-        var free = rows.stream().map(row -> Duration.between(row.getOffsetDateTime("starts"), row.getOffsetDateTime("starts_at")))
+        var free = rows.stream()
+                .map(row -> Duration.between(row.getOffsetDateTime("starts"), row.getOffsetDateTime("starts_at")))
                 .min(Comparator.naturalOrder());
         return new InTheWay(appointments, rows.stream().anyMatch(row -> row.getUUID("block_id") != null),
                 rows.stream().anyMatch(row -> row.getUUID("offer_id") != null), free);

@@ -30,9 +30,9 @@ import mx.yume.scheduling.Part;
 import mx.yume.scheduling.Reservations;
 import mx.yume.scheduling.attendance.OverrunOutcome.BadLength;
 import mx.yume.scheduling.attendance.OverrunOutcome.Changed;
-import mx.yume.scheduling.attendance.OverrunOutcome.Resized;
 import mx.yume.scheduling.attendance.OverrunOutcome.Hits;
 import mx.yume.scheduling.attendance.OverrunOutcome.NotFound;
+import mx.yume.scheduling.attendance.OverrunOutcome.Resized;
 
 /**
  * "Me voy a tardar 20 minutos": a visit that is going on, or still to come, ends later, or earlier. Working hours do not matter,

@@ -25,7 +25,9 @@ public sealed interface OverrunOutcome {
      * @param freeUntil how long the visit may last, if that is any longer than it does now
      */
     record Hits(List<Appointment> appointments, boolean blocked, boolean held, Optional<ZonedDateTime> freeUntil)
-            implements OverrunOutcome, Explained {
+            implements
+                OverrunOutcome,
+                Explained {
 
         public Hits {
             appointments = List.copyOf(appointments);
@@ -34,7 +36,7 @@ public sealed interface OverrunOutcome {
         @Override
         public String sentence() {
             var reasons = new ArrayList<String>();
-            appointments.forEach(hit -> reasons.add("la cita de %s a las %s".formatted(hit.customerName(),
+            appointments.forEach(hit -> reasons.add("la cita de %s (%s)".formatted(hit.customerName(),
                     SpanishDates.time(hit.start().toLocalTime()))));
             if (blocked) {
                 reasons.add("un bloqueo");

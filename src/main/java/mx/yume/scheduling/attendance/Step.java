@@ -3,8 +3,7 @@ package mx.yume.scheduling.attendance;
 /** What can happen to an appointment once it is booked. */
 public enum Step {
     /** To another time that is still to come. */
-    MOVE,
-    CANCEL,
+    MOVE, CANCEL,
     /** By the clock alone: its end has passed and nobody said how it went. */
     END,
     /** The business says that the customer was there. */
@@ -16,8 +15,7 @@ public enum Step {
     /** The owner stays with it: no show. */
     UPHOLD,
     /** The owner gives in: they came. */
-    ACCEPT,
-    RATE,
+    ACCEPT, RATE,
     /** Nothing more is expected of anybody. */
     CLOSE
 }

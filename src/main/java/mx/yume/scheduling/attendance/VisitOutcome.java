@@ -26,7 +26,7 @@ public sealed interface VisitOutcome {
 
         @Override
         public String sentence() {
-            return "Eso se puede a partir del " + SpanishDates.dateTime(from) + ".";
+            return "Eso se puede a partir del " + SpanishDates.dateTime(from);
         }
     }
 
@@ -35,7 +35,7 @@ public sealed interface VisitOutcome {
 
         @Override
         public String sentence() {
-            return "Eso se podía hasta el " + SpanishDates.dateTime(until) + ".";
+            return "Eso se podía hasta el " + SpanishDates.dateTime(until);
         }
     }
 

@@ -20,18 +20,16 @@ import mx.yume.scheduling.Appointment;
 public enum VisitStage {
     BOOKED("Esa cita todavía está por venir."),
     /** Over, and nobody said how it went. */
-    PENDING_ATTENDANCE("Falta marcar si el cliente vino a esa cita."),
-    COMPLETED("Esa cita ya se atendió."),
-    NO_SHOW("Esa cita quedó como inasistencia."),
+    PENDING_ATTENDANCE("Falta marcar si el cliente vino a esa cita."), COMPLETED("Esa cita ya se atendió."), NO_SHOW(
+            "Esa cita quedó como inasistencia."),
     /** The customer says that they came; the owner decides. */
-    DISPUTED("El cliente dice que sí vino: lo decide el dueño."),
-    RATED("El cliente ya calificó esa visita."),
-    CLOSED("Esa cita ya está cerrada."),
-    CANCELLED("Esa cita está cancelada.");
+    DISPUTED("El cliente dice que sí vino: lo decide el dueño."), RATED("El cliente ya calificó esa visita."), CLOSED(
+            "Esa cita ya está cerrada."), CANCELLED("Esa cita está cancelada.");
 
     /** What may happen in each stage and what it leads to; nothing else may. */
     private static final Map<VisitStage, Map<Step, VisitStage>> TABLE = Map.of(
-            BOOKED, Map.of(MOVE, BOOKED, CANCEL, CANCELLED, END, PENDING_ATTENDANCE, COMPLETE, COMPLETED, Step.NO_SHOW, NO_SHOW),
+            BOOKED,
+            Map.of(MOVE, BOOKED, CANCEL, CANCELLED, END, PENDING_ATTENDANCE, COMPLETE, COMPLETED, Step.NO_SHOW, NO_SHOW),
             PENDING_ATTENDANCE, Map.of(MOVE, BOOKED, CANCEL, CANCELLED, COMPLETE, COMPLETED, Step.NO_SHOW, NO_SHOW),
             COMPLETED, Map.of(Step.NO_SHOW, NO_SHOW, RATE, RATED, CLOSE, CLOSED),
             NO_SHOW, Map.of(COMPLETE, COMPLETED, DISPUTE, DISPUTED, CLOSE, CLOSED),
