@@ -50,10 +50,7 @@ final class StaffRows {
     }
 
     private void addBreak(Row row) {
-        breaks.computeIfAbsent(row.getUUID("staff_id"), member -> new ArrayList<>())
-                .add(new WeeklyBreak(new BreakId(row.getUUID("id")), Rows.weekday(row),
-                        new Hours(row.getLocalTime("starts"), row.getLocalTime("ends")), row.getLocalDate("first_day"),
-                        Optional.ofNullable(row.getLocalDate("last_day")), row.getString("reason")));
+        breaks.computeIfAbsent(row.getUUID("staff_id"), member -> new ArrayList<>()).add(WeeklyBreaks.weekly(row));
     }
 
     private void addSkill(Row row) {

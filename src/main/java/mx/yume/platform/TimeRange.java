@@ -2,6 +2,7 @@ package mx.yume.platform;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** A stretch of time, the start included and the end not. Never empty. */
 public record TimeRange(Instant start, Instant end) {
@@ -22,5 +23,12 @@ public record TimeRange(Instant start, Instant end) {
 
     public boolean contains(TimeRange other) {
         return !other.start.isBefore(start) && !other.end.isAfter(end);
+    }
+
+    /** What both have; empty when they only touch. */
+    public Optional<TimeRange> intersection(TimeRange other) {
+        var from = start.isAfter(other.start) ? start : other.start;
+        var to = end.isBefore(other.end) ? end : other.end;
+        return from.isBefore(to) ? Optional.of(new TimeRange(from, to)) : Optional.empty();
     }
 }

@@ -67,7 +67,7 @@ class Booking {
         return Reservations.queueFor(connection, place)
                 .chain(() -> Appointments.insert(connection, business.id(), appointment, origin, clock.instant()))
                 .chain(() -> Reservations.insert(connection, business.id(), appointment, place, clock.instant()))
-                .chain(held -> freedTime.announce(connection, business.id(), origin, held))
+                .chain(held -> freedTime.freed(connection, business.id(), origin, held))
                 .replaceWith(appointment);
     }
 }

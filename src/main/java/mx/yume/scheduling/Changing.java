@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -78,11 +79,14 @@ class Changing {
         return Reservations.queueFor(connection, resources(before, after))
                 .chain(() -> Appointments.origin(connection, business.id(), before.id()))
                 .chain(origin -> Reservations.delete(connection, business.id(), before.id())
-                        .call(() -> Reservations.insert(connection, business.id(), after, place, clock.instant())
-                                .chain(held -> freedTime.announce(connection, business.id(), origin, held)))
-                        .chain(freed -> freedTime.freed(connection, business.id(), origin, freed)))
+                        .call(freed -> Reservations.insert(connection, business.id(), after, place, clock.instant())
+                                .chain(held -> freedTime.freed(connection, business.id(), origin, both(freed, held)))))
                 .chain(() -> Appointments.move(connection, business.id(), after))
                 .replaceWith(after);
+    }
+
+    private static List<Claim> both(List<Claim> freed, List<Claim> held) {
+        return Stream.concat(freed.stream(), held.stream()).toList();
     }
 
     private static Set<UUID> resources(Appointment before, Appointment after) {

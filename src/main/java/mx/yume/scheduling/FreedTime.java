@@ -83,10 +83,9 @@ public class FreedTime {
     }
 
     /**
-     * Tells the waiting list alone, for time around which no block can lie. Nothing is written when nobody waits for it, and
-     * nothing for the past.
+     * Nothing is written when nobody waits for it, and nothing for the past.
      */
-    public Uni<Void> announce(SqlConnection connection, OrganizationId organization, String origin, Collection<Claim> claims) {
+    private Uni<Void> announce(SqlConnection connection, OrganizationId organization, String origin, Collection<Claim> claims) {
         var now = clock.instant();
         var ahead = claims.stream().map(Claim::during).filter(during -> during.end().isAfter(now)).toList();
         if (ahead.isEmpty()) {

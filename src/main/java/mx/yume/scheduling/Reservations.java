@@ -29,13 +29,16 @@ public final class Reservations {
     /**
      * Plain comparisons, since the operators on ranges are not leakproof and would skip every index under row-level security.
      * The lower bound on starts_at, right because none lasts over a day, keeps the scan from beginning at the first row ever.
+     * What was held until now is free, but not inside a block: that closes over it as soon as the row is gone.
      */
     static final String BUSY = """
             select resource_id, starts_at, ends_at from reservation
             where organization_id = $1 and resource_id = any ($2)
               and starts_at > $3 and starts_at < $5 and ends_at > $4
-              and ($6::uuid is null or appointment_id is distinct from $6) and (held_until is null or held_until > $7)
-              and (offer_id is null or offer_id <> all ($8))
+              and ($6::uuid is null or appointment_id is distinct from $6) and (offer_id is null or offer_id <> all ($8))
+              and (held_until is null or held_until > $7 or exists (
+                  select 1 from block b where b.organization_id = $1 and b.staff_id = resource_id
+                                          and b.starts_at < reservation.ends_at and b.ends_at > reservation.starts_at))
             order by resource_id, starts_at
             """;
     private static final String QUEUE = "select pg_advisory_xact_lock(key) from unnest($1::bigint[]) as key";

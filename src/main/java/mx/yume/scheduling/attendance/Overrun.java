@@ -111,7 +111,7 @@ public class Overrun {
     private Uni<Void> take(SqlConnection connection, OrganizationId organization, Appointment now, List<Claim> more) {
         return Appointments.origin(connection, organization, now.id())
                 .chain(origin -> Reservations.extend(connection, organization, now, more, clock.instant())
-                        .chain(held -> freedTime.announce(connection, organization, origin, held)));
+                        .chain(held -> freedTime.freed(connection, organization, origin, held)));
     }
 
     private Uni<OverrunOutcome> shorten(SqlConnection connection, OrganizationId organization, Appointment now,
