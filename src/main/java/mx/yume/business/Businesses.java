@@ -21,10 +21,11 @@ import mx.yume.platform.OrganizationId;
 public class Businesses {
 
     private static final String ORGANIZATION = "select name, slug from organization where organization_id = $1";
-    private static final String LOCATIONS = """
-            select id, name, address, zone, grid_minutes, notice_minutes, horizon_days, days_kept_whole from location
-            where organization_id = $1 and active order by position, id
+    private static final String EVERY_LOCATION = """
+            select id, name, address, zone, grid_minutes, notice_minutes, horizon_days, days_kept_whole, active, version
+            from location where organization_id = $1 order by position, id
             """;
+    private static final String LOCATIONS = inUse(EVERY_LOCATION);
     private static final String OPENING_HOURS = """
             select location_id, weekday, opens, closes from opening_hours
             where organization_id = $1 order by location_id, weekday, opens
@@ -35,18 +36,22 @@ public class Businesses {
               on h.organization_id = d.organization_id and h.location_id = d.location_id and h.day = d.day
             where d.organization_id = $1 and d.day >= $2 order by d.location_id, d.day, h.opens
             """;
-    private static final String SERVICES = """
+    private static final String EVERY_SERVICE = """
             select id, name, category, description, duration_minutes, processing_after_minutes, processing_minutes,
-                   buffer_before_minutes, buffer_after_minutes, price_centavos, price_from, spot_kind, notice_minutes
-            from service where organization_id = $1 and active order by position, id
+                   buffer_before_minutes, buffer_after_minutes, price_centavos, price_from, spot_kind, notice_minutes, active, version
+            from service where organization_id = $1 order by position, id
             """;
-    private static final String SPOTS = """
-            select id, location_id, name, kind from spot where organization_id = $1 and active order by position, id
+    private static final String SERVICES = inUse(EVERY_SERVICE);
+    private static final String EVERY_SPOT = """
+            select id, location_id, name, kind, active, version from spot
+            where organization_id = $1 order by position, id
             """;
-    private static final String STAFF = """
-            select id, name, phone, permission, default_spot_id from staff_member
-            where organization_id = $1 and active order by position, id
+    private static final String SPOTS = inUse(EVERY_SPOT);
+    private static final String EVERYBODY = """
+            select id, name, phone, permission, default_spot_id, active, version from staff_member
+            where organization_id = $1 order by position, id
             """;
+    private static final String STAFF = inUse(EVERYBODY);
     private static final String STAFF_HOURS = """
             select staff_id, location_id, weekday, opens, closes from staff_hours
             where organization_id = $1 order by staff_id, location_id, weekday, opens
@@ -83,28 +88,43 @@ public class Businesses {
     /** The same within a transaction, for those who must decide on what holds at that moment. One round trip. */
     public Uni<Optional<Business>> load(SqlConnection connection, OrganizationId id) {
         return Uni.combine().all().unis(
-                locations(connection, id), staff(connection, id), rows(connection, ORGANIZATION, id),
+                locations(connection, id, LOCATIONS), staff(connection, id, STAFF), rows(connection, ORGANIZATION, id),
                 rows(connection, SERVICES, id), rows(connection, SPOTS, id))
                 .with((locations, staff, organization, services, spots) -> locations.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new Business(id, organization.iterator().next().getString("name"),
-                                organization.iterator().next().getString("slug"), locations,
-                                Rows.list(services, MenuRows::service), staff, Rows.list(spots, MenuRows::spot))));
+                                organization.iterator().next().getString("slug"), Rows.what(locations),
+                                Rows.list(services, MenuRows::service), Rows.what(staff),
+                                Rows.list(spots, MenuRows::spot))));
     }
 
-    private Uni<List<Location>> locations(SqlConnection connection, OrganizationId id) {
-        return Uni.combine().all()
-                .unis(rows(connection, LOCATIONS, id), rows(connection, OPENING_HOURS, id),
-                        recent(connection, SPECIAL_DAYS, id))
-                .with(LocationRows::locations);
+    /** What is out of use too, with what changing it asks for; empty lists for an organization that there is not. */
+    public Uni<Inventory> inventory(OrganizationId id) {
+        return database.inTenant(id, connection -> Uni.combine().all().unis(
+                locations(connection, id, EVERY_LOCATION), rows(connection, EVERY_SERVICE, id),
+                staff(connection, id, EVERYBODY), rows(connection, EVERY_SPOT, id))
+                .with((locations, services, staff, spots) -> new Inventory(locations,
+                        Rows.listed(services, Rows.list(services, MenuRows::service)), staff,
+                        Rows.listed(spots, Rows.list(spots, MenuRows::spot)))));
     }
 
-    private Uni<List<StaffMember>> staff(SqlConnection connection, OrganizationId id) {
+    private Uni<List<Listed<Location>>> locations(SqlConnection connection, OrganizationId id, String which) {
         return Uni.combine().all()
-                .unis(rows(connection, STAFF, id), rows(connection, STAFF_HOURS, id),
+                .unis(rows(connection, which, id), rows(connection, OPENING_HOURS, id), recent(connection, SPECIAL_DAYS, id))
+                .with((locations, hours, days) -> Rows.listed(locations, LocationRows.locations(locations, hours, days)));
+    }
+
+    private Uni<List<Listed<StaffMember>>> staff(SqlConnection connection, OrganizationId id, String which) {
+        return Uni.combine().all()
+                .unis(rows(connection, which, id), rows(connection, STAFF_HOURS, id),
                         recent(connection, STAFF_SPECIAL_DAYS, id),
                         recent(connection, BREAKS, id), rows(connection, SKILLS, id))
-                .with(StaffRows::staff);
+                .with((staff, hours, days, breaks, skills) -> Rows.listed(staff,
+                        StaffRows.staff(staff, hours, days, breaks, skills)));
+    }
+
+    private static String inUse(String query) {
+        return query.replace("where organization_id = $1", "where organization_id = $1 and active");
     }
 
     private static Uni<RowSet<Row>> rows(SqlConnection connection, String query, OrganizationId id) {

@@ -12,7 +12,8 @@ import mx.yume.platform.OrganizationId;
 
 /**
  * What a change of the setup locks until its transaction ends. Bookings hold the locations' and then the staff members' rows FOR
- * SHARE, in the order of their ids; whoever takes several of these locks takes them in that order too, {@link #setup} first.
+ * SHARE, in the order of their ids; whoever takes several of these locks takes them in that order too, {@link #setup} first,
+ * services and spots last.
  */
 public final class Locks {
 
@@ -24,6 +25,11 @@ public final class Locks {
     private static final String STAFF = """
             select 1 from staff_member where organization_id = $1 and id = any ($2) order by id for update
             """;
+
+    private static final String SERVICE = """
+            select version from service where organization_id = $1 and id = $2 for no key update
+            """;
+    private static final String SPOT = "select version from spot where organization_id = $1 and id = $2 for no key update";
 
     private Locks() {}
 
@@ -51,6 +57,18 @@ public final class Locks {
     /** @return their row compared with the version that somebody saw */
     public static Uni<Seen> staffMember(SqlConnection connection, OrganizationId organization, StaffId id, int seenVersion) {
         return connection.preparedQuery(STAFF_MEMBER).execute(Tuple.of(organization.value(), id.value()))
+                .map(rows -> Seen.of(rows, seenVersion));
+    }
+
+    /** Weaker than the others: appointments of it can still be written. */
+    public static Uni<Seen> service(SqlConnection connection, OrganizationId organization, ServiceId id, int seenVersion) {
+        return connection.preparedQuery(SERVICE).execute(Tuple.of(organization.value(), id.value()))
+                .map(rows -> Seen.of(rows, seenVersion));
+    }
+
+    /** Weaker than the others: appointments on it can still be written. */
+    public static Uni<Seen> spot(SqlConnection connection, OrganizationId organization, SpotId id, int seenVersion) {
+        return connection.preparedQuery(SPOT).execute(Tuple.of(organization.value(), id.value()))
                 .map(rows -> Seen.of(rows, seenVersion));
     }
 

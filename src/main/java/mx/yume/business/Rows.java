@@ -22,6 +22,16 @@ final class Rows {
         return List.copyOf(list);
     }
 
+    /** @param what of each row, in their order */
+    static <T> List<Listed<T>> listed(RowSet<Row> rows, List<T> what) {
+        var each = what.iterator();
+        return list(rows, row -> new Listed<>(each.next(), row.getBoolean("active"), row.getInteger("version")));
+    }
+
+    static <T> List<T> what(List<Listed<T>> listed) {
+        return listed.stream().map(Listed::what).toList();
+    }
+
     static Duration minutes(Row row, String column) {
         return Duration.ofMinutes(row.getInteger(column));
     }
