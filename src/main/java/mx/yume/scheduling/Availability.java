@@ -105,7 +105,7 @@ record Availability(Business business, Location location, Busy busy, Instant now
                 }
             }
             return new Slot(Instant.ofEpochSecond(start).atZone(location.zone()),
-                    Instant.ofEpochSecond(end).atZone(location.zone()), staff, crumbs.left(visit));
+                    Instant.ofEpochSecond(end).atZone(location.zone()), staff, location.daysKeptWhole() && crumbs.left(visit));
         }
     }
 

@@ -11,7 +11,7 @@ import mx.yume.business.StaffId;
  * @param start in the location's zone
  * @param end of the shortest visit that fits then, in the location's zone
  * @param staff who could give the first service named then, never empty
- * @param leavesCrumbs whether it would leave a gap that is too short to sell
+ * @param leavesCrumbs whether it would leave a gap too short to sell, at a location that minds
  */
 public record Slot(ZonedDateTime start, ZonedDateTime end, List<StaffId> staff, boolean leavesCrumbs) {
 

@@ -69,8 +69,10 @@ final class Times {
         return byDay.values().stream().limit(days).flatMap(day -> spread(round(day), Bodies.ROWS / days).stream()).toList();
     }
 
-    /** Full hours are easier to read than quarters; where there are few of them the halves come in, and then all. */
-    private static List<Slot> round(List<Slot> day) {
+    /** What keeps the day whole goes first. Full hours are easier to read than quarters; where there are few of them the halves come in, and then all. */
+    private static List<Slot> round(List<Slot> free) {
+        var whole = free.stream().filter(slot -> !slot.leavesCrumbs()).toList();
+        var day = whole.size() >= ALTERNATIVES ? whole : free;
         var hours = day.stream().filter(slot -> slot.start().getMinute() == 0).toList();
         if (hours.size() >= ALTERNATIVES) {
             return hours;

@@ -42,6 +42,14 @@ class TimesTest {
     }
 
     @Test
+    void timesThatLeaveNoCrumbsAreShownWhenThereAreEnoughOfThem() {
+        var free = List.of(crumbling("10:00"), slot(DAY, "10:15"), crumbling("11:00"), slot(DAY, "12:15"), slot(DAY, "13:15"));
+        assertThat(fitting(free, on(DAY, Optional.empty()))).containsExactly(LocalTime.of(10, 15), LocalTime.of(12, 15),
+                LocalTime.of(13, 15));
+        assertThat(fitting(free.subList(0, 4), on(DAY, Optional.empty()))).hasSize(4);
+    }
+
+    @Test
     void aStretchShowsOnlyWhatIsInside() {
         var evening = Optional.of(new TimeReading(LocalTime.of(16, 0), LocalTime.of(18, 0)));
         assertThat(fitting(quarters(DAY, 10, 20), on(DAY, evening))).containsExactly(LocalTime.of(16, 0), LocalTime.of(17, 0),
@@ -87,6 +95,11 @@ class TimesTest {
     private static List<Slot> quarters(LocalDate day, int from, int to) {
         return IntStream.range(from * 4, to * 4)
                 .mapToObj(quarter -> slot(day, "%02d:%02d".formatted(quarter / 4, quarter % 4 * 15))).toList();
+    }
+
+    private static Slot crumbling(String time) {
+        var slot = slot(DAY, time);
+        return new Slot(slot.start(), slot.end(), slot.staff(), true);
     }
 
     private static Slot slot(LocalDate day, String time) {
