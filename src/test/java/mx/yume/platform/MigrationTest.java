@@ -81,17 +81,20 @@ class MigrationTest {
     @Test
     void whoIsBusyStaysBusy() {
         assertThat(superuser.rows(RESERVATIONS)).hasSize(12).isEqualTo(BEFORE.get(RESERVATIONS));
-        assertThat(superuser.count("""
-                select count(*) from reservation where block_id is not null or offer_id is not null or held_until is not null"""))
+        assertThat(superuser
+                .count("""
+                        select count(*) from reservation where block_id is not null or offer_id is not null or held_until is not null"""))
                 .isZero();
     }
 
     @Test
     void staffWorkTheHoursTheyWorkedAtTheirOwnBusinesssActiveLocation() {
         assertThat(superuser.rows(HOURS)).hasSize(4).isEqualTo(BEFORE.get(HOURS));
-        assertThat(superuser.count("""
-                select count(*) from staff_hours h join location l on l.organization_id = h.organization_id and l.id = h.location_id
-                where l.active""")).isEqualTo(4);
+        assertThat(superuser
+                .count("""
+                        select count(*) from staff_hours h join location l on l.organization_id = h.organization_id and l.id = h.location_id
+                        where l.active"""))
+                .isEqualTo(4);
     }
 
     @Test
@@ -103,18 +106,20 @@ class MigrationTest {
     /** A new table that nobody protected is found here, whatever else it has. */
     @Test
     void everyTableWithATenantHasItsForcedPolicy() {
-        var unprotected = superuser.rows("""
-                select c.table_name from information_schema.columns c
-                join information_schema.tables t using (table_schema, table_name)
-                where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.column_name = 'organization_id'
-                  and not exists (
-                    select 1 from pg_policies p join pg_class k on k.relname = p.tablename and k.relnamespace = 'public'::regnamespace
-                    where p.schemaname = 'public' and p.tablename = c.table_name and k.relrowsecurity and k.relforcerowsecurity
-                      and p.cmd = 'ALL' and p.roles = '{public}' and p.qual like '%app.organization%')
-                """);
+        var unprotected = superuser
+                .rows("""
+                        select c.table_name from information_schema.columns c
+                        join information_schema.tables t using (table_schema, table_name)
+                        where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.column_name = 'organization_id'
+                          and not exists (
+                            select 1 from pg_policies p join pg_class k on k.relname = p.tablename and k.relnamespace = 'public'::regnamespace
+                            where p.schemaname = 'public' and p.tablename = c.table_name and k.relrowsecurity and k.relforcerowsecurity
+                              and p.cmd = 'ALL' and p.roles = '{public}' and p.qual like '%app.organization%')
+                        """);
         assertThat(unprotected).isEmpty();
         assertThat(superuser.rows("""
-                select tablename from pg_policies where schemaname = 'public' group by tablename having count(*) > 1""")).isEmpty();
+                select tablename from pg_policies where schemaname = 'public' group by tablename having count(*) > 1"""))
+                .isEmpty();
         assertThat(superuser.rows("select tablename from pg_policies where schemaname = 'public'"))
                 .hasSameSizeAs(tables()).contains(List.of("appointment_part"), List.of("block"), List.of("waitlist_offer"));
     }
@@ -130,39 +135,43 @@ class MigrationTest {
 
     /** One of each status, with the reservations that the first release wrote: the buffer included, none for the cancelled. */
     private static void fill(String organization) {
-        superuser.execute("""
-                insert into organization values ('%1$s', 'Salón', 'salon-' || right('%1$s', 1), 'active', now());
-                insert into location (organization_id, id, name, zone, active) values
-                    ('%1$s', gen_random_uuid(), 'Local cerrado', 'America/Mexico_City', false),
-                    ('%1$s', gen_random_uuid(), 'Local', 'America/Mexico_City', true),
-                    ('%1$s', gen_random_uuid(), 'Otro local cerrado', 'America/Tijuana', false);
-                insert into service (organization_id, id, name, duration_minutes, buffer_minutes, price_centavos, spot_kind, position)
-                    values ('%1$s', gen_random_uuid(), 'Corte', 45, 10, 25000, 'silla', 0);
-                insert into staff_member (organization_id, id, name, permission, position)
-                    values ('%1$s', gen_random_uuid(), 'Rosa', 'staff', 0);
-                insert into person (organization_id, id, created_at) values ('%1$s', gen_random_uuid(), now());
-                insert into spot (organization_id, id, location_id, name, kind, position)
-                    select organization_id, gen_random_uuid(), id, 'Silla', 'silla', 0 from location
-                    where organization_id = '%1$s' and active;
-                insert into staff_hours (organization_id, staff_id, weekday, opens, closes)
-                    select organization_id, id, weekday, '10:00', '19:00' from staff_member, (values (1), (6)) as days (weekday)
-                    where organization_id = '%1$s';
-                insert into staff_skill select m.organization_id, m.id, s.id from staff_member m join service s using (organization_id)
-                    where organization_id = '%1$s'""".formatted(organization));
-        superuser.execute("""
-                insert into appointment (organization_id, id, location_id, customer_id, customer_name, service_id, staff_id, spot_id,
-                    starts_at, ends_at, local_start, zone, price_centavos, status, origin, created_at, cancelled_at, version)
-                select s.organization_id, gen_random_uuid(), l.id, p.id, 'Paty', s.id, m.id, x.id, begins,
-                    begins + interval '45 minutes', begins at time zone l.zone, l.zone, 25000 + nth, status, 'real', now(),
-                    case status when 'cancelled' then now() end, nth
-                from service s join staff_member m using (organization_id) join person p using (organization_id)
-                join spot x using (organization_id) join location l on l.organization_id = s.organization_id and l.id = x.location_id,
-                    unnest(array['confirmed', 'completed', 'cancelled', 'no_show']) with ordinality as statuses (status, nth),
-                    lateral (select timestamptz '2027-01-13 16:00Z' + nth * interval '1 hour') as times (begins)
-                where s.organization_id = '%1$s';
-                insert into reservation (organization_id, resource_id, kind, during, appointment_id)
-                select organization_id, resource, kind, tstzrange(starts_at, ends_at + interval '10 minutes'), id
-                from appointment, lateral (values (staff_id, 'staff'), (spot_id, 'spot')) as taken (resource, kind)
-                where organization_id = '%1$s' and status <> 'cancelled'""".formatted(organization));
+        superuser.execute(
+                """
+                        insert into organization values ('%1$s', 'Salón', 'salon-' || right('%1$s', 1), 'active', now());
+                        insert into location (organization_id, id, name, zone, active) values
+                            ('%1$s', gen_random_uuid(), 'Local cerrado', 'America/Mexico_City', false),
+                            ('%1$s', gen_random_uuid(), 'Local', 'America/Mexico_City', true),
+                            ('%1$s', gen_random_uuid(), 'Otro local cerrado', 'America/Tijuana', false);
+                        insert into service (organization_id, id, name, duration_minutes, buffer_minutes, price_centavos, spot_kind, position)
+                            values ('%1$s', gen_random_uuid(), 'Corte', 45, 10, 25000, 'silla', 0);
+                        insert into staff_member (organization_id, id, name, permission, position)
+                            values ('%1$s', gen_random_uuid(), 'Rosa', 'staff', 0);
+                        insert into person (organization_id, id, created_at) values ('%1$s', gen_random_uuid(), now());
+                        insert into spot (organization_id, id, location_id, name, kind, position)
+                            select organization_id, gen_random_uuid(), id, 'Silla', 'silla', 0 from location
+                            where organization_id = '%1$s' and active;
+                        insert into staff_hours (organization_id, staff_id, weekday, opens, closes)
+                            select organization_id, id, weekday, '10:00', '19:00' from staff_member, (values (1), (6)) as days (weekday)
+                            where organization_id = '%1$s';
+                        insert into staff_skill select m.organization_id, m.id, s.id from staff_member m join service s using (organization_id)
+                            where organization_id = '%1$s'"""
+                        .formatted(organization));
+        superuser.execute(
+                """
+                        insert into appointment (organization_id, id, location_id, customer_id, customer_name, service_id, staff_id, spot_id,
+                            starts_at, ends_at, local_start, zone, price_centavos, status, origin, created_at, cancelled_at, version)
+                        select s.organization_id, gen_random_uuid(), l.id, p.id, 'Paty', s.id, m.id, x.id, begins,
+                            begins + interval '45 minutes', begins at time zone l.zone, l.zone, 25000 + nth, status, 'real', now(),
+                            case status when 'cancelled' then now() end, nth
+                        from service s join staff_member m using (organization_id) join person p using (organization_id)
+                        join spot x using (organization_id) join location l on l.organization_id = s.organization_id and l.id = x.location_id,
+                            unnest(array['confirmed', 'completed', 'cancelled', 'no_show']) with ordinality as statuses (status, nth),
+                            lateral (select timestamptz '2027-01-13 16:00Z' + nth * interval '1 hour') as times (begins)
+                        where s.organization_id = '%1$s';
+                        insert into reservation (organization_id, resource_id, kind, during, appointment_id)
+                        select organization_id, resource, kind, tstzrange(starts_at, ends_at + interval '10 minutes'), id
+                        from appointment, lateral (values (staff_id, 'staff'), (spot_id, 'spot')) as taken (resource, kind)
+                        where organization_id = '%1$s' and status <> 'cancelled'"""
+                        .formatted(organization));
     }
 }
