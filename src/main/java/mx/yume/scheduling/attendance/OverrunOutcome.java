@@ -29,6 +29,9 @@ public sealed interface OverrunOutcome {
                 OverrunOutcome,
                 Explained {
 
+        /** More would not be read in a hurry. */
+        private static final int NAMED = 2;
+
         public Hits {
             appointments = List.copyOf(appointments);
         }
@@ -36,8 +39,11 @@ public sealed interface OverrunOutcome {
         @Override
         public String sentence() {
             var reasons = new ArrayList<String>();
-            appointments.forEach(hit -> reasons.add("la cita de %s (%s)".formatted(hit.customerName(),
+            appointments.stream().limit(NAMED).forEach(hit -> reasons.add("la cita de %s (%s)".formatted(hit.customerName(),
                     SpanishDates.time(hit.start().toLocalTime()))));
+            if (appointments.size() > NAMED) {
+                reasons.add(appointments.size() == NAMED + 1 ? "otra cita" : appointments.size() - NAMED + " citas más");
+            }
             if (blocked) {
                 reasons.add("un bloqueo");
             }
