@@ -102,7 +102,8 @@ class ArchitectureTest {
     @Test
     void nobodyElseTouchesWhatTheAgendaIsMadeOf() {
         var machinery = Pattern.compile("mx\\.yume\\.scheduling\\."
-                + "(Appointments|Busy|Claim|Contention|Deciding|Facts|FreedTime|Holds|Parts|Placement|Reservations|Settled|Wish)(\\$.*)?");
+                + "(Appointments|Busy|Cancellation|Claim|Contention|Deciding|"
+                + "Facts|FreedTime|Holds|Parts|Placement|Reservations|Settled|Wish)(\\$.*)?");
         noClasses().that().resideOutsideOfPackage("mx.yume.scheduling..")
                 .should().dependOnClassesThat(describe("make up the agenda",
                         type -> machinery.matcher(type.getName()).matches()))

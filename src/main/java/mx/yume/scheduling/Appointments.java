@@ -46,7 +46,7 @@ public final class Appointments {
             """;
     private static final String IN_ORDER = " order by a.starts_at, a.id, p.position";
     private static final String FIND = SELECT + "and a.id = $2" + IN_ORDER;
-    private static final String LOCK = "select 1 from appointment where organization_id = $1 and id = $2 for update";
+    private static final String LOCK = FIND + " for update of a";
     /** No visit lasts over a day, so its start bounds the index scan. */
     private static final String UPCOMING = SELECT + """
             and a.customer_id = $2 and a.starts_at > $3 and a.ends_at > $4 and a.status in ('pending', 'confirmed')
@@ -59,6 +59,10 @@ public final class Appointments {
                                                               and w.appointment_id = u.id and w.staff_id = $3))
                          order by u.ends_at desc limit $4)
             """ + IN_ORDER;
+    private static final String EXPECTED = SELECT + """
+            and a.id = any ($2) and a.starts_at > $3 and a.status in ('pending', 'confirmed')
+            """ + IN_ORDER;
+    private static final String LOCK_EXPECTED = EXPECTED + " for update of a";
     private static final String ORIGIN = "select origin from appointment where organization_id = $1 and id = $2";
     private static final String INSERT = """
             insert into appointment (organization_id, id, location_id, customer_id, customer_name, starts_at, ends_at, local_start,
@@ -82,15 +86,9 @@ public final class Appointments {
         return one(connection, FIND, organization, id);
     }
 
-    /**
-     * Nobody else changes it until the transaction ends. It is read after it is locked: one statement that waited for the row
-     * would join the row as it is now with the parts as they were before.
-     */
+    /** Nobody else changes it until the transaction ends. */
     public static Uni<Optional<Appointment>> lock(SqlConnection connection, OrganizationId organization, AppointmentId id) {
-        return Uni.combine().all()
-                .unis(connection.preparedQuery(LOCK).execute(Tuple.of(organization.value(), id.value())),
-                        find(connection, organization, id))
-                .with((locked, found) -> found);
+        return one(connection, LOCK, organization, id);
     }
 
     /** Through which of its lives it was made: {@code real}, {@code simulator}, {@code playground} or {@code demo}. */
@@ -123,6 +121,24 @@ public final class Appointments {
             Instant now) {
         return connection.preparedQuery(UPCOMING)
                 .execute(Tuple.of(organization.value(), customer.value(), utc(now.minus(Availability.LONGEST)), utc(now)))
+                .map(Appointments::appointments);
+    }
+
+    /** Those of them that are pending or confirmed and have not begun, sorted by start. */
+    public static Uni<List<Appointment>> expected(SqlConnection connection, OrganizationId organization, Collection<UUID> ids,
+            Instant now) {
+        return several(connection, EXPECTED, organization, ids, now);
+    }
+
+    /** The same, and nobody else changes them until the transaction ends. */
+    public static Uni<List<Appointment>> lockExpected(SqlConnection connection, OrganizationId organization,
+            Collection<UUID> ids, Instant now) {
+        return several(connection, LOCK_EXPECTED, organization, ids, now);
+    }
+
+    private static Uni<List<Appointment>> several(SqlConnection connection, String query, OrganizationId organization,
+            Collection<UUID> ids, Instant now) {
+        return connection.preparedQuery(query).execute(Tuple.of(organization.value(), ids.toArray(UUID[]::new), utc(now)))
                 .map(Appointments::appointments);
     }
 

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import mx.yume.platform.OrganizationId;
-import mx.yume.platform.StorableText;
 import mx.yume.scheduling.CancelOutcome.AlreadyCancelled;
 import mx.yume.scheduling.CancelOutcome.Cancelled;
 import mx.yume.scheduling.CancelOutcome.Changed;
@@ -18,18 +17,13 @@ import mx.yume.scheduling.CancelOutcome.NotFound;
 @ApplicationScoped
 class Cancelling {
 
-    /** Of a reason; what is longer is cut. */
-    private static final int LONGEST_REASON = 300;
-
     private final Holding holding;
-    private final FreedTime freedTime;
-    private final Facts facts;
+    private final Cancellation cancellation;
     private final Clock clock;
 
-    Cancelling(Holding holding, FreedTime freedTime, Facts facts, Clock clock) {
+    Cancelling(Holding holding, Cancellation cancellation, Clock clock) {
         this.holding = holding;
-        this.freedTime = freedTime;
-        this.facts = facts;
+        this.cancellation = cancellation;
         this.clock = clock;
     }
 
@@ -47,23 +41,7 @@ class Cancelling {
 
     private Uni<CancelOutcome> release(SqlConnection connection, OrganizationId organization, Actor actor, Appointment now,
             Optional<String> reason, Alongside alongside) {
-        return Appointments.cancel(connection, organization, now.id(), actor.by(), reason.flatMap(Cancelling::kept),
-                clock.instant())
-                .chain(() -> giveBack(connection, organization, now))
-                .chain(() -> Appointments.find(connection, organization, now.id())).map(found -> found.orElseThrow())
-                .call(cancelled -> facts.cancelled(connection, organization, actor, cancelled))
+        return cancellation.write(connection, organization, actor, now, reason)
                 .call(cancelled -> alongside.after(connection, cancelled)).map(Cancelled::new);
-    }
-
-    private Uni<Void> giveBack(SqlConnection connection, OrganizationId organization, Appointment appointment) {
-        return Reservations.queueFor(connection, appointment.resources())
-                .chain(() -> Appointments.origin(connection, organization, appointment.id()))
-                .chain(origin -> Reservations.delete(connection, organization, appointment.id())
-                        .chain(claims -> freedTime.freed(connection, organization, origin, claims)));
-    }
-
-    private static Optional<String> kept(String reason) {
-        var text = StorableText.of(reason.strip(), LONGEST_REASON);
-        return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 }

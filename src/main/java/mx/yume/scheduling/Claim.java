@@ -1,6 +1,7 @@
 package mx.yume.scheduling;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -29,11 +30,12 @@ public record Claim(UUID resource, String kind, TimeRange during) {
             seat.staffBusy().forEach(busy -> all.add(new Claim(seat.staff().id().value(), STAFF, busy)));
             seat.spot().ifPresent(spot -> all.add(new Claim(spot.id().value(), SPOT, seat.spotBusy())));
         }
-        all.sort(IN_ORDER);
         return merged(all);
     }
 
-    private static List<Claim> merged(List<Claim> sorted) {
+    /** All of one visit, in any order, made sorted by resource and start, and disjoint for each resource. */
+    public static List<Claim> merged(Collection<Claim> ofOneVisit) {
+        var sorted = ofOneVisit.stream().sorted(IN_ORDER).toList();
         var merged = new ArrayList<Claim>();
         for (var claim : sorted) {
             if (!merged.isEmpty() && merged.getLast().meets(claim)) {

@@ -129,7 +129,12 @@ public final class Reservations {
      */
     public static Uni<List<Claim>> insert(SqlConnection connection, OrganizationId organization, Appointment appointment,
             Fits place, Instant now) {
-        var claims = Claim.of(place);
+        return insert(connection, organization, appointment, Claim.of(place), now);
+    }
+
+    /** @param claims as {@link Claim#merged} gives them */
+    public static Uni<List<Claim>> insert(SqlConnection connection, OrganizationId organization, Appointment appointment,
+            List<Claim> claims, Instant now) {
         return Holds.giveWay(connection, organization, appointment.customer(), claims, now)
                 .call(() -> insert(connection, organization, appointment.id(), claims));
     }

@@ -1,0 +1,358 @@
+package mx.yume.scheduling.calendar;
+
+import static mx.yume.scheduling.Counter.at;
+import static mx.yume.scheduling.Counter.await;
+import static mx.yume.scheduling.Counter.request;
+import static mx.yume.testing.SalonLupita.ANA;
+import static mx.yume.testing.SalonLupita.BARBA;
+import static mx.yume.testing.SalonLupita.BETO;
+import static mx.yume.testing.SalonLupita.CORTE;
+import static mx.yume.testing.SalonLupita.GELISH;
+import static mx.yume.testing.SalonLupita.ID;
+import static mx.yume.testing.SalonLupita.LOCATION;
+import static mx.yume.testing.SalonLupita.LUPITA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import mx.yume.business.LocationId;
+import mx.yume.business.ServiceId;
+import mx.yume.business.SpotId;
+import mx.yume.business.StaffId;
+import mx.yume.business.premises.PremisesOutcome;
+import mx.yume.business.team.TeamOutcome;
+import mx.yume.platform.Explained;
+import mx.yume.scheduling.Actor;
+import mx.yume.scheduling.Alongside;
+import mx.yume.scheduling.Appointment;
+import mx.yume.scheduling.AppointmentStatus;
+import mx.yume.scheduling.AtTheCounter;
+import mx.yume.scheduling.CancelOutcome;
+import mx.yume.scheduling.Change;
+import mx.yume.scheduling.MoveOutcome;
+import mx.yume.scheduling.Refusal;
+import mx.yume.scheduling.Terms;
+import mx.yume.scheduling.calendar.Answer.What;
+import mx.yume.scheduling.calendar.Deactivating.Request;
+import mx.yume.scheduling.calendar.DeactivationOutcome.CannotReassign;
+import mx.yume.scheduling.calendar.DeactivationOutcome.Done;
+import mx.yume.scheduling.calendar.DeactivationOutcome.HasFuture;
+import mx.yume.scheduling.calendar.DeactivationOutcome.NotFound;
+import mx.yume.scheduling.calendar.DeactivationOutcome.Refused;
+
+/** Who and what leaves, and what becomes of their appointments, on the real database. */
+class DeactivatingTest extends AtTheCounter {
+
+    private static final Actor.Staff BY_LUPITA = new Actor.Staff(LUPITA);
+    private static final String INACTIVE = """
+            select (select count(*) from staff_member where not active) + (select count(*) from service where not active)
+                 + (select count(*) from spot where not active) + (select count(*) from location where not active)""";
+
+    @Test
+    void whoHasNothingAheadLeavesAtOnceAndIsNotBookedAnyMore() {
+        assertThat(beto()).isEqualTo(new Done(List.of()));
+        assertThat(count("select count(*) from staff_member where name = 'Beto' and not active and version = 1")).isOne();
+        assertThat(counter.refused(request(sofia, CORTE, at(1, 11, 0), BETO))).isInstanceOf(Refusal.class);
+        assertThat(counter.booked(request(sofia, CORTE, at(1, 11, 0))).staff()).isEqualTo(LUPITA);
+        assertThat(beto()).isEqualTo(new NotFound());
+    }
+
+    @Test
+    void whatIsOverOrCancelledOrHasBegunIsNotAhead() {
+        counter.booked(request(sofia, CORTE, at(0, 11, 0), BETO));
+        var gone = counter.booked(request(sofia, CORTE, at(1, 11, 0), BETO));
+        await(agenda.cancel(salon(), sofia, gone.id(), 0, Alongside.nothing()));
+        counter.booked(request(sofia, CORTE, at(1, 11, 0), ANA));
+        clock.set(at(0, 11, 0));
+        assertThat(beto()).isEqualTo(new Done(List.of()));
+    }
+
+    @Test
+    void untilThatIsAnsweredNothingChanges() {
+        var later = counter.booked(request(diego, CORTE, at(2, 11, 0), BETO));
+        var sooner = counter.booked(request(sofia, CORTE, at(1, 11, 0), BETO));
+        assertThat(beto()).isEqualTo(new HasFuture(List.of(sooner, later)));
+        assertThat(count(INACTIVE)).isZero();
+        assertThat(counter.kept(later)).isEqualTo(later);
+    }
+
+    @Test
+    void whatCameSinceTheAnswerIsAskedAboutAgain() {
+        var shown = counter.booked(request(sofia, CORTE, at(1, 11, 0), BETO));
+        var since = counter.booked(request(diego, CORTE, at(1, 12, 0), BETO));
+        for (var what : What.values()) {
+            assertThat(beto(what, shown)).isEqualTo(new HasFuture(List.of(shown, since)));
+        }
+        assertThat(count(INACTIVE)).isZero();
+        assertThat(counter.kept(shown)).isEqualTo(shown);
+    }
+
+    @Test
+    void keptAppointmentsStayAsTheyAreAndHoldTheirTime() {
+        var visit = counter.booked(request(sofia, CORTE, at(1, 11, 0), BETO));
+        assertThat(beto(What.KEEP, visit)).isEqualTo(new Done(List.of(new Fate.Kept(visit))));
+        assertThat(counter.kept(visit)).isEqualTo(visit);
+        assertThat(count("select count(*) from reservation")).isEqualTo(2);
+        assertThat(count(INACTIVE)).isOne();
+        assertThat(count("select count(*) from job where kind <> 'appointment.booked'")).isZero();
+    }
+
+    @Test
+    void aKeptAppointmentCanStillBeCancelled() {
+        var visit = counter.booked(request(sofia, CORTE, at(1, 11, 0), BETO));
+        beto(What.KEEP, visit);
+        assertThat(await(agenda.cancel(salon(), sofia, visit.id(), 0, Alongside.nothing())))
+                .isInstanceOf(CancelOutcome.Cancelled.class);
+        assertThat(count("select count(*) from reservation")).isZero();
+    }
+
+    @Test
+    void aKeptAppointmentCanBeMovedToSomebodyElseByTheBusiness() {
+        var visit = counter.booked(request(sofia, CORTE, at(1, 11, 0), BETO));
+        beto(What.KEEP, visit);
+        var moved = await(agenda.change(salon(), BY_LUPITA, visit.id(), 0, Change.none(Terms.COUNTER).staff(ANA),
+                Alongside.nothing()));
+        assertThat(moved).isInstanceOfSatisfying(MoveOutcome.Moved.class, done -> {
+            assertThat(done.after().staff()).isEqualTo(ANA);
+            assertThat(done.after().start()).isEqualTo(visit.start());
+        });
+        counter.booked(request(diego, CORTE, at(1, 11, 0), LUPITA));
+    }
+
+    @Test
+    void eachIsCancelledItsTimeGivenBackAndPeopleCanBeTold() {
+        var one = counter.booked(request(sofia, CORTE, at(1, 11, 0), BETO));
+        var other = counter.booked(request(diego, CORTE, at(1, 12, 0), BETO));
+        var hers = counter.booked(request(diego, CORTE, at(1, 11, 0), ANA));
+        assertThat(beto(What.CANCEL, one, other)).isInstanceOfSatisfying(Done.class, done -> assertThat(done.fates())
+                .containsExactly(new Fate.Cancelled(counter.kept(one)), new Fate.Cancelled(counter.kept(other))));
+        assertThat(List.of(counter.kept(one), counter.kept(other))).extracting(Appointment::status)
+                .containsOnly(AppointmentStatus.CANCELLED);
+        assertThat(counter.kept(hers)).isEqualTo(hers);
+        assertThat(count("select count(*) from reservation")).isEqualTo(2);
+        assertThat(count("select count(*) from appointment where cancelled_by = 'business'")).isEqualTo(2);
+        assertThat(count("""
+                select count(*) from job where kind = 'appointment.cancelled' and payload ->> 'by' = 'business'
+                   and payload ->> 'member' = '%s'""".formatted(LUPITA))).isEqualTo(2);
+        counter.booked(request(diego, CORTE, at(1, 12, 0), LUPITA));
+    }
+
+    @Test
+    void eachGoesToAnotherFreePersonAtTheSameTimeAndPrice() {
+        counter.booked(request(diego, CORTE, at(1, 11, 0), LUPITA));
+        var atEleven = counter.booked(request(sofia, CORTE, at(1, 11, 0), BETO));
+        var atFour = counter.booked(request(sofia, CORTE, at(1, 16, 0), BETO));
+        assertThat(beto(What.REASSIGN, atEleven, atFour)).isEqualTo(new Done(List.of(
+                new Fate.Reassigned(atEleven, counter.kept(atEleven)), new Fate.Reassigned(atFour, counter.kept(atFour)))));
+        assertThat(counter.kept(atEleven)).satisfies(after -> {
+            assertThat(after.staff()).isEqualTo(ANA);
+            assertThat(after.spot()).isEqualTo(atEleven.spot());
+            assertThat(after.start()).isEqualTo(atEleven.start());
+            assertThat(after.end()).isEqualTo(atEleven.end());
+            assertThat(after.price()).isEqualTo(atEleven.price());
+            assertThat(after.version()).isEqualTo(1);
+        });
+        assertThat(counter.kept(atFour).staff()).isEqualTo(LUPITA);
+        assertThat(count("select count(*) from reservation where resource_id = '%s'".formatted(BETO))).isZero();
+        assertThat(count("select count(*) from reservation")).isEqualTo(6);
+        assertThat(count("select count(*) from job where kind = 'appointment.moved' and payload -> 'left' ? '%s'"
+                .formatted(BETO))).isEqualTo(2);
+    }
+
+    @Test
+    void ifOneCannotBeReassignedThatOneIsListedAndNothingChanges() {
+        var fine = counter.booked(request(sofia, CORTE, at(1, 11, 0), BETO));
+        var beard = counter.booked(request(sofia, BARBA, at(1, 12, 0), BETO));
+        var lunches = counter.booked(request(sofia, CORTE, at(1, 14, 15), BETO));
+        block(ANA, 1, 14, 0);
+        assertThat(beto(What.REASSIGN, fine, beard, lunches)).isEqualTo(new CannotReassign(List.of(beard, lunches)));
+        assertThat(counter.kept(fine)).isEqualTo(fine);
+        assertThat(count(INACTIVE)).isZero();
+        assertThat(count("select count(*) from reservation where resource_id = '%s'".formatted(BETO))).isEqualTo(3);
+    }
+
+    @Test
+    void theOwnerNeverLeaves() {
+        counter.booked(request(sofia, CORTE, at(1, 11, 0), LUPITA));
+        assertThat(await(deactivating().staffMember(LUPITA, first(0)))).isEqualTo(new Refused(new TeamOutcome.OwnerStays()));
+        assertThat(count(INACTIVE)).isZero();
+    }
+
+    @Test
+    void whatTheBusinessDoesNotHaveIsNotFound() {
+        assertThat(List.of(
+                await(deactivating().staffMember(new StaffId(LOCATION.value()), first(0))),
+                await(deactivating().skill(LUPITA, BARBA, first(0))),
+                await(deactivating().service(new ServiceId(LOCATION.value()), first(0))),
+                await(deactivating().spot(new SpotId(LOCATION.value()), first(0))),
+                await(deactivating().location(new LocationId(BETO.value()), first(0)))))
+                .containsOnly(new NotFound());
+        execute("update location set active = false");
+        assertThat(beto()).isEqualTo(new NotFound());
+    }
+
+    @Test
+    void whatChangedSinceItWasSeenDoesNotLeave() {
+        execute("update staff_member set version = 7 where name = 'Beto'");
+        assertThat(await(deactivating().staffMember(BETO, first(6)))).isEqualTo(new Refused(new TeamOutcome.Changed(7)));
+        assertThat(count(INACTIVE)).isZero();
+    }
+
+    @Test
+    void aSkillThatIsGivenUpAsksAboutItsOwnAppointmentsAlone() {
+        var cut = counter.booked(request(sofia, CORTE, at(1, 11, 0), BETO));
+        counter.booked(request(sofia, BARBA, at(1, 12, 0), BETO));
+        assertThat(await(deactivating().skill(BETO, CORTE, first(0)))).isEqualTo(new HasFuture(List.of(cut)));
+        assertThat(salon().skilledIn(CORTE)).hasSize(3);
+        var answer = new Request(ID, 0, BY_LUPITA, Optional.of(Answer.of(What.REASSIGN, List.of(cut))));
+        assertThat(await(deactivating().skill(BETO, CORTE, answer)))
+                .isEqualTo(new Done(List.of(new Fate.Reassigned(cut, counter.kept(cut)))));
+        assertThat(counter.kept(cut).staff()).isEqualTo(LUPITA);
+        assertThat(salon().skilledIn(CORTE)).hasSize(2);
+        assertThat(counter.refused(request(sofia, CORTE, at(1, 16, 0), BETO))).isEqualTo(new Refusal.CannotServe());
+    }
+
+    @Test
+    void aServiceWithAppointmentsAsksAndIsNotSoldAfterwards() {
+        var nails = counter.booked(request(sofia, GELISH, at(1, 11, 0)));
+        assertThat(gelish(Optional.empty())).isEqualTo(new HasFuture(List.of(nails)));
+        assertThat(gelish(Optional.of(Answer.of(What.REASSIGN, List.of(nails))))).isEqualTo(new CannotReassign(List.of(nails)));
+        assertThat(count(INACTIVE)).isZero();
+        assertThat(gelish(Optional.of(Answer.of(What.KEEP, List.of(nails)))))
+                .isEqualTo(new Done(List.of(new Fate.Kept(nails))));
+        assertThat(counter.kept(nails)).isEqualTo(nails);
+        assertThat(counter.refused(request(sofia, GELISH, at(2, 11, 0)))).isEqualTo(new Refusal.UnknownService());
+    }
+
+    @Test
+    void aSpotsAppointmentsMoveToAnotherOfItsKindAndNobodyHearsOfIt() {
+        var visit = counter.booked(request(sofia, CORTE, at(1, 11, 0), BETO));
+        var chair = visit.spot().orElseThrow();
+        assertThat(spot(chair, What.REASSIGN, visit)).isEqualTo(
+                new Done(List.of(new Fate.Reassigned(visit, counter.kept(visit)))));
+        assertThat(counter.kept(visit).spot()).isPresent().isNotEqualTo(visit.spot());
+        assertThat(counter.kept(visit).staff()).isEqualTo(BETO);
+        assertThat(count("select count(*) from reservation where resource_id = '%s'".formatted(chair))).isZero();
+        assertThat(count("select count(*) from job where kind = 'appointment.moved'")).isZero();
+    }
+
+    @Test
+    void aSpotWhoseKindIsTakenOrUniqueCannotBeRelieved() {
+        var nails = counter.booked(request(sofia, GELISH, at(1, 11, 0)));
+        assertThat(spot(nails.spot().orElseThrow(), What.REASSIGN, nails)).isEqualTo(new CannotReassign(List.of(nails)));
+        var one = counter.booked(request(sofia, CORTE, at(1, 11, 0), BETO));
+        counter.booked(request(diego, CORTE, at(1, 11, 30), LUPITA));
+        assertThat(spot(one.spot().orElseThrow(), What.REASSIGN, one)).isEqualTo(new CannotReassign(List.of(one)));
+        assertThat(spot(one.spot().orElseThrow(), What.KEEP, one)).isEqualTo(new Done(List.of(new Fate.Kept(one))));
+    }
+
+    @Test
+    void theLastLocationStaysAndAnotherLeaves() {
+        var visit = counter.booked(request(sofia, CORTE, at(1, 11, 0), BETO));
+        assertThat(location(LOCATION, Optional.empty())).isEqualTo(new Refused(new PremisesOutcome.LastLocation()));
+        var branch = LocationId.next();
+        execute("""
+                insert into location (organization_id, id, name, address, zone, grid_minutes, notice_minutes, horizon_days, position)
+                values ('%s', '%s', 'Sucursal', '', 'America/Tijuana', 15, 30, 60, 1)"""
+                .formatted(ID, branch));
+        assertThat(location(LOCATION, Optional.empty())).isEqualTo(new HasFuture(List.of(visit)));
+        assertThat(location(branch, Optional.empty())).isEqualTo(new Done(List.of()));
+        assertThat(location(LOCATION, Optional.empty())).isEqualTo(new Refused(new PremisesOutcome.LastLocation()));
+    }
+
+    @Test
+    void aLocationsAppointmentsAreCancelledWithIt() {
+        var visit = counter.booked(request(sofia, CORTE, at(1, 11, 0), BETO));
+        execute("""
+                insert into location (organization_id, id, name, address, zone, grid_minutes, notice_minutes, horizon_days, position)
+                values ('%s', '%s', 'Sucursal', '', 'America/Tijuana', 15, 30, 60, 1)"""
+                .formatted(ID, LocationId.next()));
+        assertThat(location(LOCATION, Optional.of(Answer.of(What.CANCEL, List.of(visit))))).isInstanceOf(Done.class);
+        assertThat(counter.kept(visit).status()).isEqualTo(AppointmentStatus.CANCELLED);
+        assertThat(counter.refused(request(sofia, CORTE, at(1, 11, 0), BETO))).isEqualTo(new Refusal.UnknownLocation());
+    }
+
+    @Test
+    void everyRefusalIsSaidInSpanish() {
+        var visit = counter.booked(request(sofia, CORTE, at(1, 11, 0), BETO));
+        var refusals = List.<Explained>of(new HasFuture(List.of(visit)), new HasFuture(List.of(visit, visit)),
+                new CannotReassign(List.of(visit)), new CannotReassign(List.of(visit, visit)), new NotFound(),
+                new Refused(new PremisesOutcome.LastLocation()));
+        assertThat(refusals).extracting(Explained::sentence).doesNotHaveDuplicates().allSatisfy(
+                sentence -> assertThat(sentence).isNotBlank().matches(".*[.?]"));
+        assertThat(new HasFuture(List.of(visit)).sentence()).isEqualTo("Tiene 1 cita por venir. ¿Qué hacemos con ella?");
+    }
+
+    /** Whoever comes first: the booking is there to be listed, or refused because its person has left. */
+    @Test
+    void aBookingThatRacesWithALeavingIsListedOrRefused() {
+        for (int round = 0; round < 30; round++) {
+            execute("update staff_member set active = true where name = 'Beto'");
+            var request = request(sofia, CORTE, at(1 + round % 2, 10, 0).plusMinutes(45L * (round / 2 % 4)), BETO);
+            var before = count("select count(*) from appointment where status = 'confirmed'");
+            var nobody = Optional.of(Answer.of(What.CANCEL, List.of()));
+            var outcomes = atOnce(Stream.of(
+                    agenda.book(salon(), request, "simulator", Alongside.nothing()),
+                    deactivating().staffMember(BETO, asked("staff_member", BETO.value(), nobody))));
+            var booked = count("select count(*) from appointment where status = 'confirmed'") - before;
+            assertThat(outcomes.get(1)).isInstanceOf(booked == 1 ? HasFuture.class : Done.class);
+            assertThat(count(INACTIVE)).isEqualTo(1 - booked);
+            execute("delete from reservation");
+            execute("delete from appointment_part");
+            execute("delete from appointment");
+        }
+    }
+
+    private DeactivationOutcome beto() {
+        return await(deactivating().staffMember(BETO, asked("staff_member", BETO.value(), Optional.empty())));
+    }
+
+    private DeactivationOutcome beto(What what, Appointment... shown) {
+        return await(deactivating().staffMember(BETO,
+                asked("staff_member", BETO.value(), Optional.of(Answer.of(what, List.of(shown))))));
+    }
+
+    private DeactivationOutcome gelish(Optional<Answer> answer) {
+        return await(deactivating().service(GELISH, asked("service", GELISH.value(), answer)));
+    }
+
+    private DeactivationOutcome spot(SpotId spot, What what, Appointment... shown) {
+        return await(deactivating().spot(spot, asked("spot", spot.value(), Optional.of(Answer.of(what, List.of(shown))))));
+    }
+
+    private DeactivationOutcome location(LocationId id, Optional<Answer> answer) {
+        return await(deactivating().location(id, asked("location", id.value(), answer)));
+    }
+
+    private static Request first(int seenVersion) {
+        return new Request(ID, seenVersion, BY_LUPITA, Optional.empty());
+    }
+
+    /** By somebody who sees how it is now. */
+    private Request asked(String table, UUID id, Optional<Answer> answer) {
+        var version = count("select version from %s where id = '%s'".formatted(table, id));
+        return new Request(ID, Math.toIntExact(version), BY_LUPITA, answer);
+    }
+
+    private Deactivating deactivating() {
+        return yume.the(Deactivating.class);
+    }
+
+    /** An hour of somebody's time off. */
+    private void block(StaffId member, int daysLater, int hour, int minute) {
+        var from = at(daysLater, hour, minute);
+        execute("""
+                with off as (
+                    insert into block (organization_id, id, action_id, staff_id, starts_at, ends_at, created_at)
+                    values ('%1$s', gen_random_uuid(), gen_random_uuid(), '%2$s', '%3$s', '%4$s', now()) returning id)
+                insert into reservation (organization_id, resource_id, kind, during, block_id)
+                select '%1$s', '%2$s', 'staff', tstzrange('%3$s', '%4$s'), id from off""".formatted(ID, member,
+                from.toOffsetDateTime(), from.plus(Duration.ofHours(1)).toOffsetDateTime()));
+    }
+}
