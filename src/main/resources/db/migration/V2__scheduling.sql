@@ -136,6 +136,8 @@ create table appointment_part (
     starts_at       timestamptz not null,
     ends_at         timestamptz not null,
     price_centavos  bigint not null check (price_centavos >= 0),
+    -- Where somebody made it longer or shorter than the menu has it.
+    own_minutes     int check (own_minutes >= 5),
     unique (organization_id, appointment_id, position),
     check (ends_at > starts_at),
     foreign key (organization_id, appointment_id) references appointment (organization_id, id),

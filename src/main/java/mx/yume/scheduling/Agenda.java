@@ -103,7 +103,9 @@ public class Agenda {
 
     private Uni<Placement> decide(Business business, Wish wish) {
         return database.inTenant(business.id(), connection -> businesses.load(connection, business.id())
-                .chain(found -> found.map(open -> deciding.decide(connection, open, wish))
+                .chain(found -> found
+                        .map(open -> OwnLength.in(connection, business.id(), wish)
+                                .chain(own -> deciding.decide(connection, open, own)))
                         .orElse(Uni.createFrom().item(new Placement.DoesNot(new Refusal.UnknownService())))));
     }
 

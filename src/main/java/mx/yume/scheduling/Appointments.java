@@ -46,7 +46,7 @@ public final class Appointments {
             """;
     private static final String IN_ORDER = " order by a.starts_at, a.id, p.position";
     private static final String FIND = SELECT + "and a.id = $2" + IN_ORDER;
-    private static final String LOCK = FIND + " for update of a";
+    private static final String LOCK = "select 1 from appointment where organization_id = $1 and id = $2 for update";
     /** No visit lasts over a day, so its start bounds the index scan. */
     private static final String UPCOMING = SELECT + """
             and a.customer_id = $2 and a.starts_at > $3 and a.ends_at > $4 and a.status in ('pending', 'confirmed')
@@ -86,9 +86,15 @@ public final class Appointments {
         return one(connection, FIND, organization, id);
     }
 
-    /** Nobody else changes it until the transaction ends. */
+    /**
+     * Nobody else changes it until the transaction ends. It is read after it is locked: one statement that waited for the row
+     * would join the row as it is now with the parts as they were before.
+     */
     public static Uni<Optional<Appointment>> lock(SqlConnection connection, OrganizationId organization, AppointmentId id) {
-        return one(connection, LOCK, organization, id);
+        return Uni.combine().all()
+                .unis(connection.preparedQuery(LOCK).execute(Tuple.of(organization.value(), id.value())),
+                        find(connection, organization, id))
+                .with((locked, found) -> found);
     }
 
     /** Through which of its lives it was made: {@code real}, {@code simulator}, {@code playground} or {@code demo}. */

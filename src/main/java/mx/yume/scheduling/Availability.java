@@ -54,7 +54,10 @@ record Availability(Business business, Location location, Busy busy, Instant now
 
     /** Sorted by start; the staff of each in the owner's order. */
     List<Slot> slots(SlotQuery query) {
-        var asked = Asked.of(business, location, query);
+        return slots(Asked.of(business, location, query), query);
+    }
+
+    private List<Slot> slots(Asked asked, SlotQuery query) {
         var first = later(query.from(), today());
         var last = earlier(query.to(), asked.lastDay(today()));
         if (asked.refusal().isPresent() || first.isAfter(last)) {
@@ -112,14 +115,14 @@ record Availability(Business business, Location location, Busy busy, Instant now
     /** Where the visit would go: the best arrangement that begins then. */
     Placement place(Wish wish) {
         var asked = Asked.of(business, location, wish);
-        return asked.refusal().or(() -> untimely(asked, wish.start())).<Placement>map(DoesNot::new)
+        return asked.refusal().or(() -> untimely(asked, wish)).<Placement>map(DoesNot::new)
                 .orElseGet(() -> place(asked, wish));
     }
 
     private Placement place(Asked asked, Wish wish) {
         var choices = asked.choices();
         var day = dayOf(wish.start());
-        if (asked.mayBegin(wish.start())) {
+        if (wish.keepsItsStart() || asked.mayBegin(wish.start())) {
             var best = arranged(choices, wish, timetable(day, day, wish.terms(), busy));
             if (best.isPresent()) {
                 return fits(best.get());
@@ -152,11 +155,12 @@ record Availability(Business business, Location location, Busy busy, Instant now
      * Up to three free starts, the nearest in time to the one asked for first. With a staff preference only theirs: whoever
      * would rather have another person at the same time asks again without it.
      *
+     * @param wish as long as it is to be; the start it asks for and the one its appointment has now are no answer
      * @param within nothing farther from the start asked for
-     * @param except starts that are no answer: the one asked for, the one the appointment has now
      */
-    List<Slot> nearest(SlotQuery query, Instant asked, Duration within, Set<Instant> except) {
-        return slots(query).stream()
+    List<Slot> nearest(Wish wish, SlotQuery query, Instant asked, Duration within) {
+        var except = wish.noAlternatives();
+        return slots(Asked.of(business, location, wish), query).stream()
                 .filter(slot -> distance(slot, asked).compareTo(within) <= 0 && !except.contains(slot.start().toInstant()))
                 .sorted(Comparator.comparing((Slot slot) -> distance(slot, asked)).thenComparing(Slot::start))
                 .limit(ALTERNATIVES).toList();
@@ -193,8 +197,11 @@ record Availability(Business business, Location location, Busy busy, Instant now
         return resources;
     }
 
-    private Optional<Refusal> untimely(Asked asked, Instant start) {
-        if (start.isBefore(asked.earliest(now))) {
+    /** What has begun may become something else, if those who ask may change it at all. */
+    private Optional<Refusal> untimely(Asked asked, Wish wish) {
+        var start = wish.start();
+        boolean goesOn = wish.keepsItsStart() && start.isBefore(now);
+        if (start.isBefore(asked.earliest(now)) && !goesOn) {
             return Optional.of(start.isBefore(now) ? new Refusal.InThePast(List.of())
                     : new Refusal.TooSoon(asked.notice(), List.of()));
         }

@@ -67,9 +67,13 @@ public record Change(Optional<ZonedDateTime> start, Optional<List<Wanted>> servi
     }
 
     private List<Wanted> wanted(Appointment now) {
-        var wanted = services.orElseGet(() -> now.parts().stream()
-                .map(part -> new Wanted(part.service(), Optional.of(part.staff()))).toList());
+        var wanted = services.orElseGet(() -> asBooked(now));
         return staff.isEmpty() ? wanted : wanted.stream().map(one -> new Wanted(one.service(), staff)).toList();
+    }
+
+    /** The same services by the same people. */
+    static List<Wanted> asBooked(Appointment now) {
+        return now.parts().stream().map(part -> new Wanted(part.service(), Optional.of(part.staff()))).toList();
     }
 
     private static boolean same(List<Wanted> wanted, List<Part> parts) {

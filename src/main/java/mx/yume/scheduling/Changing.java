@@ -60,7 +60,8 @@ class Changing {
     private Uni<MoveOutcome> decide(SqlConnection connection, OrganizationId organization, Actor actor, Appointment now,
             Wish wish, Alongside alongside) {
         return settled.business(connection, organization, wish).chain(business -> business
-                .map(open -> place(connection, open, actor, now, wish, alongside))
+                .map(open -> OwnLength.in(connection, organization, wish)
+                        .chain(own -> place(connection, open, actor, now, own, alongside)))
                 .orElse(Uni.createFrom().item(new Refused(new Refusal.UnknownService()))));
     }
 
@@ -69,6 +70,7 @@ class Changing {
         return deciding.decide(connection, business, wish).chain(placement -> switch (placement) {
             case DoesNot no -> Uni.createFrom().item(new Refused(no.why()));
             case Fits place -> write(connection, business, before, place)
+                    .call(after -> OwnLength.keep(connection, business.id(), after, wish))
                     .call(after -> facts.moved(connection, business.id(), actor, before, after))
                     .call(after -> alongside.after(connection, after)).map(after -> new Moved(before, after));
         });

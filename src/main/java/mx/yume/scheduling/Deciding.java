@@ -76,7 +76,7 @@ public class Deciding {
                 asked.plus(within).atZone(location.zone()).toLocalDate(), wish.terms());
         return new Availability(business, location, Busy.NOTHING, now).relevant(query)
                 .map(range -> availability(connection, business, location, wish, range, now)
-                        .map(availability -> availability.nearest(query, asked, within, wish.noAlternatives())))
+                        .map(availability -> availability.nearest(wish, query, asked, within)))
                 .orElse(Uni.createFrom().item(List.of()));
     }
 

@@ -22,7 +22,7 @@ public record Part(ServiceId service, String serviceName, StaffId staff, String 
         ZonedDateTime start, ZonedDateTime end, Money price) {
 
     /** From its start to its end. */
-    Duration length() {
+    public Duration length() {
         return Duration.between(start, end);
     }
 

@@ -28,6 +28,16 @@ public record Wish(LocationId location, List<Wanted> services, boolean sideBySid
                 request.terms(), Optional.empty(), Optional.empty(), request.customer());
     }
 
+    /** With the last of these services as long as that. */
+    Wish lasting(List<Wanted> inOrder, Duration wanted) {
+        return new Wish(location, inOrder, sideBySide, start, terms, Optional.of(wanted), instead, customer);
+    }
+
+    /** Whether it begins when the appointment does that it changes. */
+    boolean keepsItsStart() {
+        return instead.filter(now -> now.start().toInstant().equals(start)).isPresent();
+    }
+
     public Set<ServiceId> serviceIds() {
         return services.stream().map(Wanted::service).collect(Collectors.toSet());
     }

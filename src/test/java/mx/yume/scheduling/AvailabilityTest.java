@@ -275,12 +275,13 @@ class AvailabilityTest {
         var shop = new Shop().open(daily("09:00-18:00")).grid(60).with(ROSA, daily("09:00-18:00"));
         var availability = availability(shop, busy(ROSA, "12:00-13:00"));
         var asked = at(MEXICO, "2027-01-13T12:00");
-        assertThat(local(availability.nearest(query(DAY, DAY, ANYONE), asked, Duration.ofDays(3), Set.of(asked))))
+        assertThat(local(availability.nearest(Shop.wish(asked, ANYONE), query(DAY, DAY, ANYONE), asked, Duration.ofDays(3))))
                 .containsExactly("11:00", "13:00", "10:00");
         var free = at(MEXICO, "2027-01-13T15:00");
-        assertThat(local(availability.nearest(query(DAY, DAY, ANYONE), free, Duration.ofDays(3), Set.of(free))))
+        assertThat(local(availability.nearest(Shop.wish(free, ANYONE), query(DAY, DAY, ANYONE), free, Duration.ofDays(3))))
                 .containsExactly("14:00", "16:00", "13:00");
-        assertThat(availability.nearest(query(DAY, DAY, ANYONE), asked, Duration.ofMinutes(59), Set.of())).isEmpty();
+        assertThat(availability.nearest(Shop.wish(asked, ANYONE), query(DAY, DAY, ANYONE), asked, Duration.ofMinutes(59)))
+                .isEmpty();
     }
 
     @Test

@@ -26,6 +26,7 @@ import mx.yume.scheduling.Appointments;
 import mx.yume.scheduling.Claim;
 import mx.yume.scheduling.FreedTime;
 import mx.yume.scheduling.Holding;
+import mx.yume.scheduling.OwnLength;
 import mx.yume.scheduling.Part;
 import mx.yume.scheduling.Reservations;
 import mx.yume.scheduling.attendance.OverrunOutcome.BadLength;
@@ -144,6 +145,7 @@ public class Overrun {
         return connection.preparedQuery(PART)
                 .execute(Tuple.of(organization.value(), now.id().value(), position,
                         Appointments.utc(last(now).end().plus(extra).toInstant())))
+                .chain(() -> OwnLength.keep(connection, organization, now.id(), position, last(now).length().plus(extra)))
                 .chain(() -> connection.preparedQuery(VISIT).execute(Tuple.of(organization.value(), now.id().value())))
                 .chain(() -> Appointments.find(connection, organization, now.id())).map(found -> found.orElseThrow())
                 .call(after -> alongside.after(connection, after)).map(after -> new Resized(now, after));
