@@ -30,7 +30,8 @@ class RefusalSentencesTest {
             Duration.ofHours(10), Money.class, Money.pesos(1_000_000));
     private static final int SHORT = 140;
     private static final Pattern SENTENCE = Pattern.compile("[¿\\p{Lu}].*[.?]", Pattern.DOTALL);
-    private static final Pattern NO_SPANISH = Pattern.compile("(?i)\\b(the|is|are|not|of|and|must|already|null|optional)\\b|%|\\[|@");
+    private static final Pattern NO_SPANISH = Pattern
+            .compile("(?i)\\b(the|is|are|not|of|and|must|already|null|optional)\\b|%|\\[|@");
 
     static Stream<Class<?>> refusals() {
         return Stream.of(HoursOutcome.Refusal.class, MenuOutcome.Refusal.class, TeamOutcome.Refusal.class,
@@ -55,7 +56,8 @@ class RefusalSentencesTest {
         assertThat(new HoursOutcome.CrossesMidnight(WallClock.hours("20:00-02:00")).sentence())
                 .isEqualTo("De 8:00 p.m. a 2:00 a.m. pasa de la medianoche: ¿así es?");
         assertThat(new MenuOutcome.LongerThanAnyDay(Duration.ofMinutes(90)).sentence()).contains("(1 h 30 min)");
-        assertThat(new MenuOutcome.BadPrice(Money.pesos(1_000_000)).sentence()).isEqualTo("El precio puede ser hasta de $1,000,000.");
+        assertThat(new MenuOutcome.BadPrice(Money.pesos(1_000_000)).sentence())
+                .isEqualTo("El precio puede ser hasta de $1,000,000.");
         assertThat(new TeamOutcome.PhoneTaken("Beto", true).sentence()).isEqualTo("Ese teléfono ya es de Beto.");
         assertThat(new TeamOutcome.PhoneTaken("Beto", false).sentence()).contains("ya no está en el equipo");
         assertThat(new PremisesOutcome.NameTaken("Norte").sentence()).isEqualTo("Ya hay otro que se llama «Norte».");

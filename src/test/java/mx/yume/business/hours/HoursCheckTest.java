@@ -114,7 +114,8 @@ class HoursCheckTest {
     void aDayHasFourStretchesAtMost() {
         var four = new String[]{"08:00-09:00", "10:00-11:00", "12:00-13:00", "14:00-15:00"};
         assertThat(HoursCheck.day(day(four), false)).isEmpty();
-        assertThat(HoursCheck.day(day(four[0], four[1], four[2], four[3], "16:00-17:00"), false)).contains(new TooManyStretches());
+        assertThat(HoursCheck.day(day(four[0], four[1], four[2], four[3], "16:00-17:00"), false))
+                .contains(new TooManyStretches());
     }
 
     @Test
@@ -179,7 +180,8 @@ class HoursCheckTest {
                 .contains(new ElsewhereThen(hours("01:00-10:00"), "Norte"));
         assertThat(HoursCheck.elsewhere(business, rosa, NORTE, on(Set.of(DayOfWeek.SUNDAY), "19:00-01:00")))
                 .as("instead of what there was").isEmpty();
-        assertThat(HoursCheck.elsewhere(business(place(CENTRO, "Centro", WeeklyHours.NONE)), rosa, CENTRO, daily("00:00-23:00")))
+        assertThat(
+                HoursCheck.elsewhere(business(place(CENTRO, "Centro", WeeklyHours.NONE)), rosa, CENTRO, daily("00:00-23:00")))
                 .as("a location that is closed for good counts no more").isEmpty();
     }
 

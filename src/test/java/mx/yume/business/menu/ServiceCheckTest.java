@@ -70,7 +70,8 @@ class ServiceCheckTest {
 
     @Test
     void aRestThatFitsIsFine() {
-        assertThat(check(changed(draft -> resting(draft, Optional.of(new Rest(Duration.ofMinutes(5), Duration.ofMinutes(54)))))))
+        assertThat(
+                check(changed(draft -> resting(draft, Optional.of(new Rest(Duration.ofMinutes(5), Duration.ofMinutes(54)))))))
                 .isEmpty();
     }
 

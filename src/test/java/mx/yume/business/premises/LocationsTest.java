@@ -51,7 +51,8 @@ class LocationsTest {
                 false);
         var added = (LocationDone) await(locations.add(SalonLupita.ID, draft, TIJUANA));
         assertThat(salon().locations().getLast()).isEqualTo(new Location(added.location(), "Lupita Norte", "Calle 5, Centro",
-                ZoneId.of(TIJUANA), WeeklyHours.NONE, SpecialDays.NONE, Duration.ofMinutes(20), Duration.ofHours(3), 90, false));
+                ZoneId.of(TIJUANA), WeeklyHours.NONE, SpecialDays.NONE, Duration.ofMinutes(20), Duration.ofHours(3), 90,
+                false));
         assertThat(salon().location().id()).isEqualTo(MAIN);
     }
 
