@@ -31,21 +31,27 @@ public class FreedTime {
 
     /**
      * The blocks' part of some ranges, less whatever is reserved there, in rows of a day at most: of 24 hours on the line of
-     * time, however long the days are on the wall.
+     * time, however long the days are on the wall. The bounds are materialized because functions of ranges are not leakproof:
+     * under row-level security they must be plain values before they meet an index.
      */
     static final String CLOSE = """
+            with open as materialized (
+                select resource, during, lower(during) as starts, lower(during) - interval '24 hours' as day_before,
+                       upper(during) as ends
+                from (select resource, unnest(range_agg(tstzrange(starts, ends))) as during
+                      from unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[]) as given (resource, starts, ends)
+                      group by resource) as merged)
             insert into reservation (organization_id, resource_id, kind, during, block_id)
             select $1, b.staff_id, 'staff', tstzrange(piece, least(piece + interval '24 hours', upper(gap))), b.id
-            from (select resource, unnest(range_agg(tstzrange(starts, ends))) as during
-                  from unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[]) as given (resource, starts, ends)
-                  group by resource) as open
-            join block b on b.organization_id = $1 and b.staff_id = open.resource
-                        and b.starts_at < upper(open.during) and b.ends_at > lower(open.during)
+            from open
+            cross join lateral (
+                select id, staff_id, starts_at, ends_at from block
+                where organization_id = $1 and staff_id = open.resource and starts_at < open.ends and ends_at > open.starts
+                order by starts_at) as b
             cross join lateral (
                 select coalesce(range_agg(r.during), '{}') as during from reservation r
                 where r.organization_id = $1 and r.resource_id = open.resource
-                  and r.starts_at > lower(open.during) - interval '24 hours' and r.starts_at < upper(open.during)
-                  and r.ends_at > lower(open.during)) as taken
+                  and r.starts_at > open.day_before and r.starts_at < open.ends and r.ends_at > open.starts) as taken
             cross join lateral unnest(
                 tstzmultirange(open.during * tstzrange(b.starts_at, b.ends_at)) - taken.during) as gap
             cross join lateral generate_series(

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,34 @@ class FreedTimeTest {
         close(claim(BETO, at(1, 10, 0), at(1, 13, 0)), claim(BETO, at(1, 12, 0), at(1, 14, 0)),
                 claim(BETO, at(1, 17, 0), at(1, 19, 0)));
         assertThat(closed()).containsExactly(List.of("14 11:00", "14 14:00"), List.of("14 17:00", "14 18:00"));
+    }
+
+    @Test
+    void whatLiesAroundIsReadByItsIndexesAsARoleThatRowLevelSecurityHolds() {
+        var booked = counter.booked(request(sofia, CORTE, at(1, 11, 0), BETO));
+        yume.superuser().execute("""
+                insert into reservation (organization_id, resource_id, kind, during, appointment_id)
+                select m.organization_id, m.id, 'staff', tstzrange(hour, hour + interval '30 minutes'), '%s'
+                from staff_member m, generate_series(timestamptz '2027-02-01', timestamptz '2027-12-01', interval '1 hour') as hour
+                """.formatted(booked.id()));
+        yume.superuser().execute("""
+                insert into block (organization_id, id, action_id, staff_id, starts_at, ends_at, created_at)
+                select m.organization_id, gen_random_uuid(), gen_random_uuid(), m.id, day, day + interval '3 hours', now()
+                from staff_member m, generate_series(timestamptz '2027-02-01', timestamptz '2028-12-01', interval '1 day') as day
+                """);
+        yume.superuser().execute("analyze reservation");
+        yume.superuser().execute("analyze block");
+        var freed = List.of(claim(BETO, at(60, 8, 0), at(60, 20, 0)));
+
+        var plan = await(yume.the(Database.class).inTenant(SalonLupita.ID, connection -> connection
+                .preparedQuery("explain (analyze, costs off, timing off) " + FreedTime.CLOSE)
+                .execute(FreedTime.parameters(SalonLupita.ID, freed))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(row -> row.getString(0))
+                        .collect(Collectors.joining("\n")))));
+
+        assertThat(plan).containsPattern("Index Cond: .*resource_id = .*starts_at > .*starts_at < ")
+                .containsPattern("Index Cond: .*staff_id = .*starts_at < ").contains("reservation_by_resource", "block_of_staff")
+                .doesNotContain("Seq Scan");
     }
 
     private void block(StaffId member, ZonedDateTime from, ZonedDateTime to) {
