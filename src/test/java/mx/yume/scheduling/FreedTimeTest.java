@@ -131,16 +131,19 @@ class FreedTimeTest {
     @Test
     void whatLiesAroundIsReadByItsIndexesAsARoleThatRowLevelSecurityHolds() {
         var booked = counter.booked(request(sofia, CORTE, at(1, 11, 0), BETO));
-        yume.superuser().execute("""
-                insert into reservation (organization_id, resource_id, kind, during, appointment_id)
-                select m.organization_id, m.id, 'staff', tstzrange(hour, hour + interval '30 minutes'), '%s'
-                from staff_member m, generate_series(timestamptz '2027-02-01', timestamptz '2027-12-01', interval '1 hour') as hour
-                """.formatted(booked.id()));
-        yume.superuser().execute("""
-                insert into block (organization_id, id, action_id, staff_id, starts_at, ends_at, created_at)
-                select m.organization_id, gen_random_uuid(), gen_random_uuid(), m.id, day, day + interval '3 hours', now()
-                from staff_member m, generate_series(timestamptz '2027-02-01', timestamptz '2028-12-01', interval '1 day') as day
-                """);
+        yume.superuser().execute(
+                """
+                        insert into reservation (organization_id, resource_id, kind, during, appointment_id)
+                        select m.organization_id, m.id, 'staff', tstzrange(hour, hour + interval '30 minutes'), '%s'
+                        from staff_member m, generate_series(timestamptz '2027-02-01', timestamptz '2027-12-01', interval '1 hour') as hour
+                        """
+                        .formatted(booked.id()));
+        yume.superuser().execute(
+                """
+                        insert into block (organization_id, id, action_id, staff_id, starts_at, ends_at, created_at)
+                        select m.organization_id, gen_random_uuid(), gen_random_uuid(), m.id, day, day + interval '3 hours', now()
+                        from staff_member m, generate_series(timestamptz '2027-02-01', timestamptz '2028-12-01', interval '1 day') as day
+                        """);
         yume.superuser().execute("analyze reservation");
         yume.superuser().execute("analyze block");
         var freed = List.of(claim(BETO, at(60, 8, 0), at(60, 20, 0)));
@@ -152,7 +155,8 @@ class FreedTimeTest {
                         .collect(Collectors.joining("\n")))));
 
         assertThat(plan).containsPattern("Index Cond: .*resource_id = .*starts_at > .*starts_at < ")
-                .containsPattern("Index Cond: .*staff_id = .*starts_at < ").contains("reservation_by_resource", "block_of_staff")
+                .containsPattern("Index Cond: .*staff_id = .*starts_at < ")
+                .contains("reservation_by_resource", "block_of_staff")
                 .doesNotContain("Seq Scan");
     }
 

@@ -74,7 +74,8 @@ class BlockedDaysTest extends WithBlocks {
     void theDayIsThatOfTheLocation() {
         assertThat(at(0, 10, 0).toLocalDate()).isEqualTo(LocalDate.of(2027, 1, 13));
         days(LocalDate.of(2027, 1, 13), LocalDate.of(2027, 1, 13));
-        assertThat(count("select count(*) from block where starts_at = '2027-01-13 00:00-08' and ends_at = '2027-01-14 00:00-08'"))
+        assertThat(
+                count("select count(*) from block where starts_at = '2027-01-13 00:00-08' and ends_at = '2027-01-14 00:00-08'"))
                 .isOne();
     }
 

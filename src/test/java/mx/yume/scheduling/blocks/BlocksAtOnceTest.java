@@ -1,7 +1,6 @@
 package mx.yume.scheduling.blocks;
 
 import static mx.yume.scheduling.Counter.at;
-import static mx.yume.scheduling.Counter.await;
 import static mx.yume.scheduling.Counter.request;
 import static mx.yume.testing.SalonLupita.ANA;
 import static mx.yume.testing.SalonLupita.BARBA;
@@ -62,7 +61,8 @@ class BlocksAtOnceTest extends WithBlocks {
         var random = new Random(20270115);
         var appointments = new ArrayList<Appointment>();
         for (int hour : List.of(10, 11, 12, 16, 17)) {
-            List.of(LUPITA, BETO).forEach(member -> appointments.add(counter.booked(request(sofia, CORTE, at(1, hour, 0), member))));
+            List.of(LUPITA, BETO)
+                    .forEach(member -> appointments.add(counter.booked(request(sofia, CORTE, at(1, hour, 0), member))));
         }
         var salon = salon();
         var all = new ArrayList<Uni<?>>();

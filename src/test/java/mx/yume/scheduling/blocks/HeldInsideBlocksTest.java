@@ -33,7 +33,8 @@ class HeldInsideBlocksTest extends WithBlocks {
                 insert into waitlist_entry (organization_id, id, customer_id, customer_name, location_id, earliest, latest, status,
                                             origin, created_at)
                 select organization_id, '%s', '%s', 'Sofía', id, '2027-01-14 09:00-06', '2027-01-14 20:00-06', 'offered',
-                       'simulator', now() from location""".formatted(entry, sofia));
+                       'simulator', now() from location"""
+                .formatted(entry, sofia));
         execute("""
                 insert into waitlist_offer (organization_id, id, entry_id, starts_at, ends_at, status, offered_at, expires_at)
                 select organization_id, '%s', id, '2027-01-14 11:00-06', '2027-01-14 12:00-06', 'open', '2027-01-13 10:00-06',

@@ -136,7 +136,8 @@ class UnblockingTest extends WithBlocks {
                 insert into waitlist_entry (organization_id, id, customer_id, customer_name, location_id, earliest, latest, status,
                                             origin, created_at)
                 select organization_id, gen_random_uuid(), '%s', 'Sofía', id, '2027-01-14 09:00-06', '2027-01-14 20:00-06',
-                       'waiting', 'simulator', now() from location""".formatted(sofia));
+                       'waiting', 'simulator', now() from location"""
+                .formatted(sofia));
     }
 
     private UnblockOutcome unblocked(ZonedDateTime start, ZonedDateTime end) {

@@ -116,7 +116,8 @@ class WeeklyBreaksTest extends WithBlocks {
                 insert into waitlist_entry (organization_id, id, customer_id, customer_name, location_id, earliest, latest, status,
                                             origin, created_at)
                 select organization_id, gen_random_uuid(), '%s', 'Sofía', id, '2027-01-14 09:00-06', '2027-01-14 20:00-06',
-                       'waiting', 'simulator', now() from location""".formatted(sofia));
+                       'waiting', 'simulator', now() from location"""
+                .formatted(sofia));
         assertThat(await(blocks.unblock(salon(), lunch.action(), "simulator"))).isInstanceOfSatisfying(Unblocked.class,
                 freed -> assertThat(freed.staff()).containsExactlyInAnyOrderElementsOf(lunch.staff()));
         assertThat(count("select count(*) from weekly_break")).isZero();
