@@ -75,7 +75,8 @@ class SlotsAgainstSqlTest {
         var query = new SlotQuery(location.id(), List.of(one, other), false, place.first(), place.first().plusDays(2),
                 Terms.ONLINE);
         assertThat(offers(salon, query)).as(() -> scene(salon, query)).isEqualTo(oracle(
-                "select * from oracle.visits('%s', '%s', %s, '%s', %s, '%s', '%s', '%s')".formatted(location.id(), one.service(),
+                "select * from oracle.visits('%s', '%s', %s, '%s', %s, '%s', '%s', '%s')".formatted(location.id(),
+                        one.service(),
                         literal(one.staff()), other.service(), literal(other.staff()), query.from(), query.to(),
                         YUME.clock().instant())));
     }
