@@ -1,19 +1,14 @@
 package mx.yume.scheduling.time;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.zone.ZoneOffsetTransition;
-import java.time.zone.ZoneRules;
-import java.util.Arrays;
 import java.util.function.LongConsumer;
 
 /**
  * The days of a calendar in one zone, as seconds since the epoch. The rules of the zone are asked once for each change of its
- * clocks; on the days in between a time of the day is an addition. A wall-clock time that happens twice is taken the first
+ * clocks; from then on a time of a day is an addition. A wall-clock time that happens twice is taken the first
  * time; one that is skipped is the moment of the jump.
  */
 public final class Days {
@@ -23,55 +18,22 @@ public final class Days {
     private static final int BEFORE = 1;
     private static final int AFTER = 2;
 
-    private final ZoneRules rules;
     private final LocalDate[] dates;
-    private final long[] midnights;
-    private final boolean[] changing;
+    private final Offsets offsets;
 
     /** Both days included; around them those whose hours may reach into what begins then. */
     public Days(ZoneId zone, LocalDate first, LocalDate last) {
-        rules = zone.getRules();
         int count = Math.toIntExact(last.toEpochDay() - first.toEpochDay()) + 1 + BEFORE + AFTER;
         dates = new LocalDate[count];
-        midnights = new long[count];
-        changing = new boolean[count];
         for (int day = 0; day < count; day++) {
             dates[day] = first.plusDays(day - BEFORE);
         }
-        fill();
+        offsets = Offsets.around(zone.getRules(), midnight(0), midnight(count));
     }
 
-    /** From two days earlier, since a change may be at the very midnight that the days begin with. */
-    private void fill() {
-        long firstDay = dates[0].toEpochDay();
-        var scan = dates[0].minusDays(2).atStartOfDay().toInstant(ZoneOffset.UTC);
-        long offset = rules.getOffset(scan).getTotalSeconds();
-        int filled = 0;
-        for (var jump = rules.nextTransition(scan); jump != null; jump = rules.nextTransition(jump.getInstant())) {
-            int begins = index(jump, true);
-            if (begins >= dates.length) {
-                break;
-            }
-            int ends = Math.min(index(jump, false), dates.length - 1);
-            filled = fill(filled, Math.max(begins, 0), firstDay, offset);
-            Arrays.fill(changing, Math.max(begins, 0), Math.max(ends + 1, 0), true);
-            offset = jump.getOffsetAfter().getTotalSeconds();
-        }
-        fill(filled, dates.length, firstDay, offset);
-    }
-
-    private int fill(int from, int to, long firstDay, long offset) {
-        for (int day = from; day < to; day++) {
-            midnights[day] = (firstDay + day) * SECONDS - offset;
-        }
-        return Math.max(from, to);
-    }
-
-    /** The first or the last day that the change touches. */
-    private int index(ZoneOffsetTransition jump, boolean first) {
-        long before = jump.getDateTimeBefore().toLocalDate().toEpochDay();
-        long after = jump.getDateTimeAfter().toLocalDate().toEpochDay();
-        return Math.toIntExact((first ? Math.min(before, after) : Math.max(before, after)) - dates[0].toEpochDay());
+    /** As if the wall clock showed UTC. */
+    private long midnight(int day) {
+        return (dates[0].toEpochDay() + day) * SECONDS;
     }
 
     /** How many days' hours matter, those around included. */
@@ -93,14 +55,7 @@ public final class Days {
     }
 
     private long second(int day, int secondOfDay) {
-        if (!changing[day]) {
-            return midnights[day] + secondOfDay;
-        }
-        var wallClock = dates[day].atTime(LocalTime.ofSecondOfDay(secondOfDay));
-        var jump = rules.getTransition(wallClock);
-        return jump != null && jump.isGap()
-                ? jump.toEpochSecond()
-                : wallClock.toEpochSecond(rules.getOffset(wallClock));
+        return offsets.second(midnight(day) + secondOfDay);
     }
 
     /** When the first of the days asked for begins. */
@@ -150,10 +105,18 @@ public final class Days {
             if (spans.from(span) >= to) {
                 continue;
             }
-            if (changing[day]) {
-                changing(spans, span, from, to, every, cell);
-            } else {
-                cells(spans, span, from, to, from, every, cell);
+            cells(spans, span, day, from, to, every, cell);
+        }
+    }
+
+    /** A day on which the clocks change has stretches, each with one offset, from which its cells are counted. */
+    private void cells(Spans spans, int first, int day, long from, long to, long every, LongConsumer cell) {
+        long begin = from;
+        for (int stretch = 0; begin < to; stretch++) {
+            long end = Math.min(to, offsets.until(stretch));
+            if (begin < end) {
+                cells(spans, passed(spans, first, begin), begin, end, midnight(day) - offsets.offset(stretch), every, cell);
+                begin = end;
             }
         }
     }
@@ -164,19 +127,6 @@ public final class Days {
             span++;
         }
         return span;
-    }
-
-    /** A day on which the clocks change has stretches, each with one offset. */
-    private void changing(Spans spans, int span, long from, long to, long every, LongConsumer cell) {
-        long at = from;
-        while (at < to) {
-            var begins = Instant.ofEpochSecond(at);
-            var jump = rules.nextTransition(begins);
-            long until = jump != null && jump.toEpochSecond() < to ? jump.toEpochSecond() : to;
-            long origin = at - Math.floorMod(at + rules.getOffset(begins).getTotalSeconds(), (long) SECONDS);
-            cells(spans, passed(spans, span, at), at, until, origin, every, cell);
-            at = until;
-        }
     }
 
     /** @param origin what the step is counted from */
