@@ -1,70 +1,96 @@
 package mx.yume.scheduling;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
 
-import mx.yume.platform.TimeRange;
-
-/** One person's day, from what is busy to the list of starts. */
+/** The free starts of one person's day, from what is busy to every start: by the engine's arithmetic, and by stepping. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(1)
-@Warmup(iterations = 3, time = 1)
+@Warmup(iterations = 4, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class AvailabilityBenchmark {
 
-    private static final ZoneId ZONE = ZoneId.of("America/Mexico_City");
+    private static final ZoneId CAPITAL = ZoneId.of("America/Mexico_City");
+    private static final ZoneId BORDER = ZoneId.of("America/Tijuana");
     private static final LocalDate DAY = LocalDate.of(2027, 1, 13);
-    private static final Instant NOW = DAY.minusDays(2).atStartOfDay(ZONE).toInstant();
-    /** Of 12 hours 40 visits of 15 minutes fit, with gaps. */
-    private static final int MINUTES_APART = 18;
-    private static final int VISIT_MINUTES = 15;
+    /** It has 23 hours. */
+    private static final LocalDate CHANGE = LocalDate.of(2027, 3, 14);
+    private static final int DAYS = 14;
+    private static final int STAFF = 10;
+    private static final int GRID = 15;
 
     @Param({"0", "10", "40"})
     public int appointments;
 
-    private Availability availability;
-    private SlotQuery query;
+    private FullDays day;
+    private FullDays fortnight;
+    private FullDays changing;
 
     @Setup
-    public void day() {
-        var hours = Shop.daily("08:00-20:00");
-        var business = new Shop().in(ZONE.getId()).open(hours).cut(30, 0).with(Shop.ROSA, hours).business();
-        var visits = new HashMap<UUID, List<TimeRange>>();
-        visits.put(Shop.ROSA.value(), new ArrayList<>(IntStream.range(0, appointments).mapToObj(this::visit).toList()));
-        availability = new Availability(business, business.location(), new Busy(visits), NOW);
-        query = SlotQuery.online(Shop.PLACE, Shop.CUT, DAY, DAY, Optional.empty());
-    }
-
-    private TimeRange visit(int number) {
-        var start = DAY.atTime(LocalTime.of(8, 0)).plusMinutes((long) number * MINUTES_APART).atZone(ZONE);
-        return new TimeRange(start.toInstant(), start.plusMinutes(VISIT_MINUTES).toInstant());
+    public void days() {
+        day = new FullDays(CAPITAL, DAY, 1, 1, appointments, GRID).checked();
+        fortnight = new FullDays(CAPITAL, DAY, DAYS, STAFF, appointments, GRID).checked();
+        changing = new FullDays(BORDER, CHANGE, 1, 1, appointments, GRID).checked();
     }
 
     @Benchmark
-    public List<Slot> staffDay() {
-        return availability.slots(query);
+    public void day(Blackhole found) {
+        day.arithmetic(found::consume);
+    }
+
+    @Benchmark
+    public void dayStepping(Blackhole found) {
+        day.stepping(found::consume);
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(DAYS * STAFF)
+    public void fortnightOfTen(Blackhole found) {
+        fortnight.arithmetic(found::consume);
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(DAYS * STAFF)
+    public void fortnightOfTenStepping(Blackhole found) {
+        fortnight.stepping(found::consume);
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(DAYS * STAFF)
+    public List<Slot> fortnightOfTenListed() {
+        return fortnight.slots();
+    }
+
+    @Benchmark
+    public List<Slot> dayListed() {
+        return day.slots();
+    }
+
+    @Benchmark
+    public void dayOfChange(Blackhole found) {
+        changing.arithmetic(found::consume);
+    }
+
+    @Benchmark
+    public void dayOfChangeStepping(Blackhole found) {
+        changing.stepping(found::consume);
     }
 }

@@ -24,21 +24,50 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import mx.yume.business.Business;
 import mx.yume.business.ServiceId;
 import mx.yume.business.StaffId;
-import mx.yume.demo.Demo;
+import mx.yume.customers.PersonId;
 import mx.yume.platform.Money;
 import mx.yume.platform.OrganizationId;
 import mx.yume.platform.UuidV7;
-import mx.yume.testing.PlainYume;
+import mx.yume.testing.People;
 import mx.yume.testing.SettableClock;
+import mx.yume.testing.World;
 
-class AgendaTest extends AtTheCounter {
+@QuarkusTest
+class AgendaTest {
+
+    @Inject
+    World world;
+
+    @Inject
+    People people;
+
+    @Inject
+    SettableClock clock;
+
+    @Inject
+    Agenda agenda;
+
+    @Inject
+    Counter counter;
+
+    private PersonId sofia;
+
+    @BeforeEach
+    void freshSalon() {
+        world.fresh();
+        sofia = people.named("Sofía");
+    }
 
     @Test
     void aBookingIsKeptAsTheCustomerWasTold() {
@@ -54,7 +83,7 @@ class AgendaTest extends AtTheCounter {
         assertThat(booked.status()).isEqualTo(AppointmentStatus.CONFIRMED);
         assertThat(counter.kept(booked)).isEqualTo(booked);
         assertThat(await(agenda.upcoming(counter.salon(), sofia))).containsExactly(booked);
-        assertThat(count("""
+        assertThat(world.count("""
                 select count(*) from appointment where local_start = '2027-01-14 11:00' and zone = 'America/Mexico_City'
                 and origin = 'simulator' and created_at = '2027-01-13 10:00-06'""")).isOne();
     }
@@ -62,15 +91,15 @@ class AgendaTest extends AtTheCounter {
     @Test
     void aBookingOccupiesThePersonAndTheSpot() {
         var booked = counter.booked(request(sofia, CORTE, at(1, 11, 0), BETO));
-        assertThat(count("select count(*) from reservation where appointment_id = '" + booked.id() + "'")).isEqualTo(2);
+        assertThat(world.count("select count(*) from reservation where appointment_id = '" + booked.id() + "'")).isEqualTo(2);
         assertThat(starts(SlotQuery.online(LOCATION, CORTE, day(1), day(1), Optional.of(BETO))))
                 .contains(at(1, 10, 15), at(1, 11, 45)).doesNotContain(at(1, 10, 30), at(1, 11, 0), at(1, 11, 30));
     }
 
     @Test
     void slotsAreExactlyTheStartsThatWouldBeAccepted() {
-        PlainYume.empty().the(Demo.class).load(true).await().atMost(Duration.ofSeconds(30));
-        sofia = named("Sofía");
+        world.freshWithAppointments();
+        sofia = people.named("Sofía");
         var slots = await(agenda.slots(counter.salon(), SlotQuery.online(LOCATION, CORTE, day(0), day(1), Optional.empty())));
         assertThat(slots).isNotEmpty().isSortedAccordingTo((one, other) -> one.start().compareTo(other.start()));
         for (var start = at(0, 9, 0); start.isBefore(at(1, 21, 0)); start = start.plusMinutes(15)) {
@@ -91,7 +120,7 @@ class AgendaTest extends AtTheCounter {
     @Test
     void secondBookingOfTheSameSlotIsRefusedWithThreeFreeAlternatives() {
         counter.booked(request(sofia, CORTE, at(1, 11, 0), LUPITA));
-        var refusal = counter.refused(request(named("Diego"), CORTE, at(1, 11, 0), LUPITA));
+        var refusal = counter.refused(request(people.named("Diego"), CORTE, at(1, 11, 0), LUPITA));
         assertThat(refusal).isInstanceOfSatisfying(Refusal.SlotTaken.class, taken -> {
             assertThat(taken.alternatives()).extracting(Slot::start)
                     .containsExactly(at(1, 10, 15), at(1, 11, 45), at(1, 10, 0));
@@ -100,7 +129,7 @@ class AgendaTest extends AtTheCounter {
                 assertThat(await(agenda.check(counter.salon(), request(sofia, CORTE, slot.start(), LUPITA)))).isEmpty();
             });
         });
-        assertThat(count("select count(*) from appointment")).isOne();
+        assertThat(world.count("select count(*) from appointment")).isOne();
     }
 
     @Test
@@ -130,7 +159,7 @@ class AgendaTest extends AtTheCounter {
         assertRefused(request(sofia, CORTE, at(1, 11, 5)), Refusal.OutsideHours.class);
         assertRefused(request(sofia, CORTE, at(1, 13, 0), BETO), Refusal.OutsideHours.class);
         assertRefused(request(sofia, TINTE, at(1, 19, 0)), Refusal.OutsideHours.class);
-        assertThat(count("select count(*) from appointment")).isZero();
+        assertThat(world.count("select count(*) from appointment")).isZero();
     }
 
     @Test
@@ -143,7 +172,7 @@ class AgendaTest extends AtTheCounter {
 
     @Test
     void alternativesAreSoughtUpToTheHorizon() {
-        execute("delete from opening_hours where weekday <> 1");
+        world.execute("delete from opening_hours where weekday <> 1");
         var refusal = (Refusal.OutsideHours) counter.refused(request(sofia, CORTE, at(1, 11, 0)));
         assertThat(refusal.alternatives()).extracting(Slot::start)
                 .containsExactly(at(5, 10, 0), at(5, 10, 15), at(5, 10, 30));
@@ -151,22 +180,22 @@ class AgendaTest extends AtTheCounter {
 
     @Test
     void aFullAgendaHasNoAlternatives() {
-        execute("delete from opening_hours");
+        world.execute("delete from opening_hours");
         assertThat(counter.refused(request(sofia, CORTE, at(1, 11, 0)))).isEqualTo(new Refusal.OutsideHours(List.of()));
     }
 
     @Test
     void whatHoldsNowCountsNotWhatWasReadBefore() {
         var old = counter.salon();
-        execute("update staff_member set active = false where name = 'Beto'");
-        execute("update service set active = false where name = 'Tinte'");
-        execute("update service set price_centavos = 30000 where name = 'Corte de cabello'");
-        execute("delete from opening_hours where weekday = 5");
+        world.execute("update staff_member set active = false where name = 'Beto'");
+        world.execute("update service set active = false where name = 'Tinte'");
+        world.execute("update service set price_centavos = 30000 where name = 'Corte de cabello'");
+        world.execute("delete from opening_hours where weekday = 5");
         assertThat(why(old, request(sofia, CORTE, at(1, 11, 0), BETO))).isEqualTo(new Refusal.CannotServe());
         assertThat(why(old, request(sofia, TINTE, at(1, 11, 0)))).isEqualTo(new Refusal.UnknownService());
         assertThat(why(old, request(sofia, CORTE, at(2, 11, 0)))).isInstanceOf(Refusal.OutsideHours.class);
         assertThat(counter.booked(request(sofia, CORTE, at(1, 11, 0))).price()).isEqualTo(Money.pesos(300));
-        execute("update location set active = false");
+        world.execute("update location set active = false");
         assertThat(why(old, request(sofia, CORTE, at(1, 12, 0)))).isEqualTo(new Refusal.UnknownService());
         assertThat(await(agenda.check(old, request(sofia, CORTE, at(1, 12, 0))))).contains(new Refusal.UnknownService());
     }
@@ -191,8 +220,8 @@ class AgendaTest extends AtTheCounter {
                     () -> await(agenda.book(counter.salon(), request(sofia, CORTE, at(1, 11, 0)), "real", alongside)))
                     .isSameAs(stale);
         }
-        assertThat(count("select count(*) from appointment")).isZero();
-        assertThat(count("select count(*) from reservation")).isZero();
+        assertThat(world.count("select count(*) from appointment")).isZero();
+        assertThat(world.count("select count(*) from reservation")).isZero();
     }
 
     @Test
@@ -209,9 +238,9 @@ class AgendaTest extends AtTheCounter {
         var booked = counter.booked(request(sofia, CORTE, at(1, 11, 0)));
         var salon = counter.salon();
         var stranger = new OrganizationId(UuidV7.next());
-        execute("insert into organization (organization_id, name, slug, created_at) values ('%s', 'Otro', 'otro', now())"
+        world.execute("insert into organization (organization_id, name, slug, created_at) values ('%s', 'Otro', 'otro', now())"
                 .formatted(stranger));
-        var outsider = yume.named(stranger, "Marta");
+        var outsider = people.named(stranger, "Marta");
         var other = new Business(stranger, "Otro", "otro", salon.locations(), salon.services(), salon.staff(),
                 salon.spots());
         assertThat(await(agenda.appointment(other, booked.id()))).isEmpty();
@@ -224,7 +253,7 @@ class AgendaTest extends AtTheCounter {
         assertThatThrownBy(() -> counter.book(request(outsider, CORTE, at(1, 12, 0))))
                 .hasMessageContaining("appointment_organization_id_customer_id_fkey");
         assertThat(counter.kept(booked)).isEqualTo(booked);
-        assertThat(count("select count(*) from appointment")).isOne();
+        assertThat(world.count("select count(*) from appointment")).isOne();
     }
 
     @Test

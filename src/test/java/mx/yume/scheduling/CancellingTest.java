@@ -5,11 +5,8 @@ import static mx.yume.scheduling.Counter.await;
 import static mx.yume.scheduling.Counter.request;
 import static mx.yume.testing.SalonLupita.BETO;
 import static mx.yume.testing.SalonLupita.CORTE;
-import static mx.yume.testing.SalonLupita.LUPITA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,41 +65,6 @@ class CancellingTest extends AtTheCounter {
     }
 
     @Test
-    void theBusinessCancelsAlsoWhatHasBegunAndSaysWhy() {
-        clock.set(at(1, 11, 20));
-        assertThat(byTheBusiness(0, "  Se fue la luz  ")).isEqualTo(new Cancelled(counter.kept(mine)));
-        assertThat(count("""
-                select count(*) from appointment where cancelled_by = 'business' and cancel_reason = 'Se fue la luz'"""))
-                .isOne();
-        assertThat(count("select count(*) from reservation")).isZero();
-        assertThat(byTheBusiness(1, "")).isEqualTo(new AlreadyCancelled(counter.kept(mine)));
-        assertThat(new AlreadyCancelled(counter.kept(mine)).sentence()).isEqualTo("Esa cita ya está cancelada.");
-    }
-
-    @Test
-    void aReasonIsCutAndABlankOneIsNone() {
-        byTheBusiness(0, "x".repeat(301));
-        assertThat(count("select count(*) from appointment where length(cancel_reason) = 300")).isOne();
-        mine = counter.booked(request(sofia, CORTE, at(1, 11, 0), BETO));
-        byTheBusiness(0, "   ");
-        assertThat(count("select count(*) from appointment where cancel_reason is null")).isOne();
-    }
-
-    @Test
-    void whatTheBusinessMarkedItDoesNotCancel() {
-        execute("update appointment set status = 'no_show'");
-        assertThat(byTheBusiness(0, "")).isEqualTo(new Changed(counter.kept(mine)));
-        assertThat(new Changed(counter.kept(mine)).sentence()).isEqualTo("Esa cita quedó como inasistencia.");
-        assertThat(new NotFound().sentence()).isEqualTo("No encontré esa cita.");
-    }
-
-    @Test
-    void aCustomersCancellationIsKeptAsTheirs() {
-        cancel(sofia, mine.id(), 0);
-        assertThat(count("select count(*) from appointment where cancelled_by = 'customer' and cancel_reason is null")).isOne();
-    }
-
-    @Test
     void somebodyElsesAppointmentIsNotFound() {
         assertThat(cancel(named("Diego"), mine.id(), 0)).isEqualTo(new NotFound());
         assertThat(cancel(sofia, AppointmentId.next(), 0)).isEqualTo(new NotFound());
@@ -126,11 +88,6 @@ class CancellingTest extends AtTheCounter {
                 .hasMessage("stale CANCELLED");
         assertThat(counter.kept(mine)).isEqualTo(mine);
         assertThat(count("select count(*) from reservation")).isEqualTo(2);
-    }
-
-    private CancelOutcome byTheBusiness(int seenVersion, String reason) {
-        return await(agenda.cancel(SalonLupita.business(), new Actor.Staff(LUPITA), mine.id(), seenVersion,
-                Optional.of(reason), Alongside.nothing()));
     }
 
     private CancelOutcome cancel(PersonId who, AppointmentId id, int seenVersion) {

@@ -44,14 +44,15 @@ public final class PlainYume {
     private static final int CONNECTIONS = 20;
     private static final int PIPELINED = 16;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final PlainYume YUME = new PlainYume();
+    private static final PlainYume YUME = new PlainYume(DATABASE);
 
     private final SettableClock clock = new SettableClock();
-    private final Superuser superuser = new Superuser(DATABASE);
+    private final Superuser superuser;
     private final Wiring wiring;
 
-    private PlainYume() {
-        var address = PostgresResource.database(DATABASE);
+    private PlainYume(String database) {
+        var address = PostgresResource.database(database);
+        superuser = new Superuser(database);
         migrate(address);
         wiring = new Wiring().with(Clock.class, clock).with(Pool.class, pool(address)).with(ObjectMapper.class, json())
                 .with(YumeConfig.class, config());
@@ -60,6 +61,11 @@ public final class PlainYume {
     /** As it is, with whatever is there. */
     public static PlainYume shared() {
         return YUME;
+    }
+
+    /** Another one with a database of its own on the same server, new: for comparing the two. */
+    public static PlainYume beside(String database) {
+        return new PlainYume(database);
     }
 
     /** Nothing but Yume's own organization. */
