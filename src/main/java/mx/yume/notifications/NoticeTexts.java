@@ -3,7 +3,7 @@ package mx.yume.notifications;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the people of a business are told about its agenda. */
+/** What people are told about the agenda of a business because something happened to it. */
 @MessageBundle("notices")
 public interface NoticeTexts {
 
@@ -43,4 +43,12 @@ public interface NoticeTexts {
             {service} con {staff}, {price}
             Era: {when}""")
     String cancelledByBusiness(String customer, String service, String staff, String price, String when);
+
+    /** To the customer, who may have it until it runs out. */
+    @Message("""
+            🎉 ¡Se liberó un lugar!
+            {service}
+            {when}, con {staff}
+            Te lo guardo {left}; responde para agendarlo.""")
+    String offered(String service, String when, String staff, String left);
 }

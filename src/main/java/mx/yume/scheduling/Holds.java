@@ -3,7 +3,6 @@ package mx.yume.scheduling;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import mx.yume.customers.PersonId;
 import mx.yume.platform.OrganizationId;
-import mx.yume.platform.TimeRange;
 import mx.yume.scheduling.Placement.Fits;
 
 /**
@@ -48,19 +46,6 @@ public final class Holds {
             where organization_id = $1 and held_until is not null
               and (offer_id in (select id from taken) or held_until <= $3 and resource_id = any ($4))
             returning resource_id, kind, starts_at, ends_at, held_until > $3 as own
-            """;
-    private static final String WITHDRAW = """
-            with withdrawn as (
-                update waitlist_offer o set status = 'expired'
-                where o.organization_id = $1 and o.status = 'open'
-                  and exists (select 1 from reservation r where r.organization_id = $1 and r.offer_id = o.id
-                                and r.resource_id = any ($2) and r.starts_at < $4 and r.ends_at > $3)
-                returning o.id, o.entry_id),
-            waiting as (
-                update waitlist_entry set status = 'waiting', version = version + 1
-                where organization_id = $1 and status = 'offered' and id in (select entry_id from withdrawn))
-            delete from reservation where organization_id = $1 and offer_id in (select id from withdrawn)
-            returning resource_id, kind, starts_at, ends_at
             """;
     private static final String OF = """
             select resource_id, kind, starts_at, ends_at from reservation where organization_id = $1 and offer_id = $2
@@ -126,20 +111,6 @@ public final class Holds {
                         resources(claims), Appointments.utc(first), Appointments.utc(last)))
                 .call(rows -> close(connection, organization, gone(rows, false)))
                 .map(rows -> gone(rows, true));
-    }
-
-    /**
-     * Takes back the offers that hold some of a range, for time that is about to be blocked: whoever had one waits again. The
-     * caller stands in the writers' line for these staff members and spots.
-     *
-     * @return what they held, for {@link FreedTime}, when everything that takes its place has been inserted
-     */
-    public static Uni<List<Claim>> withdraw(SqlConnection connection, OrganizationId organization, Collection<UUID> resources,
-            TimeRange range) {
-        return connection.preparedQuery(WITHDRAW)
-                .execute(Tuple.of(organization.value(), resources.toArray(UUID[]::new), Appointments.utc(range.start()),
-                        Appointments.utc(range.end())))
-                .map(Reservations::claims);
     }
 
     /** What an offer holds; nothing any more once somebody wrote there after it ran out. */

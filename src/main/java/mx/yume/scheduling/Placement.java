@@ -21,7 +21,7 @@ public sealed interface Placement {
             seats = List.copyOf(seats);
         }
 
-        TimeRange visit() {
+        public TimeRange visit() {
             var end = seats.stream().map(seat -> seat.visit().end()).max(Comparator.naturalOrder()).orElseThrow();
             return new TimeRange(seats.getFirst().visit().start(), end);
         }

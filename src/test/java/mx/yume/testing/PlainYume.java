@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 
 import org.flywaydb.core.Flyway;
 
@@ -25,6 +26,8 @@ import mx.yume.demo.AnyBusiness;
 import mx.yume.demo.Demo;
 import mx.yume.platform.Database;
 import mx.yume.platform.DatabaseAddress;
+import mx.yume.platform.JobHandler;
+import mx.yume.platform.JobWorker;
 import mx.yume.platform.OrganizationId;
 import mx.yume.platform.YumeConfig;
 
@@ -96,6 +99,12 @@ public final class PlainYume {
     /** The one object of this class, made with all it needs. */
     public <T> T the(Class<T> type) {
         return wiring.the(type);
+    }
+
+    /** A worker that knows these handlers alone: {@code loop().drain()} does everything that is due. */
+    public JobWorker worker(List<JobHandler> handlers) {
+        return new Wiring().with(List.class, handlers).with(Database.class, the(Database.class)).with(Clock.class, clock)
+                .the(JobWorker.class);
     }
 
     public SettableClock clock() {

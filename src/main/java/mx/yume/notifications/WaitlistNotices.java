@@ -1,0 +1,123 @@
+package mx.yume.notifications;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import mx.yume.business.Business;
+import mx.yume.business.Businesses;
+import mx.yume.business.Service;
+import mx.yume.business.StaffMember;
+import mx.yume.conversation.OutboundContent.Text;
+import mx.yume.conversation.outbox.Correspondents;
+import mx.yume.conversation.outbox.Letter;
+import mx.yume.conversation.outbox.Outbox;
+import mx.yume.customers.Customers;
+import mx.yume.platform.Job;
+import mx.yume.platform.JobHandler;
+import mx.yume.platform.PhoneNumber;
+import mx.yume.platform.SpanishDates;
+import mx.yume.platform.SpanishLists;
+import mx.yume.scheduling.waitlist.Offer;
+import mx.yume.scheduling.waitlist.OfferFact;
+import mx.yume.scheduling.waitlist.OfferId;
+import mx.yume.scheduling.waitlist.Waitlist;
+import mx.yume.scheduling.waitlist.WaitlistEntry;
+
+/**
+ * Tells whoever waited that a time is held for them, at once, while WhatsApp's window of 24 hours since they last wrote is open.
+ * Nothing is told of an offer that was answered or ran out before this was its turn.
+ */
+@ApplicationScoped
+class WaitlistNotices implements JobHandler {
+
+    private final Businesses businesses;
+    private final Waitlist waitlist;
+    private final Customers customers;
+    private final Correspondents correspondents;
+    private final Outbox outbox;
+    private final NoticeTexts texts;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    WaitlistNotices(Businesses businesses, Waitlist waitlist, Customers customers, Correspondents correspondents, Outbox outbox,
+            NoticeTexts texts, ObjectMapper json, Clock clock) {
+        this.businesses = businesses;
+        this.waitlist = waitlist;
+        this.customers = customers;
+        this.correspondents = correspondents;
+        this.outbox = outbox;
+        this.texts = texts;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of(OfferFact.OFFERED);
+    }
+
+    @Override
+    public Uni<Void> handle(SqlConnection connection, Job job) {
+        var offer = read(job.payload());
+        return businesses.load(job.organization()).map(Optional::orElseThrow)
+                .chain(business -> waitlist.offered(business, offer).map(Optional::orElseThrow)
+                        .chain(entry -> tell(connection, job, business, entry)));
+    }
+
+    private Uni<Void> tell(SqlConnection connection, Job job, Business business, WaitlistEntry entry) {
+        var offer = entry.offer().orElseThrow();
+        var now = clock.instant();
+        if (!offer.stands(now)) {
+            return Uni.createFrom().voidItem();
+        }
+        return customers.person(business.id(), entry.customer())
+                .chain(person -> write(connection, job, business, person.phone(), offer, notice(business, offer, now)));
+    }
+
+    private Uni<Void> write(SqlConnection connection, Job job, Business business, Optional<PhoneNumber> phone, Offer offer,
+            String text) {
+        return correspondents.reachable(connection, business.id(), phone.stream().toList(), job.origin())
+                .chain(conversations -> {
+                    Uni<Void> written = Uni.createFrom().voidItem();
+                    for (var conversation : conversations) {
+                        var purpose = "%s:%s:%s".formatted(job.kind(), offer.id(), conversation);
+                        var letter = new Letter(conversation, Optional.empty(), purpose, new Text(text));
+                        written = written.chain(() -> outbox.write(connection, business.id(), letter));
+                    }
+                    return written;
+                });
+    }
+
+    private String notice(Business business, Offer offer, Instant now) {
+        var services = offer.parts().stream().flatMap(part -> business.service(part.service()).stream()).map(Service::name)
+                .toList();
+        var staff = offer.parts().stream().flatMap(part -> part.staff().stream())
+                .flatMap(member -> business.staffMember(member).stream()).map(StaffMember::name).distinct().toList();
+        return texts.offered(SpanishLists.all(services), SpanishDates.dateTime(offer.start()), SpanishLists.all(staff),
+                left(Duration.between(now, offer.expires())));
+    }
+
+    /** In whole minutes, a begun one counted. */
+    private static String left(Duration untilItExpires) {
+        return SpanishDates
+                .duration(Duration.ofMinutes(Math.ceilDiv(untilItExpires.toMillis(), Duration.ofMinutes(1).toMillis())));
+    }
+
+    private OfferId read(String payload) {
+        try {
+            return new OfferId(json.readValue(payload, OfferFact.class).offer());
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A fact that cannot be read back", impossible);
+        }
+    }
+}
