@@ -62,7 +62,9 @@ public final class Appointments {
     private static final String EXPECTED = SELECT + """
             and a.id = any ($2) and a.starts_at > $3 and a.status in ('pending', 'confirmed')
             """ + IN_ORDER;
-    private static final String LOCK_EXPECTED = EXPECTED + " for update of a";
+    private static final String LOCK_ALL = """
+            select 1 from appointment where organization_id = $1 and id = any ($2) order by id for update
+            """;
     private static final String ORIGIN = "select origin from appointment where organization_id = $1 and id = $2";
     private static final String INSERT = """
             insert into appointment (organization_id, id, location_id, customer_id, customer_name, starts_at, ends_at, local_start,
@@ -133,19 +135,17 @@ public final class Appointments {
     /** Those of them that are pending or confirmed and have not begun, sorted by start. */
     public static Uni<List<Appointment>> expected(SqlConnection connection, OrganizationId organization, Collection<UUID> ids,
             Instant now) {
-        return several(connection, EXPECTED, organization, ids, now);
+        return connection.preparedQuery(EXPECTED).execute(Tuple.of(organization.value(), ids.toArray(UUID[]::new), utc(now)))
+                .map(Appointments::appointments);
     }
 
     /** The same, and nobody else changes them until the transaction ends. */
     public static Uni<List<Appointment>> lockExpected(SqlConnection connection, OrganizationId organization,
             Collection<UUID> ids, Instant now) {
-        return several(connection, LOCK_EXPECTED, organization, ids, now);
-    }
-
-    private static Uni<List<Appointment>> several(SqlConnection connection, String query, OrganizationId organization,
-            Collection<UUID> ids, Instant now) {
-        return connection.preparedQuery(query).execute(Tuple.of(organization.value(), ids.toArray(UUID[]::new), utc(now)))
-                .map(Appointments::appointments);
+        return Uni.combine().all()
+                .unis(connection.preparedQuery(LOCK_ALL).execute(Tuple.of(organization.value(), ids.toArray(UUID[]::new))),
+                        expected(connection, organization, ids, now))
+                .with((locked, found) -> found);
     }
 
     public static Uni<Void> insert(SqlConnection connection, OrganizationId organization, Appointment booked, String origin,

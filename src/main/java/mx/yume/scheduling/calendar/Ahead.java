@@ -25,16 +25,18 @@ import mx.yume.scheduling.Appointments;
  */
 record Ahead(String query, List<UUID> whose) {
 
+    /** That they have not ended says nothing new, but to the index of those of which nobody has said how they went. */
     private static final String AT_LOCATION = """
             select id from appointment
-            where organization_id = $1 and location_id = any ($2) and starts_at > $3 and status in ('pending', 'confirmed')
+            where organization_id = $1 and location_id = any ($2) and starts_at > $3 and ends_at > $3
+              and status in ('pending', 'confirmed')
             """;
     /** No part begins before its appointment does. */
     private static final String WITH_PART = """
             select distinct a.id from appointment_part p
             join appointment a on a.organization_id = p.organization_id and a.id = p.appointment_id
             where p.organization_id = $1 and p.%s = any ($2) and p.starts_at > $3
-              and a.starts_at > $3 and a.status in ('pending', 'confirmed')
+              and a.starts_at > $3 and a.ends_at > $3 and a.status in ('pending', 'confirmed')
             """;
     private static final String WITH_STAFF = WITH_PART.formatted("staff_id");
     private static final String WITH_SERVICE = WITH_PART.formatted("service_id");

@@ -11,9 +11,12 @@ import static mx.yume.testing.SalonLupita.GELISH;
 import static mx.yume.testing.SalonLupita.ID;
 import static mx.yume.testing.SalonLupita.LOCATION;
 import static mx.yume.testing.SalonLupita.LUPITA;
+import static mx.yume.testing.SalonLupita.MANICURE;
+import static mx.yume.testing.SalonLupita.PEINADO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,11 +36,16 @@ import mx.yume.scheduling.Alongside;
 import mx.yume.scheduling.Appointment;
 import mx.yume.scheduling.AppointmentStatus;
 import mx.yume.scheduling.AtTheCounter;
+import mx.yume.scheduling.BookingRequest;
 import mx.yume.scheduling.CancelOutcome;
 import mx.yume.scheduling.Change;
 import mx.yume.scheduling.MoveOutcome;
+import mx.yume.scheduling.Part;
 import mx.yume.scheduling.Refusal;
 import mx.yume.scheduling.Terms;
+import mx.yume.scheduling.Wanted;
+import mx.yume.scheduling.attendance.Attendance;
+import mx.yume.scheduling.attendance.VisitOutcome;
 import mx.yume.scheduling.calendar.Answer.What;
 import mx.yume.scheduling.calendar.Deactivating.Request;
 import mx.yume.scheduling.calendar.DeactivationOutcome.CannotReassign;
@@ -123,6 +131,16 @@ class DeactivatingTest extends AtTheCounter {
             assertThat(done.after().start()).isEqualTo(visit.start());
         });
         counter.booked(request(diego, CORTE, at(1, 11, 0), LUPITA));
+    }
+
+    @Test
+    void aKeptAppointmentCanStillBeCompleted() {
+        var visit = counter.booked(request(sofia, CORTE, at(1, 11, 0), BETO));
+        beto(What.KEEP, visit);
+        clock.set(at(1, 11, 30));
+        assertThat(await(yume.the(Attendance.class).complete(salon(), BY_LUPITA, visit.id(), 0, Alongside.nothing())))
+                .isInstanceOf(VisitOutcome.Done.class);
+        assertThat(counter.kept(visit).status()).isEqualTo(AppointmentStatus.COMPLETED);
     }
 
     @Test
@@ -289,6 +307,74 @@ class DeactivatingTest extends AtTheCounter {
         assertThat(new HasFuture(List.of(visit)).sentence()).isEqualTo("Tiene 1 cita por venir. ¿Qué hacemos con ella?");
     }
 
+    /** Of a visit with Ana and Beto, Ana takes Beto's part, and with it one stretch of time. */
+    @Test
+    void whoeverIsInTheVisitAlreadyCanTakeTheOtherPartToo() {
+        execute("update service set buffer_after_minutes = 10");
+        var both = booked(at(1, 11, 0), new Wanted(CORTE, Optional.of(BETO)), new Wanted(PEINADO, Optional.of(ANA)));
+        counter.booked(request(diego, CORTE, at(1, 11, 0), LUPITA));
+        assertThat(beto(What.REASSIGN, both)).isInstanceOf(Done.class);
+        assertThat(counter.kept(both).parts()).extracting(Part::staff).containsExactly(ANA, ANA);
+        assertThat(counter.kept(both).parts()).extracting(Part::start)
+                .containsExactlyElementsOf(both.parts().stream().map(Part::start).toList());
+        assertThat(yume.superuser().rows("""
+                select starts_at at time zone 'America/Mexico_City', ends_at at time zone 'America/Mexico_City'
+                from reservation where resource_id = '%s'""".formatted(ANA)))
+                .containsExactly(List.of("2027-01-14 11:00:00", "2027-01-14 12:40:00"));
+    }
+
+    @Test
+    void whoGivesAnotherServiceOfItMeanwhileCannotTakeThisOneToo() {
+        execute("update service set category = name");
+        var atOnce = counter.booked(new BookingRequest(Optional.of(sofia), "Sofía", LOCATION,
+                List.of(new Wanted(CORTE, Optional.of(BETO)), new Wanted(MANICURE, Optional.of(ANA))), true, at(1, 11, 0),
+                Terms.ONLINE));
+        assertThat(atOnce.parts()).extracting(Part::start).containsOnly(at(1, 11, 0));
+        counter.booked(request(diego, CORTE, at(1, 11, 0), LUPITA));
+        assertThat(beto(What.REASSIGN, atOnce)).isEqualTo(new CannotReassign(List.of(atOnce)));
+        assertThat(counter.kept(atOnce)).isEqualTo(atOnce);
+    }
+
+    /** Corte y barba goes to Lupita or Ana; with a Barba, which only Beto gives, it goes to nobody. */
+    @Test
+    void oneTakesAllOrNobodyDoes() {
+        var cuts = booked(at(1, 10, 0), new Wanted(CORTE, Optional.of(BETO)), new Wanted(PEINADO, Optional.of(BETO)));
+        var beard = booked(at(1, 16, 0), new Wanted(CORTE, Optional.of(BETO)), new Wanted(BARBA, Optional.of(BETO)));
+        assertThat(beto(What.REASSIGN, cuts, beard)).isEqualTo(new CannotReassign(List.of(beard)));
+        var cancelled = await(agenda.cancel(salon(), sofia, beard.id(), 0, Alongside.nothing()));
+        assertThat(cancelled).isInstanceOf(CancelOutcome.Cancelled.class);
+        assertThat(beto(What.REASSIGN, cuts)).isInstanceOf(Done.class);
+        assertThat(counter.kept(cuts).parts()).extracting(Part::staff).containsExactly(LUPITA, LUPITA);
+    }
+
+    @Test
+    void theNextPartOnTheSameSpotIsNotInTheWay() {
+        execute("update service set buffer_after_minutes = 10");
+        execute("update spot set active = false where name = 'Silla 2'");
+        var both = booked(at(1, 11, 0), new Wanted(CORTE, Optional.of(BETO)), new Wanted(PEINADO, Optional.of(ANA)));
+        execute("update spot set active = true where name = 'Silla 2'");
+        var chair = both.spot().orElseThrow();
+        assertThat(spot(chair, What.REASSIGN, both)).isInstanceOf(Done.class);
+        assertThat(counter.kept(both).parts()).extracting(Part::spot).doesNotContain(Optional.of(chair)).hasSize(2);
+        assertThat(count("select count(*) from reservation where kind = 'spot'")).isOne();
+    }
+
+    /** The customer's own hands are faster or slower; nothing is lost between. */
+    @Test
+    void aMoveThatRacesWithALeavingIsCancelledOrFindsItCancelled() {
+        for (int round = 0; round < 15; round++) {
+            execute("update staff_member set active = true where name = 'Beto'");
+            var visit = counter.booked(request(sofia, CORTE, at(1, 11, 0), BETO));
+            var answer = Optional.of(Answer.of(What.CANCEL, List.of(visit)));
+            var outcomes = atOnce(Stream.of(
+                    agenda.move(salon(), sofia, visit.id(), 0, at(1, 17, 0), Alongside.nothing()),
+                    deactivating().staffMember(BETO, asked("staff_member", BETO.value(), answer))));
+            assertThat(outcomes.getFirst()).isInstanceOfAny(MoveOutcome.Moved.class, MoveOutcome.Changed.class);
+            assertThat(outcomes.get(1)).isEqualTo(new Done(List.of(new Fate.Cancelled(counter.kept(visit)))));
+            assertThat(count("select count(*) from reservation")).isZero();
+        }
+    }
+
     /** Whoever comes first: the booking is there to be listed, or refused because its person has left. */
     @Test
     void aBookingThatRacesWithALeavingIsListedOrRefused() {
@@ -307,6 +393,11 @@ class DeactivatingTest extends AtTheCounter {
             execute("delete from appointment_part");
             execute("delete from appointment");
         }
+    }
+
+    private Appointment booked(ZonedDateTime start, Wanted... services) {
+        return counter.booked(new BookingRequest(Optional.of(sofia), "Sofía", LOCATION, List.of(services), false, start,
+                Terms.ONLINE));
     }
 
     private DeactivationOutcome beto() {
