@@ -40,7 +40,9 @@ class AheadTest extends AtTheCounter {
 
     /** By its own index, or by that of visits of which nobody has said how they went, those ahead alone. */
     private void assertFound(Ahead ahead, String index) {
-        assertThat(plan(ahead)).containsPattern("(" + index + "|appointment_unattended)[^\\n]*\\n *Index Cond: .*(starts_at|ends_at) >").doesNotContain("Seq Scan");
+        assertThat(plan(ahead))
+                .containsPattern("(" + index + "|appointment_unattended)[^\\n]*\\n *Index Cond: .*(starts_at|ends_at) >")
+                .doesNotContain("Seq Scan");
         List<Appointment> found = await(yume.the(Database.class).inTenant(ID,
                 connection -> ahead.read(connection, ID, clock.instant())));
         assertThat(found).containsExactly(visit);
