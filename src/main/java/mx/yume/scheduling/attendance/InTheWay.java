@@ -32,13 +32,16 @@ record InTheWay(List<AppointmentId> appointments, boolean blocked, boolean held,
             from unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[]) as wanted (resource, starts, ends)
             join reservation r on r.organization_id = $1 and r.resource_id = wanted.resource
              and r.starts_at > wanted.starts - interval '24 hours' and r.starts_at < wanted.ends and r.ends_at > wanted.starts
-            where r.appointment_id is distinct from $5 and (r.held_until is null or r.held_until > $6)
+            where r.appointment_id is distinct from $5
+              and (r.held_until is null or r.held_until > $6 or exists (
+                  select 1 from block b where b.organization_id = $1 and b.staff_id = r.resource_id
+                                          and b.starts_at < r.ends_at and b.ends_at > r.starts_at))
             order by r.starts_at
             """;
 
     /**
      * @param visit whose own time is not in its way
-     * @param now business time: what the waiting list held until then is free
+     * @param now business time: what the waiting list held until then is free, but not inside a block
      */
     static Uni<InTheWay> of(SqlConnection connection, OrganizationId organization, AppointmentId visit, List<Claim> wanted,
             Instant now) {

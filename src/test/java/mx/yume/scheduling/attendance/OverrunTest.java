@@ -60,6 +60,29 @@ class OverrunTest extends AtTheCounter {
     }
 
     @Test
+    void whatWasHeldInsideTimeOffIsNotTakenAlthoughItRanOut() {
+        execute("""
+                insert into waitlist_entry (organization_id, id, customer_id, customer_name, location_id, earliest, latest, status,
+                                            origin, created_at)
+                select organization_id, gen_random_uuid(), '%s', 'Diego', id, '2027-01-14 09:00-06', '2027-01-14 20:00-06',
+                       'offered', 'simulator', now() from location""".formatted(diego));
+        execute("""
+                insert into waitlist_offer (organization_id, id, entry_id, starts_at, ends_at, status, offered_at, expires_at)
+                select organization_id, gen_random_uuid(), id, '2027-01-14 13:00-06', '2027-01-14 13:45-06', 'open',
+                       '2027-01-14 11:00-06', '2027-01-14 12:00-06' from waitlist_entry""");
+        execute("""
+                insert into reservation (organization_id, resource_id, kind, during, offer_id, held_until)
+                select organization_id, '%s', 'staff', tstzrange(starts_at, ends_at), id, expires_at from waitlist_offer"""
+                .formatted(BETO));
+        execute("""
+                insert into block (organization_id, id, action_id, staff_id, starts_at, ends_at, created_at)
+                select organization_id, gen_random_uuid(), gen_random_uuid(), '%s', starts_at, ends_at, now()
+                from waitlist_offer""".formatted(BETO));
+        assertThat(overrun(20)).isEqualTo(new Hits(List.of(), false, true, Optional.of(at(1, 13, 0))));
+        assertThat(((Resized) overrun(15)).after().end()).isEqualTo(at(1, 13, 0));
+    }
+
+    @Test
     void itSaysWhomItWouldHitAndChangesNothing() {
         execute("delete from staff_hours");
         execute("""
