@@ -1,10 +1,13 @@
 package mx.yume.scheduling.time;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import mx.yume.business.Spot;
 import mx.yume.business.StaffMember;
@@ -15,14 +18,22 @@ import mx.yume.business.StaffMember;
  */
 final class Arranging {
 
-    private static final long NEVER = Long.MAX_VALUE;
+    /**
+     * What is left of a visit, at its best.
+     *
+     * @param end how long after the start of the visit it is over
+     * @param order the numbers of its services as they begin, a digit for each
+     * @param group that it begins with, and when
+     * @param rest what follows; nothing more after the last
+     */
+    private record Plan(long end, int order, Group group, long offset, Optional<Plan> rest) {}
 
     /** @param mask of the services still to come */
     private record Rest(int mask, long offset) {}
 
     private final Search search;
     private final long start;
-    private final Map<Rest, Long> ends = new HashMap<>();
+    private final Map<Rest, Optional<Plan>> plans = new HashMap<>();
 
     Arranging(Search search, long start) {
         this.search = search;
@@ -31,58 +42,78 @@ final class Arranging {
 
     /** Sorted by start; empty when the visit cannot begin then. */
     Optional<List<Seated>> best() {
-        int all = (1 << search.services()) - 1;
-        if (end(all, 0) == NEVER) {
+        var plan = plan(new Rest((1 << search.services()) - 1, 0));
+        if (plan.isEmpty()) {
             return Optional.empty();
         }
         var seats = new ArrayList<Seated>();
-        long offset = 0;
-        for (int rest = all; rest != 0;) {
-            var group = next(rest, offset);
-            seats.addAll(seats(group, start + offset));
-            rest &= ~group.mask();
-            offset += group.length();
+        for (var next = plan; next.isPresent(); next = next.get().rest()) {
+            seats.addAll(seats(next.get().group(), start + next.get().offset()));
         }
         return Optional.of(seats);
     }
 
-    /** How long after the start the visit ends at best, if these services begin then. */
-    private long end(int rest, long offset) {
-        if (rest == 0) {
-            return offset;
+    /** The same for a visit of one service, whose lengths are tried in order. */
+    Optional<List<Seated>> single() {
+        for (var group : search.groups()) {
+            if (search.starts(group).contains(start)) {
+                return Optional.of(seats(group, start));
+            }
         }
-        var known = ends.get(new Rest(rest, offset));
+        return Optional.empty();
+    }
+
+    private Optional<Plan> plan(Rest rest) {
+        var known = plans.get(rest);
         if (known != null) {
             return known;
         }
-        long best = NEVER;
+        Optional<Plan> best = Optional.empty();
         for (var group : search.groups()) {
-            best = Math.min(best, endWith(group, rest, offset));
+            var plan = planWith(group, rest);
+            if (plan.isPresent() && (best.isEmpty() || better(plan.get(), best.get()))) {
+                best = plan;
+            }
         }
-        ends.put(new Rest(rest, offset), best);
+        plans.put(rest, best);
         return best;
     }
 
-    private long endWith(Group group, int rest, long offset) {
-        boolean possible = (group.mask() & ~rest) == 0 && offset + group.length() <= Search.LONGEST_VISIT.toSeconds()
-                && search.starts(group).contains(start + offset);
-        return possible ? end(rest & ~group.mask(), offset + group.length()) : NEVER;
+    private Optional<Plan> planWith(Group group, Rest rest) {
+        long end = rest.offset() + group.length();
+        if ((group.mask() & ~rest.mask()) != 0 || end > Search.LONGEST_VISIT.toSeconds()
+                || !search.starts(group).contains(start + rest.offset())) {
+            return Optional.empty();
+        }
+        int after = rest.mask() & ~group.mask();
+        return after == 0
+                ? Optional.of(new Plan(end, group.order(), group, rest.offset(), Optional.empty()))
+                : plan(new Rest(after, end)).map(then -> new Plan(then.end(), before(group.order(), then.order()), group,
+                        rest.offset(), Optional.of(then)));
     }
 
-    private Group next(int rest, long offset) {
-        long end = end(rest, offset);
-        return search.groups().stream().filter(group -> endWith(group, rest, offset) == end)
-                .min((one, other) -> compare(one, other, offset)).orElseThrow();
+    /** The digits of one before those of the other. */
+    private static int before(int first, int then) {
+        int shift = 10;
+        while (shift <= then) {
+            shift *= 10;
+        }
+        return first * shift + then;
     }
 
-    private int compare(Group one, Group other, long offset) {
-        int byOrder = one.order().compareTo(other.order());
-        return byOrder != 0 ? byOrder : Long.compare(load(one, offset), load(other, offset));
+    private boolean better(Plan one, Plan other) {
+        if (one.end() != other.end()) {
+            return one.end() < other.end();
+        }
+        return one.order() == other.order() ? Arrays.compare(loads(one), loads(other)) < 0 : one.order() < other.order();
     }
 
-    /** What those who would give it have that day, the first one first. */
-    private long load(Group group, long offset) {
-        return load(seats(group, start + offset).getFirst().giver().member());
+    /** What each of those who would give it has that day, and their place in the owner's order, as its services begin. */
+    private long[] loads(Plan plan) {
+        return Stream.iterate(Optional.of(plan), Optional::isPresent, next -> next.orElseThrow().rest())
+                .map(Optional::orElseThrow).flatMap(part -> seats(part.group(), start + part.offset()).stream())
+                .flatMapToLong(seat -> LongStream.of(load(seat.giver().member()), seat.giver().place()))
+                .toArray();
     }
 
     private long load(StaffMember member) {

@@ -1,7 +1,6 @@
 package mx.yume.scheduling.time;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Services of a visit that are given at once, or a single one: between two groups of a visit nobody is still at work.
@@ -52,8 +51,12 @@ record Group(List<Placed> parts, long length) {
         return parts.stream().mapToLong(Placed::length).sum() - length;
     }
 
-    /** The numbers of its services as they begin, for comparing with the order in which they were named. */
-    String order() {
-        return parts.stream().map(placed -> Integer.toString(placed.part())).collect(Collectors.joining());
+    /** The numbers of its services as they begin, counted from one: a digit for each, to compare with the order named. */
+    int order() {
+        int order = 0;
+        for (var placed : parts) {
+            order = order * 10 + placed.part() + 1;
+        }
+        return order;
     }
 }

@@ -95,7 +95,8 @@ public final class Search {
 
     /** The best arrangement that begins then: the shortest, of those the one nearest to the order named, then the fairest. */
     public Optional<List<Seated>> at(long start) {
-        return new Arranging(this, start).best();
+        var arranging = new Arranging(this, start);
+        return services() == 1 ? arranging.single() : arranging.best();
     }
 
     Spans starts(Group group) {
