@@ -3,7 +3,6 @@ package mx.yume.scheduling;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.UUID;
 import mx.yume.business.Business;
 import mx.yume.business.Location;
 import mx.yume.business.Spot;
-import mx.yume.business.StaffId;
 import mx.yume.business.StaffMember;
 import mx.yume.platform.TimeRange;
 import mx.yume.scheduling.Placement.DoesNot;
@@ -65,51 +63,9 @@ record Availability(Business business, Location location, Busy busy, Instant now
         }
         var timetable = timetable(first, last, query.terms(), busy);
         var search = Search.of(asked.choices(), query.sideBySide(), timetable);
-        var allowed = Spans.of(Math.max(timetable.days().begin(), SpanList.secondsUp(asked.earliest(now))),
-                timetable.days().end());
-        return new Listing(search, allowed).slots();
-    }
-
-    /** The slots of one search, as they are found. */
-    private final class Listing {
-
-        private final Search search;
-        private final Spans allowed;
-        private final List<Giver> givers;
-        private final List<Spans> starts = new ArrayList<>();
-        private final Crumbs crumbs;
-
-        Listing(Search search, Spans allowed) {
-            this.search = search;
-            this.allowed = allowed;
-            givers = search.givers();
-            crumbs = new Crumbs(business.services(), search.timetable());
-        }
-
-        List<Slot> slots() {
-            var all = Spans.NONE;
-            for (var giver : givers) {
-                var theirs = search.firstGivenBy(giver).starts().and(allowed);
-                starts.add(theirs);
-                all = all.or(theirs);
-            }
-            var slots = new ArrayList<Slot>();
-            search.timetable().days().cells(all, location.grid(), start -> slots.add(slot(start)));
-            return List.copyOf(slots);
-        }
-
-        private Slot slot(long start) {
-            var visit = search.at(start).orElseThrow();
-            long end = visit.stream().mapToLong(Seated::end).max().orElseThrow();
-            var staff = new ArrayList<StaffId>();
-            for (int giver = 0; giver < givers.size(); giver++) {
-                if (starts.get(giver).contains(start)) {
-                    staff.add(givers.get(giver).member().id());
-                }
-            }
-            return new Slot(Instant.ofEpochSecond(start).atZone(location.zone()),
-                    Instant.ofEpochSecond(end).atZone(location.zone()), staff, location.daysKeptWhole() && crumbs.left(visit));
-        }
+        long from = Math.max(timetable.days().begin(), SpanList.secondsUp(asked.earliest(now)));
+        return new SlotList(location, search, new Crumbs(business.services(), timetable))
+                .within(Spans.of(from, timetable.days().end()));
     }
 
     /** Where the visit would go: the best arrangement that begins then. */

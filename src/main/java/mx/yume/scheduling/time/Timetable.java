@@ -91,7 +91,7 @@ public final class Timetable {
 
     /**
      * Whether a visit is longer than all the working time on these days: than the location's longest stretch, or one of its
-     * services than anybody's. False where nobody works at all: then not the length is the matter.
+     * services than anybody's; or than a visit may be. False where nobody works at all: then not the length is the matter.
      *
      * @param together whether some of its services may be given at once
      */
@@ -115,6 +115,6 @@ public final class Timetable {
             }
             total += shortest;
         }
-        return !together && total > open.longest();
+        return !together && total > Math.min(open.longest(), Search.LONGEST_VISIT.toSeconds());
     }
 }
