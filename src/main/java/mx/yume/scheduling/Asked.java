@@ -82,7 +82,8 @@ record Asked(Business business, Location location, List<Wanted> services, Terms 
             var own = choices.size() == services.size() - 1 ? length : Optional.<Duration>empty();
             var givers = candidates(wanted).stream()
                     .map(member -> new Giver(member, business.staff().indexOf(member),
-                            Shape.of(service, own.orElse(member.durationOf(service))))).toList();
+                            Shape.of(service, own.orElse(member.durationOf(service)))))
+                    .toList();
             choices.add(new Choice(service, givers, spots(service), spotNow.apply(service)));
         }
         return choices;

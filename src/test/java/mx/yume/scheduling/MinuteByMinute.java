@@ -243,7 +243,8 @@ final class MinuteByMinute {
     /** The first minute of the day at which its clocks show this time or a later one. */
     private Instant first(LocalDate day, LocalTime time) {
         var at = midnight(day);
-        while (at.atZone(location.zone()).toLocalDate().equals(day) && at.atZone(location.zone()).toLocalTime().isBefore(time)) {
+        while (at.atZone(location.zone()).toLocalDate().equals(day)
+                && at.atZone(location.zone()).toLocalTime().isBefore(time)) {
             at = at.plusSeconds(60);
         }
         return at;

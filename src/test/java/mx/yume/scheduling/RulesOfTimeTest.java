@@ -7,12 +7,12 @@ import static mx.yume.scheduling.Studio.DAYTIME;
 import static mx.yume.scheduling.Studio.HUGO;
 import static mx.yume.scheduling.Studio.OTHER_CHAIR;
 import static mx.yume.scheduling.Studio.ROSA;
-import static mx.yume.scheduling.Studio.Sold.service;
 import static mx.yume.scheduling.Studio.at;
 import static mx.yume.scheduling.Studio.id;
 import static mx.yume.scheduling.Studio.range;
 import static mx.yume.scheduling.Studio.wanted;
 import static mx.yume.scheduling.Studio.wish;
+import static mx.yume.scheduling.Studio.Sold.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
@@ -112,7 +112,8 @@ class RulesOfTimeTest {
         var longer = wish(at("2027-01-13T09:00"), Terms.COUNTER, wanted(1, 2), false, Optional.of(Duration.ofMinutes(95)));
         assertThat(((Fits) studio.place(longer)).visit()).isEqualTo(range("09:00-11:35"));
         for (int minutes : List.of(0, 4, 30, 721, -60)) {
-            var bad = wish(at("2027-01-13T09:00"), Terms.COUNTER, wanted(1, 2), false, Optional.of(Duration.ofMinutes(minutes)));
+            var bad = wish(at("2027-01-13T09:00"), Terms.COUNTER, wanted(1, 2), false,
+                    Optional.of(Duration.ofMinutes(minutes)));
             assertThat(studio.refusal(bad)).as("%d minutes", minutes).isEqualTo(new Refusal.BadLength());
         }
     }
@@ -140,7 +141,8 @@ class RulesOfTimeTest {
 
     @Test
     void atTheCounterAnyMinuteFromTheOneThatIsRunning() {
-        var studio = new Studio().now("2027-01-13T10:07:31").notice(Duration.ofHours(3)).sells(service(1, 60)).with(ROSA, DAYTIME);
+        var studio = new Studio().now("2027-01-13T10:07:31").notice(Duration.ofHours(3)).sells(service(1, 60)).with(ROSA,
+                DAYTIME);
         assertThat(studio.place(wish("10:07", Terms.COUNTER, wanted(1)))).isInstanceOf(Fits.class);
         assertThat(studio.place(wish("10:08", Terms.COUNTER, wanted(1)))).isInstanceOf(Fits.class);
         assertThat(studio.refusal(wish("10:06", Terms.COUNTER, wanted(1)))).isEqualTo(new Refusal.InThePast(List.of()));
@@ -230,7 +232,8 @@ class RulesOfTimeTest {
     }
 
     private static Refusal refusal(Studio studio, int... services) {
-        return studio.refusal(wish("10:00", Terms.ONLINE, IntStream.of(services).mapToObj(Studio::id).map(Wanted::of).toList()));
+        return studio
+                .refusal(wish("10:00", Terms.ONLINE, IntStream.of(services).mapToObj(Studio::id).map(Wanted::of).toList()));
     }
 
     private static WeeklyBreak off(DayOfWeek day, String from, String to) {

@@ -51,7 +51,8 @@ class VisitsAgainstOracleTest {
             var location = availability.location();
             var local = start.atZone(location.zone());
             boolean online = query.terms() == Terms.ONLINE;
-            var notice = query.services().stream().map(wanted -> availability.business().service(wanted.service()).orElseThrow())
+            var notice = query.services().stream()
+                    .map(wanted -> availability.business().service(wanted.service()).orElseThrow())
                     .map(service -> service.minimumNotice().orElse(location.minimumNotice())).max(Comparator.naturalOrder());
             var earliest = online ? availability.now().plus(notice.orElseThrow())
                     : availability.now().truncatedTo(ChronoUnit.MINUTES);
@@ -106,7 +107,8 @@ class VisitsAgainstOracleTest {
         assertThat(slot.end().toInstant()).isEqualTo(placed.visit().end());
         var best = ways.stream().filter(way -> way.end() == shortest && agrees(given, way, placed))
                 .min(Comparator.comparing(VisitsAgainstOracleTest::order)).orElseThrow();
-        var named = ways.stream().filter(way -> way.end() == shortest).map(VisitsAgainstOracleTest::order).min(String::compareTo);
+        var named = ways.stream().filter(way -> way.end() == shortest).map(VisitsAgainstOracleTest::order)
+                .min(String::compareTo);
         assertThat(order(best)).isEqualTo(named.orElseThrow());
         var fairest = ways.stream().filter(way -> way.end() == shortest && order(way).equals(order(best)))
                 .map(way -> loads(given, way, start)).min(VisitsAgainstOracleTest::compare);

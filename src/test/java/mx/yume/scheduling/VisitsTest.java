@@ -6,13 +6,13 @@ import static mx.yume.scheduling.Studio.DAYTIME;
 import static mx.yume.scheduling.Studio.HUGO;
 import static mx.yume.scheduling.Studio.OTHER_CHAIR;
 import static mx.yume.scheduling.Studio.ROSA;
-import static mx.yume.scheduling.Studio.Sold.service;
 import static mx.yume.scheduling.Studio.at;
 import static mx.yume.scheduling.Studio.id;
 import static mx.yume.scheduling.Studio.range;
 import static mx.yume.scheduling.Studio.told;
 import static mx.yume.scheduling.Studio.wanted;
 import static mx.yume.scheduling.Studio.wish;
+import static mx.yume.scheduling.Studio.Sold.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -42,7 +42,8 @@ class VisitsTest {
     @Test
     void anotherOrderIsTakenWhenOnlyThatFits() {
         var studio = new Studio().sells(service(1, 60), service(2, 30)).with(ROSA, DAYTIME, of(1), Optional.empty())
-                .with(HUGO, DAYTIME, of(2), Optional.empty()).busy(ROSA.value(), "09:00-09:30").busy(HUGO.value(), "09:30-17:00");
+                .with(HUGO, DAYTIME, of(2), Optional.empty()).busy(ROSA.value(), "09:00-09:30")
+                .busy(HUGO.value(), "09:30-17:00");
         assertThat(told(studio.fits("09:00", 1, 2))).containsExactly("2 09:00-09:30 Hugo", "1 09:30-10:30 Rosa");
         assertThat(studio.starts(1, 2)).containsExactly("09:00");
     }
@@ -58,7 +59,8 @@ class VisitsTest {
 
     @Test
     void buffersOfTwoPeopleAreKeptForThemAlone() {
-        var studio = new Studio().sells(service(1, 60).buffers(0, 60), service(2, 60)).with(ROSA, DAYTIME, of(1), Optional.empty())
+        var studio = new Studio().sells(service(1, 60).buffers(0, 60), service(2, 60))
+                .with(ROSA, DAYTIME, of(1), Optional.empty())
                 .with(HUGO, DAYTIME, of(2), Optional.empty()).busy(ROSA.value(), "11:00-17:00");
         assertThat(told(studio.fits("09:00", 1, 2))).containsExactly("1 09:00-10:00 Rosa", "2 10:00-11:00 Hugo");
         assertThat(studio.starts(1, 2)).contains("09:00").doesNotContain("09:30");
@@ -96,7 +98,8 @@ class VisitsTest {
 
     @Test
     void onePersonNeverGivesTwoServicesAtOnce() {
-        var alone = new Studio().sells(service(1, 60).of("Cabello").rests(15, 30), service(2, 30).of("Uñas")).with(ROSA, DAYTIME);
+        var alone = new Studio().sells(service(1, 60).of("Cabello").rests(15, 30), service(2, 30).of("Uñas")).with(ROSA,
+                DAYTIME);
         assertThat(together(alone, "09:00", 1, 2).visit()).isEqualTo(range("09:00-10:30"));
     }
 

@@ -19,7 +19,8 @@ class DaysTest {
 
     /** A gap, an overlap, half an hour, changes at midnight, and a day that never was. */
     @ParameterizedTest
-    @ValueSource(strings = {"America/Mexico_City", "America/Tijuana", "America/Ojinaga", "Australia/Lord_Howe", "America/Santiago",
+    @ValueSource(strings = {"America/Mexico_City", "America/Tijuana", "America/Ojinaga", "Australia/Lord_Howe",
+            "America/Santiago",
             "America/Havana", "Asia/Beirut", "Pacific/Apia", "Africa/Casablanca", "UTC"})
     void saysWhatTheZonesRulesSayAllYear(String id) {
         var zone = ZoneId.of(id);

@@ -73,7 +73,8 @@ class LayoutsTest {
                 Duration.ofMinutes(30 + part), Optional.empty(), Duration.ZERO, Duration.ZERO, Price.of(Money.pesos(1)),
                 Optional.empty(), Optional.empty());
         var givers = IntStream.range(0, people)
-                .mapToObj(at -> new Giver(member(at), at, Shape.of(service, service.duration().plusMinutes(10L * at)))).toList();
+                .mapToObj(at -> new Giver(member(at), at, Shape.of(service, service.duration().plusMinutes(10L * at))))
+                .toList();
         return new Choice(service, givers, List.of(), Optional.empty());
     }
 

@@ -19,7 +19,8 @@ class SpansTest {
     void whatTouchesOrOverlapsBecomesOneInWhateverOrderItComes() {
         assertThat(spans(10, 20, 20, 30)).isEqualTo(Spans.of(10, 30));
         assertThat(spans(20, 30, 0, 5, 4, 21)).isEqualTo(Spans.of(0, 30));
-        assertThat(spans(20, 30, 40, 50, 10, 12)).isEqualTo(spans(10, 12, 20, 30, 40, 50)).hasToString("[10, 12, 20, 30, 40, 50]")
+        assertThat(spans(20, 30, 40, 50, 10, 12)).isEqualTo(spans(10, 12, 20, 30, 40, 50))
+                .hasToString("[10, 12, 20, 30, 40, 50]")
                 .hasSameHashCodeAs(spans(10, 12, 20, 30, 40, 50));
         assertThat(spans(5, 5, 7, 6)).isEqualTo(Spans.NONE);
         assertThat(Spans.of(3, 3).isEmpty()).isTrue();
