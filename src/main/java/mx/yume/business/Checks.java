@@ -1,6 +1,5 @@
 package mx.yume.business;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -14,15 +13,15 @@ public final class Checks {
     /** @return the first refusal, or what came of writing */
     @SafeVarargs
     public static <O, R extends O> Uni<O> passed(Supplier<Uni<O>> write, Supplier<Uni<Optional<R>>>... checks) {
-        return passed(write, List.of(checks));
-    }
-
-    private static <O, R extends O> Uni<O> passed(Supplier<Uni<O>> write, List<Supplier<Uni<Optional<R>>>> checks) {
-        return checks.isEmpty()
-                ? write.get()
-                : checks.getFirst().get().chain(refusal -> refusal.isPresent()
-                        ? Uni.createFrom().item(refusal.get())
-                        : passed(write, checks.subList(1, checks.size())));
+        var last = write;
+        for (int at = checks.length - 1; at >= 0; at--) {
+            var check = checks[at];
+            var next = last;
+            last = () -> check.get().chain(refusal -> refusal.isPresent()
+                    ? Uni.createFrom().item(refusal.get())
+                    : next.get());
+        }
+        return last.get();
     }
 
     /** Of what is known without asking. */

@@ -81,10 +81,15 @@ public final class HoursCheck {
         }
         return plan.last().filter(last -> last.isBefore(plan.first()))
                 .<Refusal>map(last -> new EndsBeforeItBegins(plan.first(), last))
-                .or(() -> plan.last().filter(last -> last.isBefore(today)).map(InThePast::new))
-                .or(() -> date(plan.first().isBefore(today) ? today : plan.first(), today))
+                .or(() -> plan.last().flatMap(last -> date(last, today)))
+                .or(() -> beginning(plan.first(), today))
                 .or(() -> note(plan.reason()))
                 .or(() -> day(List.of(plan.hours()), midnightConfirmed));
+    }
+
+    /** It may have begun before, as far back as one may look ahead. */
+    private static Optional<Refusal> beginning(LocalDate first, LocalDate today) {
+        return first.isBefore(today) && !first.isBefore(today.minusDays(DAYS_AHEAD)) ? Optional.empty() : date(first, today);
     }
 
     /** Nobody works at two locations at once. Wall clocks are compared, whatever their zones. */

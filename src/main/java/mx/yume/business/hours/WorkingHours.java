@@ -30,7 +30,10 @@ import mx.yume.platform.StorableText;
  */
 public final class WorkingHours {
 
-    private static final String KNOWN = "select 1 from location where organization_id = $1 and id = any ($2)";
+    /** The hours will point at them. Locations are locked before staff, as everywhere. */
+    private static final String KNOWN = """
+            select 1 from location where organization_id = $1 and id = any ($2) order by id for key share
+            """;
     private static final String FORGET_WEEK = """
             delete from staff_hours where organization_id = $1 and staff_id = $2 and location_id = $3
             """;
@@ -57,12 +60,12 @@ public final class WorkingHours {
     /** Instead of the week there was at this location; {@link WeeklyHours#NONE} when they do not work there. */
     public static Uni<HoursOutcome> setWeek(SqlConnection connection, OrganizationId organization, StaffId staff,
             int seenVersion, LocationId location, WeeklyHours week) {
-        return Locks.staffMember(connection, organization, staff, seenVersion).chain(seen -> switch (seen) {
-            case Seen.Same _ -> ifKnown(connection, organization, Set.of(location),
-                    () -> writeWeek(connection, organization, staff, location, Stretches.of(week)));
-            case Seen.Changed changed -> Uni.createFrom().item(new Changed(changed.version()));
-            case Seen.Gone _ -> Uni.createFrom().item(new NotFound());
-        });
+        return ifKnown(connection, organization, Set.of(location), () -> Locks
+                .staffMember(connection, organization, staff, seenVersion).chain(seen -> switch (seen) {
+                    case Seen.Same _ -> writeWeek(connection, organization, staff, location, Stretches.of(week));
+                    case Seen.Changed changed -> Uni.createFrom().item(new Changed(changed.version()));
+                    case Seen.Gone _ -> Uni.createFrom().item(new NotFound());
+                }));
     }
 
     /**
@@ -73,10 +76,10 @@ public final class WorkingHours {
      */
     public static Uni<HoursOutcome> setDay(SqlConnection connection, OrganizationId organization, StaffId staff, LocalDate day,
             Map<LocationId, List<Hours>> hours, String note) {
-        return Locks.staff(connection, organization, Set.of(staff)).chain(found -> found
-                ? ifKnown(connection, organization, hours.keySet(),
-                        () -> writeDay(connection, organization, staff, day, hours, StorableText.of(note.strip())))
-                : Uni.createFrom().item(new NotFound()));
+        return ifKnown(connection, organization, hours.keySet(), () -> Locks.staff(connection, organization, Set.of(staff))
+                .chain(found -> found
+                        ? writeDay(connection, organization, staff, day, hours, StorableText.of(note.strip()))
+                        : Uni.createFrom().item(new NotFound())));
     }
 
     /** A day like any other again; {@link NotFound} when it was that already. */

@@ -156,6 +156,14 @@ class HoursCheckTest {
                 .contains(new EndsBeforeItBegins(TODAY, before));
         assertThat(HoursCheck.breaks(lunch("14:00-15:00", before, Optional.of(before)), people, TODAY, false))
                 .contains(new InThePast(before));
+        for (var farAway : List.of(LocalDate.MIN, TODAY.minusDays(732))) {
+            assertThat(HoursCheck.breaks(lunch("14:00-15:00", farAway, Optional.empty()), people, TODAY, false))
+                    .contains(new InThePast(farAway));
+        }
+        for (var farAway : List.of(LocalDate.MAX, TODAY.plusDays(732))) {
+            assertThat(HoursCheck.breaks(lunch("14:00-15:00", TODAY, Optional.of(farAway)), people, TODAY, false))
+                    .contains(new TooFarAhead(farAway));
+        }
         assertThat(HoursCheck.breaks(lunch("14:00-15:00", TODAY.plusYears(5), Optional.empty()), people, TODAY, false)).get()
                 .isInstanceOf(TooFarAhead.class);
     }
