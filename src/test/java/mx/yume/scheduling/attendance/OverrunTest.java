@@ -65,7 +65,8 @@ class OverrunTest extends AtTheCounter {
                 insert into waitlist_entry (organization_id, id, customer_id, customer_name, location_id, earliest, latest, status,
                                             origin, created_at)
                 select organization_id, gen_random_uuid(), '%s', 'Diego', id, '2027-01-14 09:00-06', '2027-01-14 20:00-06',
-                       'offered', 'simulator', now() from location""".formatted(diego));
+                       'offered', 'simulator', now() from location"""
+                .formatted(diego));
         execute("""
                 insert into waitlist_offer (organization_id, id, entry_id, starts_at, ends_at, status, offered_at, expires_at)
                 select organization_id, gen_random_uuid(), id, '2027-01-14 13:00-06', '2027-01-14 13:45-06', 'open',
