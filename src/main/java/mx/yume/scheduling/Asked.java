@@ -32,7 +32,7 @@ record Asked(Business business, Location location, List<Wanted> services, Terms 
 
     private static final Duration SHORTEST = Duration.ofMinutes(5);
     private static final Duration LONGEST = Duration.ofHours(12);
-    /** How far ahead the business may book for a customer. */
+    /** How far ahead the business may book for a customer, and a customer who comes back regularly. */
     private static final int COUNTER_DAYS = 365;
 
     static Asked of(Business business, Location location, SlotQuery query) {
@@ -92,7 +92,7 @@ record Asked(Business business, Location location, List<Wanted> services, Terms 
     /** How long before the visit it must be asked for at the latest. */
     Duration notice() {
         return switch (terms) {
-            case ONLINE -> services.stream().map(this::service)
+            case ONLINE, SERIES -> services.stream().map(this::service)
                     .map(service -> service.minimumNotice().orElse(location.minimumNotice()))
                     .reduce(Duration.ZERO, (one, other) -> one.compareTo(other) > 0 ? one : other);
             case COUNTER, AFTER_HOURS -> Duration.ZERO;
@@ -102,7 +102,7 @@ record Asked(Business business, Location location, List<Wanted> services, Terms 
     /** The first moment at which it may begin. At the counter whoever stands there may begin in the minute that is running. */
     Instant earliest(Instant now) {
         return switch (terms) {
-            case ONLINE -> now.plus(notice());
+            case ONLINE, SERIES -> now.plus(notice());
             case COUNTER, AFTER_HOURS -> now.truncatedTo(ChronoUnit.MINUTES);
         };
     }
@@ -111,14 +111,14 @@ record Asked(Business business, Location location, List<Wanted> services, Terms 
     LocalDate lastDay(LocalDate today) {
         return switch (terms) {
             case ONLINE -> today.plusDays(location.horizonDays());
-            case COUNTER, AFTER_HOURS -> today.plusDays(COUNTER_DAYS);
+            case SERIES, COUNTER, AFTER_HOURS -> today.plusDays(COUNTER_DAYS);
         };
     }
 
     /** Whether anything may begin at that second, hours apart. */
     boolean mayBegin(Instant start) {
         return switch (terms) {
-            case ONLINE -> start.atZone(location.zone()).toLocalTime().toNanoOfDay() % location.grid().toNanos() == 0;
+            case ONLINE, SERIES -> start.atZone(location.zone()).toLocalTime().toNanoOfDay() % location.grid().toNanos() == 0;
             case COUNTER, AFTER_HOURS -> start.equals(start.truncatedTo(ChronoUnit.MINUTES));
         };
     }
@@ -139,7 +139,7 @@ record Asked(Business business, Location location, List<Wanted> services, Terms 
 
     private List<StaffMember> candidates(Wanted wanted) {
         return switch (terms) {
-            case ONLINE -> skilled(wanted).stream()
+            case ONLINE, SERIES -> skilled(wanted).stream()
                     .filter(member -> member.skills().getOrDefault(wanted.service(), Skill.USUAL).online()).toList();
             case COUNTER, AFTER_HOURS -> skilled(wanted);
         };

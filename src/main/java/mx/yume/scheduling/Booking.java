@@ -18,7 +18,7 @@ import mx.yume.scheduling.Placement.Fits;
 
 /** A new appointment: decided, written and recorded in one transaction, begun anew when somebody else was faster. */
 @ApplicationScoped
-class Booking {
+public class Booking {
 
     private final Database database;
     private final Settled settled;
@@ -58,7 +58,8 @@ class Booking {
         });
     }
 
-    private Uni<Appointment> write(SqlConnection connection, Business business, BookingRequest request, Fits place,
+    /** What was decided, in the transaction that decided it; the caller states the fact. */
+    public Uni<Appointment> write(SqlConnection connection, Business business, BookingRequest request, Fits place,
             String origin) {
         var appointment = new Appointment(AppointmentId.next(), request.customer(), request.customerName(),
                 place.location().id(), Parts.of(place), place.visit().start().atZone(place.location().zone()),

@@ -1,0 +1,5 @@
+/** Appointments that come back every few weeks, booked at once. */
+@NullMarked
+package mx.yume.scheduling.series;
+
+import org.jspecify.annotations.NullMarked;
