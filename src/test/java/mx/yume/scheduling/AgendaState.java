@@ -29,9 +29,16 @@ final class AgendaState {
                         ) as uses, unnest(pieces) as during
                 where a.status in ('pending', 'confirmed') group by a.id, resource),
             kept as (
-                select appointment_id as id, resource_id as resource, range_agg(during) as during
-                from reservation where appointment_id is not null group by appointment_id, resource_id)
+                select appointment_id as id, resource_id as resource, range_agg(r.during) as during
+                from reservation r join appointment a on a.id = r.appointment_id and a.status not in ('completed', 'no_show')
+                group by appointment_id, resource_id)
             select * from needed full join kept using (id, resource) where needed.during is distinct from kept.during
+            """;
+
+    /** Appointments that do not last from the start of their first part to the end of their last, or have none. */
+    static final String MISTIMED = """
+            select a.id from appointment a left join appointment_part p on p.appointment_id = a.id
+            group by a.id having (a.starts_at, a.ends_at) is distinct from (min(p.starts_at), max(p.ends_at))
             """;
 
     /** Blocks that do not hold exactly their range less what somebody else has inside it. */

@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -73,6 +74,9 @@ class CrowdTest {
     private static final LocationId PLACE = new LocationId(new UUID(1, 0));
     private static final ServiceId SERVICE = new ServiceId(new UUID(2, 0));
 
+    private static final Uni<?> NOBODY = Uni.createFrom().item("Nobody has anything to give back, or somebody is about to.");
+
+    private final AtomicBoolean blocking = new AtomicBoolean();
     private final AtomicLong order = new AtomicLong();
     private final Map<Time, Queue<Held>> held = new ConcurrentHashMap<>();
     private final Queue<Loss> losses = new ConcurrentLinkedQueue<>();
@@ -166,7 +170,7 @@ class CrowdTest {
     private Uni<?> cancel() {
         var visit = visits.poll();
         if (visit == null) {
-            return Uni.createFrom().item("nobody has one yet");
+            return NOBODY;
         }
         long from = order.incrementAndGet();
         return agenda.cancel(salon, sofia, visit.appointment().id(), visit.appointment().version(), Alongside.nothing())
@@ -179,7 +183,7 @@ class CrowdTest {
     private Uni<?> move(Time wanted) {
         var visit = visits.poll();
         if (visit == null) {
-            return Uni.createFrom().item("nobody has one yet");
+            return NOBODY;
         }
         long from = order.incrementAndGet();
         var start = wanted.start();
@@ -194,14 +198,19 @@ class CrowdTest {
                 });
     }
 
-    private Uni<BlockOutcome> block(Time time) {
+    /** One at a time, as its owner does: a second one would wait for as long as others book without a pause. */
+    private Uni<?> block(Time time) {
+        if (!blocking.compareAndSet(false, true)) {
+            return NOBODY;
+        }
         var stretch = new When.Stretch(PLACE, time.start().toLocalDateTime(), time.start().plus(CUT).toLocalDateTime());
         return yume.the(Blocks.class).block(salon, new BlockRequest(Who.only(time.staff()), stretch, ""), false)
                 .invoke(outcome -> {
+                    blocking.set(false);
                     if (outcome instanceof BlockOutcome.Blocked) {
                         holders(time).add(new Held(order.incrementAndGet()));
                     }
-                });
+                }).onFailure().transform(failure -> new AssertionError("block", failure));
     }
 
     private Queue<Held> holders(Time time) {

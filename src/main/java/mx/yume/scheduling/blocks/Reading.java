@@ -95,7 +95,8 @@ sealed interface Reading {
             return new Not(new InThePast());
         }
         var breaks = weekly.days().stream().sorted()
-                .map(day -> new WeeklyBreak(BreakId.next(), day, hours, weekly.first(), weekly.last(), reason))
+                .map(day -> new WeeklyBreak(BreakId.next(), day, hours, Window.sane(weekly.first()),
+                        weekly.last().map(Window::sane), reason))
                 .filter(Reading::everFalls).toList();
         return breaks.isEmpty() ? new Not(new NoDays()) : new EveryWeek(staff, breaks);
     }

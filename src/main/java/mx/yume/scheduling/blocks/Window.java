@@ -18,6 +18,9 @@ import mx.yume.scheduling.blocks.BlockRefusal.UnknownLocation;
 /** Which instants somebody's words mean on the clocks of a location, or why none. Pure. */
 sealed interface Window {
 
+    LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    LocalDate LATEST = LocalDate.of(9000, 1, 1);
+
     record Not(BlockRefusal why) implements Window {}
 
     /** It may have begun, but is not over. */
@@ -41,13 +44,18 @@ sealed interface Window {
         return range.get().end().isAfter(now) ? new Open(range.get(), location.zone()) : new Not(new InThePast());
     }
 
-    /** Empty when it would end before it starts. */
+    /** Empty when it would end before it starts, or lies beyond all calendars. */
     private static Optional<TimeRange> range(Location location, When.Once once) {
         return switch (once) {
             case When.Stretch stretch -> range(stretch.from(), stretch.to(), location.zone());
-            case When.WholeDays days -> range(beginning(location, days.first()),
-                    beginning(location, days.last().plusDays(1)), location.zone());
+            case When.WholeDays days -> range(beginning(location, sane(days.first())),
+                    beginning(location, sane(days.last()).plusDays(1)), location.zone());
         };
+    }
+
+    /** The nearest date that anybody can mean, and every calendar can hold. */
+    static LocalDate sane(LocalDate day) {
+        return day.isBefore(EARLIEST) ? EARLIEST : day.isAfter(LATEST) ? LATEST : day;
     }
 
     /** Midnight, or when the night before is over. */
@@ -58,9 +66,9 @@ sealed interface Window {
 
     /** A time that the clocks skip is the moment of the jump; one that happens twice is taken the first time. */
     static Optional<TimeRange> range(LocalDateTime from, LocalDateTime to, ZoneId zone) {
-        var start = instant(from, zone);
-        var end = instant(to, zone);
-        return start.isBefore(end) ? Optional.of(new TimeRange(start, end)) : Optional.empty();
+        var start = instant(sane(from.toLocalDate()).atTime(from.toLocalTime()), zone);
+        var end = instant(sane(to.toLocalDate()).atTime(to.toLocalTime()), zone);
+        return start.isBefore(end) && from.toLocalDate().isBefore(LATEST) ? Optional.of(new TimeRange(start, end)) : Optional.empty();
     }
 
     private static Instant instant(LocalDateTime wallClock, ZoneId zone) {
