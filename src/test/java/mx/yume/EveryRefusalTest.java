@@ -33,6 +33,8 @@ class EveryRefusalTest {
             "optional", "day", "unknown", "with", "and", "for", "empty", "true", "false");
     /** Java's own way to write a duration, a date, an id, a record, or an unfilled place. */
     private static final Pattern MACHINE = Pattern.compile("PT\\d|\\d{4}-\\d{2}|[0-9a-f]{8}-|[\\[{=_]|%[sd]");
+    /** What somebody is to write just so. */
+    private static final Pattern QUOTED = Pattern.compile("«[^»]*»");
     private static final Pattern FORMAL = Pattern.compile("(?i)\\b(usted|ustedes|su cita)\\b");
     /** What an outcome is called that does not do what was asked. */
     private static final Pattern REFUSING = Pattern.compile(
@@ -55,7 +57,8 @@ class EveryRefusalTest {
             var sentence = ((Explained) sample).sentence();
             assertThat(sentence).as(type.getName()).isNotBlank().matches("(?s)[¿¡]?[\\p{Lu}\\d].*[.!?]")
                     .hasSizeLessThanOrEqualTo(LONGEST)
-                    .doesNotContain("  ").doesNotContainPattern(MACHINE).doesNotContainPattern(FORMAL);
+                    .doesNotContain("  ").doesNotContainPattern(FORMAL);
+            assertThat(QUOTED.matcher(sentence).replaceAll("")).as(type.getName()).doesNotContainPattern(MACHINE);
             assertThat(words(sentence)).as(sentence).doesNotContainAnyElementsOf(ENGLISH);
         }
     }

@@ -87,10 +87,12 @@ public class Overrun {
     }
 
     private boolean possible(Appointment now, Duration extra) {
+        if (extra.compareTo(MOST) > 0 || extra.compareTo(MOST.negated()) < 0 || extra.abs().compareTo(LEAST) < 0) {
+            return false;
+        }
         var last = last(now);
         var end = last.end().plus(extra);
-        return extra.abs().compareTo(LEAST) >= 0 && extra.abs().compareTo(MOST) <= 0
-                && extra.equals(extra.truncatedTo(ChronoUnit.MINUTES))
+        return extra.equals(extra.truncatedTo(ChronoUnit.MINUTES))
                 && Duration.between(last.start(), end).compareTo(LEAST) >= 0
                 && Duration.between(now.start(), end).compareTo(LONGEST_VISIT) <= 0
                 && end.toInstant().isAfter(clock.instant());
