@@ -104,7 +104,8 @@ class BadInputTest {
         assertThat(refused(tomorrow, new Wanted(CORTE, Optional.of(new StaffId(new UUID(6, 4))))))
                 .isInstanceOf(Refusal.CannotServe.class);
         assertThat(book(new BookingRequest(Optional.of(sofia), "Sofía", new LocationId(new UUID(6, 5)),
-                List.of(Wanted.of(CORTE)), false, tomorrow, Terms.ONLINE))).isEqualTo(new Refused(new Refusal.UnknownLocation()));
+                List.of(Wanted.of(CORTE)), false, tomorrow, Terms.ONLINE)))
+                .isEqualTo(new Refused(new Refusal.UnknownLocation()));
         for (var service : List.of(NOT_SOLD, OF_NOBODY, ALL_DAY)) {
             assertThat(slots(service, START.toLocalDate(), START.toLocalDate().plusDays(60))).isEmpty();
         }
@@ -119,7 +120,8 @@ class BadInputTest {
                     Change.none(Terms.COUNTER).length(length), Alongside.nothing()))).as("%s", length)
                     .isEqualTo(new MoveOutcome.Refused(new Refusal.BadLength()));
         }
-        for (var extra : List.of(Duration.ZERO, Duration.ofMinutes(-45), Duration.ofMinutes(241), Duration.ofSeconds(Long.MAX_VALUE),
+        for (var extra : List.of(Duration.ZERO, Duration.ofMinutes(-45), Duration.ofMinutes(241),
+                Duration.ofSeconds(Long.MAX_VALUE),
                 Duration.ofSeconds(Long.MIN_VALUE), Duration.ofMillis(1))) {
             assertThat(await(yume.the(Overrun.class).overrun(salon, staff(), visit.id(), visit.version(), extra,
                     Alongside.nothing()))).as("%s more", extra).isEqualTo(new OverrunOutcome.BadLength());
@@ -131,7 +133,9 @@ class BadInputTest {
     void timeOffThatIsNoneIsRefused() {
         var noon = START.toLocalDateTime().plusDays(1).withHour(12);
         for (var when : List.of(stretch(noon, noon), stretch(noon, noon.minusHours(1)), stretch(noon, noon.plusYears(90)),
-                stretch(LocalDateTime.MIN, LocalDateTime.MAX), stretch(noon.withYear(300_000), noon.withYear(300_000).plusHours(1)), stretch(noon.minusYears(9), noon.minusYears(9).plusHours(1)),
+                stretch(LocalDateTime.MIN, LocalDateTime.MAX),
+                stretch(noon.withYear(300_000), noon.withYear(300_000).plusHours(1)),
+                stretch(noon.minusYears(9), noon.minusYears(9).plusHours(1)),
                 new When.Stretch(new LocationId(new UUID(6, 6)), noon, noon.plusHours(1)),
                 new When.WholeDays(LOCATION, noon.toLocalDate(), noon.toLocalDate().minusDays(1)),
                 new When.WholeDays(LOCATION, LocalDate.MIN, LocalDate.MAX),

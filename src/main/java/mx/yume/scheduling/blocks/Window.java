@@ -68,7 +68,8 @@ sealed interface Window {
     static Optional<TimeRange> range(LocalDateTime from, LocalDateTime to, ZoneId zone) {
         var start = instant(sane(from.toLocalDate()).atTime(from.toLocalTime()), zone);
         var end = instant(sane(to.toLocalDate()).atTime(to.toLocalTime()), zone);
-        return start.isBefore(end) && from.toLocalDate().isBefore(LATEST) ? Optional.of(new TimeRange(start, end)) : Optional.empty();
+        return start.isBefore(end) && from.toLocalDate().isBefore(LATEST) ? Optional.of(new TimeRange(start, end))
+                : Optional.empty();
     }
 
     private static Instant instant(LocalDateTime wallClock, ZoneId zone) {
