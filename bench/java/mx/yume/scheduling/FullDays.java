@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -63,8 +65,8 @@ final class FullDays {
         stepping = new Stepping(business.location(), now().atZone(zone), visits);
     }
 
-    private Map<LocalDate, List<Stepping.Visit>> visits(ZoneId zone, int appointments) {
-        var byDay = new HashMap<LocalDate, List<Stepping.Visit>>();
+    private SortedMap<LocalDate, List<Stepping.Visit>> visits(ZoneId zone, int appointments) {
+        var byDay = new TreeMap<LocalDate, List<Stepping.Visit>>();
         first.datesUntil(last.plusDays(1)).forEach(day -> byDay.put(day, IntStream.range(0, appointments)
                 .mapToObj(number -> visit(day.atTime(OPENS).plusMinutes(minute(number, appointments)).atZone(zone))).toList()));
         return byDay;
@@ -78,8 +80,8 @@ final class FullDays {
         return new Stepping.Visit(start, start.plus(VISIT));
     }
 
-    private static List<TimeRange> ranges(Map<LocalDate, List<Stepping.Visit>> byDay) {
-        return byDay.keySet().stream().sorted().flatMap(day -> byDay.get(day).stream())
+    private static List<TimeRange> ranges(SortedMap<LocalDate, List<Stepping.Visit>> byDay) {
+        return byDay.values().stream().flatMap(List::stream)
                 .map(visit -> new TimeRange(visit.start().toInstant(), visit.end().toInstant())).toList();
     }
 

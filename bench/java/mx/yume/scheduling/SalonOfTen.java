@@ -20,34 +20,6 @@ final class SalonOfTen {
             select organization_id, gen_random_uuid(), 'Clienta ' || n, now(), now() from location, generate_series(1, 200) as n
             """;
 
-    /** Who serves sits at the chair of the same number. Foreign keys are not asked: what is written here has them right. */
-    private static final String VISITS = """
-            set session_replication_role = replica;
-            create temporary table visit as
-            select m.organization_id, gen_random_uuid() as id, l.id as location_id, m.id as staff_id, c.id as spot_id, s.id as service_id,
-                   local_start, local_start at time zone l.zone as starts_at,
-                   (local_start + interval '%5$d minutes') at time zone l.zone as ends_at, l.zone, number
-            from location l, service s, staff_member m
-              join spot c on c.position = m.position
-              cross join generate_series(0, %2$d - 1) as day
-              cross join generate_series(0, %3$d - 1) as number
-              cross join lateral (
-                  select date '%1$s' + day + time '09:00' + number * interval '%4$d minutes' + %5$d * (m.position %% 4) * interval '1 minute'
-                         as local_start) as at;
-            insert into appointment (organization_id, id, location_id, customer_id, customer_name, starts_at, ends_at, local_start, zone,
-                                     price_centavos, status, origin, created_at)
-            select v.organization_id, v.id, v.location_id, p.id, p.name, v.starts_at, v.ends_at, v.local_start, v.zone, 25000, '%6$s',
-                   'real', v.starts_at - interval '7 days'
-            from visit v join person p on p.name = 'Clienta ' || (1 + v.number);
-            insert into appointment_part (organization_id, appointment_id, position, service_id, staff_id, spot_id, starts_at, ends_at,
-                                          price_centavos)
-            select organization_id, id, 0, service_id, staff_id, spot_id, starts_at, ends_at, 25000 from visit;
-            insert into reservation (organization_id, resource_id, kind, during, appointment_id)
-            select organization_id, staff_id, 'staff', tstzrange(starts_at, ends_at), id from visit order by staff_id, starts_at;
-            insert into reservation (organization_id, resource_id, kind, during, appointment_id)
-            select organization_id, spot_id, 'spot', tstzrange(starts_at, ends_at), id from visit order by spot_id, starts_at;
-            """;
-
     private SalonOfTen() {}
 
     /** The month to come; nothing before it. */
@@ -87,8 +59,36 @@ final class SalonOfTen {
                 .map(row -> new PersonId(UUID.fromString(row.getFirst()))).toList();
     }
 
+    /** Who serves sits at the chair of the same number. Foreign keys are not asked: what is written here has them right. */
     private static void visits(PlainYume yume, String from, int days, int aDay, int apart, int minutes, String status) {
-        yume.superuser().execute(VISITS.formatted(from, days, aDay, apart, minutes, status));
+        yume.superuser().execute(
+                """
+                        set session_replication_role = replica;
+                        create temporary table visit as
+                        select m.organization_id, gen_random_uuid() as id, l.id as location_id, m.id as staff_id, c.id as spot_id, s.id as service_id,
+                               local_start, local_start at time zone l.zone as starts_at,
+                               (local_start + interval '%5$d minutes') at time zone l.zone as ends_at, l.zone, number
+                        from location l, service s, staff_member m
+                          join spot c on c.position = m.position
+                          cross join generate_series(0, %2$d - 1) as day
+                          cross join generate_series(0, %3$d - 1) as number
+                          cross join lateral (
+                              select date '%1$s' + day + time '09:00' + number * interval '%4$d minutes' + %5$d * (m.position %% 4) * interval '1 minute'
+                                     as local_start) as at;
+                        insert into appointment (organization_id, id, location_id, customer_id, customer_name, starts_at, ends_at, local_start, zone,
+                                                 price_centavos, status, origin, created_at)
+                        select v.organization_id, v.id, v.location_id, p.id, p.name, v.starts_at, v.ends_at, v.local_start, v.zone, 25000, '%6$s',
+                               'real', v.starts_at - interval '7 days'
+                        from visit v join person p on p.name = 'Clienta ' || (1 + v.number);
+                        insert into appointment_part (organization_id, appointment_id, position, service_id, staff_id, spot_id, starts_at, ends_at,
+                                                      price_centavos)
+                        select organization_id, id, 0, service_id, staff_id, spot_id, starts_at, ends_at, 25000 from visit;
+                        insert into reservation (organization_id, resource_id, kind, during, appointment_id)
+                        select organization_id, staff_id, 'staff', tstzrange(starts_at, ends_at), id from visit order by staff_id, starts_at;
+                        insert into reservation (organization_id, resource_id, kind, during, appointment_id)
+                        select organization_id, spot_id, 'spot', tstzrange(starts_at, ends_at), id from visit order by spot_id, starts_at;
+                        """
+                        .formatted(from, days, aDay, apart, minutes, status));
     }
 
     /** Statistics and visibility as autovacuum would leave them. */
