@@ -246,7 +246,7 @@ class CrowdTest {
     /** Nothing happens any more: whoever asks again is offered what can be booked. */
     private void canBookAnAlternative(Loss loss) {
         var taken = held.keySet().stream().filter(time -> time.staff().equals(loss.staff()))
-                .filter(time -> held.get(time).stream().anyMatch(holder -> holder.until == Long.MAX_VALUE)).findFirst();
+                .filter(time -> holders(time).stream().anyMatch(holder -> holder.until == Long.MAX_VALUE)).findFirst();
         var refused = (Refused) book(taken.orElseThrow()).await().atMost(PATIENCE);
         assertThat(refused.why().alternatives()).as("%s", refused).isNotEmpty();
         var next = new Time(loss.staff(), refused.why().alternatives().getFirst().start());

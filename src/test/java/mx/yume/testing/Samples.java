@@ -54,23 +54,26 @@ public final class Samples {
         known(TimeRange.class, TimeRange.of(SettableClock.START.toInstant(), Duration.ofHours(1)));
         known(Explained.class, new Refusal.NoSpot());
         known(Object.class, "Ana");
-        known(Appointment.class, OneVisit.at(SettableClock.START, AppointmentStatus.values()[size]));
+        known(Appointment.class, OneVisit.at(SettableClock.START, size == 0 ? AppointmentStatus.CONFIRMED
+                : size == 1 ? AppointmentStatus.COMPLETED : AppointmentStatus.CANCELLED));
     }
 
     /** One for each number of things it may hold; only those that the record itself does not refuse to be. */
     public static List<Object> of(Class<?> type) {
         var all = new ArrayList<>();
-        for (int size : SIZES) {
-            try {
-                all.add(new Samples(size).value(type));
-            } catch (Impossible refused) {
-                continue;
-            }
-        }
+        SIZES.forEach(size -> one(type, size).ifPresent(all::add));
         if (all.isEmpty()) {
             throw new IllegalStateException("No sample of " + type);
         }
         return all;
+    }
+
+    private static Optional<Object> one(Class<?> type, int size) {
+        try {
+            return Optional.of(new Samples(size).value(type));
+        } catch (Impossible refused) {
+            return Optional.empty();
+        }
     }
 
     private <T> void known(Class<T> type, T value) {
@@ -122,7 +125,7 @@ public final class Samples {
             constructor.setAccessible(true);
             return constructor.newInstance(Arrays.stream(constructor.getGenericParameterTypes()).map(this::value).toArray());
         } catch (InvocationTargetException refused) {
-            throw new Impossible(refused.getCause());
+            throw new Impossible(refused);
         } catch (ReflectiveOperationException failure) {
             throw new IllegalStateException(failure);
         }

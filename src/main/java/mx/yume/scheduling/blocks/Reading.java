@@ -86,7 +86,7 @@ sealed interface Reading {
 
     private static Reading weekly(List<StaffMember> staff, When.EveryWeek weekly, String reason, Instant now) {
         var hours = weekly.hours();
-        if (hours.opens().equals(hours.closes()) || hours.crossesMidnight() && hours.closes().isAfter(NIGHT_IS_OVER)) {
+        if (hours.opens().equals(hours.closes()) || (hours.crossesMidnight() && hours.closes().isAfter(NIGHT_IS_OVER))) {
             return new Not(new EndsBeforeItStarts());
         }
         // Somewhere it is still yesterday.
