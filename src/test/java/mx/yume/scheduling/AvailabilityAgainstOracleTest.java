@@ -180,7 +180,7 @@ class AvailabilityAgainstOracleTest {
         /** Who has the fewest minutes taken that local day; of equals the first. */
         StaffId fairest(List<StaffId> staff, Instant start) {
             var day = start.atZone(business.location().zone()).toLocalDate();
-            return staff.stream().min(Comparator.comparing(member -> minutesTaken(member.value(), day))).orElseThrow();
+            return staff.stream().min(Comparator.comparingLong(member -> minutesTaken(member.value(), day))).orElseThrow();
         }
 
         private long minutesTaken(UUID resource, LocalDate day) {

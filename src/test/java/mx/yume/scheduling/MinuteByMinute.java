@@ -19,6 +19,7 @@ import mx.yume.business.Business;
 import mx.yume.business.Hours;
 import mx.yume.business.Location;
 import mx.yume.business.Service;
+import mx.yume.business.Skill;
 import mx.yume.business.Spot;
 import mx.yume.business.SpotId;
 import mx.yume.business.StaffId;
@@ -189,7 +190,7 @@ final class MinuteByMinute {
 
     private boolean may(Wanted wanted, StaffMember member) {
         return member.gives(wanted.service()) && wanted.staff().map(member.id()::equals).orElse(true)
-                && (terms != Terms.ONLINE || member.skills().get(wanted.service()).online());
+                && (terms != Terms.ONLINE || member.skills().getOrDefault(wanted.service(), Skill.USUAL).online());
     }
 
     private boolean free(Wanted wanted, StaffMember member, int at, int length) {

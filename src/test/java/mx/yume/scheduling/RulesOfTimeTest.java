@@ -121,7 +121,7 @@ class RulesOfTimeTest {
     @Test
     void alternativesFitTheLengthAskedFor() {
         var studio = new Studio().sells(service(1, 60)).with(ROSA, DAYTIME).busy(ROSA.value(), "10:00-11:00", "13:00-17:00");
-        var wish = wish(at("2027-01-13T10:00"), Terms.ONLINE, wanted(1), false, Optional.of(Duration.ofMinutes(120)));
+        var wish = wish(at("2027-01-13T10:00"), Terms.ONLINE, wanted(1), false, Optional.of(Duration.ofHours(2)));
         var query = new SlotQuery(Shop.PLACE, wanted(1), false, DAY, DAY, Terms.ONLINE);
         assertThat(studio.availability().nearest(wish, query, wish.start(), Duration.ofDays(1)))
                 .extracting(slot -> slot.start().toLocalTime().toString()).containsExactly("11:00");

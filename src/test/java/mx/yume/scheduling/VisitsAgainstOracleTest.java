@@ -178,7 +178,7 @@ class VisitsAgainstOracleTest {
         var busy = busy(random, business, begin);
         var now = begin.plus(random.nextInt(-600, 1500), ChronoUnit.MINUTES).plusMillis(random.nextInt(60_000));
         var services = IntStream.range(0, random.nextInt(1, 4)).mapToObj(at -> wanted(random, business)).toList();
-        var terms = Terms.values()[random.nextInt(3)];
+        var terms = List.of(Terms.ONLINE, Terms.COUNTER, Terms.AFTER_HOURS).get(random.nextInt(3));
         var query = new SlotQuery(location.id(), services, random.nextInt(3) > 0, day, day.plusDays(random.nextInt(2)), terms);
         return new Case(new Availability(business, location, busy, now), query,
                 new MinuteByMinute(business, location, busy, terms, query.from(), query.to()));

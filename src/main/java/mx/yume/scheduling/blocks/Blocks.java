@@ -91,9 +91,9 @@ public class Blocks {
     }
 
     private static Stream<TimeOff> turns(Business business, StaffMember member, Map<BreakId, UUID> actions, TimeRange range) {
-        return member.breaks().stream().filter(weekly -> actions.containsKey(weekly.id()))
-                .flatMap(weekly -> Occurrences.of(business, member, weekly, range).stream()
-                        .map(turn -> TimeOff.of(business, member, turn, new ActionId(actions.get(weekly.id())),
-                                Optional.empty(), weekly.reason())));
+        return member.breaks().stream().flatMap(weekly -> Optional.ofNullable(actions.get(weekly.id())).stream()
+                .flatMap(action -> Occurrences.of(business, member, weekly, range).stream()
+                        .map(turn -> TimeOff.of(business, member, turn, new ActionId(action), Optional.empty(),
+                                weekly.reason()))));
     }
 }

@@ -116,7 +116,7 @@ class SeriesBooking {
         var free = decided.stream().filter(each -> each.placement() instanceof Fits).toList();
         var conflicts = decided.stream().map(Decided::occurrence).filter(Conflict.class::isInstance).map(Conflict.class::cast)
                 .toList();
-        if (free.isEmpty() || !conflicts.isEmpty() && !onlyFree) {
+        if (free.isEmpty() || (!conflicts.isEmpty() && !onlyFree)) {
             return Uni.createFrom().item(new Conflicts(conflicts, free.size()));
         }
         var series = SeriesId.next();

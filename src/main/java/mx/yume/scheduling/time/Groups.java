@@ -3,6 +3,7 @@ package mx.yume.scheduling.time;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 import mx.yume.scheduling.time.Group.Placed;
@@ -70,7 +71,7 @@ final class Groups {
         extend(more);
     }
 
-    private static TreeSet<Long> offsets(List<Placed> placed, int part) {
+    private static Set<Long> offsets(List<Placed> placed, int part) {
         var offsets = new TreeSet<Long>();
         if (placed.isEmpty()) {
             offsets.add(0L);

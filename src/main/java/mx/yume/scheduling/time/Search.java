@@ -24,7 +24,7 @@ public final class Search {
     private final List<Chances> chances;
     private final List<Group> groups;
     private final Timetable timetable;
-    private final Map<Group, Spans> starts = new IdentityHashMap<>();
+    private final IdentityHashMap<Group, Spans> starts = new IdentityHashMap<>();
     private final AtOnce atOnce;
 
     private Search(List<Chances> chances, List<Group> groups, Timetable timetable) {

@@ -75,7 +75,7 @@ class Answers {
                         Uni.createFrom().<AnswerOutcome>item(new Booked(appointment));
                     case BookingOutcome.Refused(var why) -> refused(business, offer.id(), why);
                 })
-                .onFailure(Gone.class).recoverWithItem(gone -> ((Gone) gone).why);
+                .onFailure(Gone.class).recoverWithItem(gone -> gone.why);
     }
 
     /** Of two yeses at once the second may find the time taken by the first: that is the answer then. */

@@ -26,20 +26,18 @@ import mx.yume.scheduling.AtTheCounter;
 /** What is ahead is read by indexes from now on, as the application's role, however much there ever was. */
 class AheadTest extends AtTheCounter {
 
-    private Appointment visit;
-
     @Test
     void whatIsAheadIsFoundByItsIndexAmongYearsOfVisits() {
-        visit = counter.booked(request(sofia, CORTE, at(1, 11, 0), BETO));
+        var visit = counter.booked(request(sofia, CORTE, at(1, 11, 0), BETO));
         yearsOfVisits();
-        assertFound(Ahead.at(LOCATION), "appointment_at_location");
-        assertFound(Ahead.with(Set.of(BETO)), "appointment_part_of_staff");
-        assertFound(Ahead.of(CORTE), "appointment_part_of_service");
-        assertFound(Ahead.on(visit.spot().orElseThrow()), "appointment_part_of_spot");
+        assertFound(visit, Ahead.at(LOCATION), "appointment_at_location");
+        assertFound(visit, Ahead.with(Set.of(BETO)), "appointment_part_of_staff");
+        assertFound(visit, Ahead.of(CORTE), "appointment_part_of_service");
+        assertFound(visit, Ahead.on(visit.spot().orElseThrow()), "appointment_part_of_spot");
     }
 
     /** By its own index, or by that of visits of which nobody has said how they went, those ahead alone. */
-    private void assertFound(Ahead ahead, String index) {
+    private void assertFound(Appointment visit, Ahead ahead, String index) {
         assertThat(plan(ahead))
                 .containsPattern("(" + index + "|appointment_unattended)[^\\n]*\\n *Index Cond: .*(starts_at|ends_at) >")
                 .doesNotContain("Seq Scan");
