@@ -103,7 +103,7 @@ class ArchitectureTest {
     void nobodyElseTouchesWhatTheAgendaIsMadeOf() {
         var machinery = Pattern.compile("mx\\.yume\\.scheduling\\."
                 + "(Appointments|Busy|Cancellation|Claim|Contention|Deciding|"
-                + "Facts|FreedTime|Holds|Parts|Placement|Reservations|Settled|Wish)(\\$.*)?");
+                + "Facts|FreedTime|Holds|Parts|Placement|Reservations|Settled|Turnstile|Wish)(\\$.*)?");
         noClasses().that().resideOutsideOfPackage("mx.yume.scheduling..")
                 .should().dependOnClassesThat(describe("make up the agenda",
                         type -> machinery.matcher(type.getName()).matches()))

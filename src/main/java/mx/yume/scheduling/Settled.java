@@ -16,7 +16,7 @@ import mx.yume.platform.OrganizationId;
 /**
  * The business as it stays until the transaction ends. Whoever changes hours, closes or deactivates locks the location's and
  * the staff members' rows FOR UPDATE; those who book or move lock them FOR SHARE first and read everything afresh after it, so
- * that what was offered some minutes ago is judged by what holds now.
+ * that what was offered some minutes ago is judged by what holds now. The {@link Turnstile} comes before these rows.
  */
 @ApplicationScoped
 public class Settled {
@@ -37,10 +37,10 @@ public class Settled {
 
     public Uni<Optional<Business>> business(SqlConnection connection, OrganizationId organization, Wish wish) {
         var staff = Tuple.of(organization.value(), wish.serviceIds().stream().map(ServiceId::value).toArray(UUID[]::new));
-        return Uni.combine().all().unis(
+        return Uni.combine().all().unis(Turnstile.pass(connection, organization),
                 connection.preparedQuery(LOCATIONS).execute(Tuple.of(organization.value())),
                 connection.preparedQuery(STAFF).execute(staff),
                 businesses.load(connection, organization))
-                .with((locations, members, business) -> business);
+                .with((passed, locations, members, business) -> business);
     }
 }

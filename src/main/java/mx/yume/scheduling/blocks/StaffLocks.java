@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import mx.yume.business.StaffId;
 import mx.yume.platform.OrganizationId;
+import mx.yume.scheduling.Turnstile;
 
 /**
  * Keeps the people whose time changes out of everybody else's decisions until the transaction ends: bookings hold the same rows
@@ -34,7 +35,8 @@ final class StaffLocks {
     }
 
     private static Uni<Void> lock(SqlConnection connection, OrganizationId organization, boolean everybody, UUID[] staff) {
-        return connection.preparedQuery(LOCATIONS).execute(Tuple.of(organization.value()))
+        return Turnstile.stop(connection, organization)
+                .chain(() -> connection.preparedQuery(LOCATIONS).execute(Tuple.of(organization.value())))
                 .chain(() -> connection.preparedQuery(STAFF).execute(Tuple.of(organization.value(), everybody, staff)))
                 .replaceWithVoid();
     }

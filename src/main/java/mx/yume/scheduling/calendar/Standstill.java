@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import mx.yume.platform.OrganizationId;
+import mx.yume.scheduling.Turnstile;
 
 /**
  * Until the transaction ends nobody books at a business, moves anything or changes its calendar: they lock the same rows, at
@@ -17,7 +18,8 @@ final class Standstill {
     private Standstill() {}
 
     static Uni<Void> of(SqlConnection connection, OrganizationId organization) {
-        return connection.preparedQuery(LOCATIONS).execute(Tuple.of(organization.value()))
+        return Turnstile.stop(connection, organization)
+                .chain(() -> connection.preparedQuery(LOCATIONS).execute(Tuple.of(organization.value())))
                 .chain(() -> connection.preparedQuery(STAFF).execute(Tuple.of(organization.value()))).replaceWithVoid();
     }
 }
