@@ -45,15 +45,24 @@ public class Agenda {
 
     /** The starts that {@link #book} would accept now, sorted; empty when there are none. */
     public Uni<List<Slot>> slots(Business business, SlotQuery query) {
-        return business.location(query.location()).map(location -> slots(business, location, query))
+        return slots(business, query, Optional.empty());
+    }
+
+    /** The same for somebody: what the waiting list holds for them is free to them. */
+    public Uni<List<Slot>> slots(Business business, SlotQuery query, PersonId customer) {
+        return slots(business, query, Optional.of(customer));
+    }
+
+    private Uni<List<Slot>> slots(Business business, SlotQuery query, Optional<PersonId> customer) {
+        return business.location(query.location()).map(location -> slots(business, location, query, customer))
                 .orElse(Uni.createFrom().item(List.of()));
     }
 
-    private Uni<List<Slot>> slots(Business business, Location location, SlotQuery query) {
+    private Uni<List<Slot>> slots(Business business, Location location, SlotQuery query, Optional<PersonId> customer) {
         var now = clock.instant();
         var unread = new Availability(business, location, Busy.NOTHING, now);
         return unread.relevant(query).map(range -> database.inTenant(business.id(), connection -> Reservations
-                .busy(connection, business.id(), unread.resources(query.services()), range, Optional.empty(), now))
+                .busy(connection, business.id(), unread.resources(query.services()), range, Optional.empty(), customer, now))
                 .map(busy -> new Availability(business, location, busy, now).slots(query)))
                 .orElse(Uni.createFrom().item(List.of()));
     }

@@ -66,6 +66,8 @@ class TimeSearch {
                     .orElseGet(() -> offer(near(context, wish, service, refusals.fullDays(context, wish), nearest), wish));
             case FreeTimes.BeyondHorizon(var lastDay) -> beyond(context, wish, lastDay);
             case FreeTimes.UnknownService() -> Uni.createFrom().item(new Search.UnknownService());
+            case FreeTimes.NotOnline _ -> offer(Bodies.text(new Refusal.NotOnline().sentence()),
+                    wish.staff().isPresent() ? wish.withoutStaff() : wish.withoutService());
             case FreeTimes.CannotServe _ -> Uni.createFrom().item(new Search.CannotServe());
         });
     }

@@ -78,6 +78,7 @@ final class CustomerToolbox implements Toolbox {
                     : new Told("No hay nada libre en esos días. Lo más cercano:\n" + offer(nearest));
             case FreeTimes.BeyondHorizon(var last) -> refused(new Refusal.BeyondHorizon(last));
             case FreeTimes.UnknownService() -> refused(new Refusal.UnknownService());
+            case FreeTimes.NotOnline(_) -> refused(new Refusal.NotOnline());
             case FreeTimes.CannotServe(_) -> refused(new Refusal.CannotServe());
         });
     }

@@ -13,12 +13,14 @@ import io.smallrye.mutiny.Uni;
 import mx.yume.assistant.language.DayReading;
 import mx.yume.assistant.tools.FreeTimes.BeyondHorizon;
 import mx.yume.assistant.tools.FreeTimes.CannotServe;
+import mx.yume.assistant.tools.FreeTimes.NotOnline;
 import mx.yume.assistant.tools.FreeTimes.Free;
 import mx.yume.assistant.tools.FreeTimes.Full;
 import mx.yume.assistant.tools.FreeTimes.UnknownService;
 import mx.yume.business.Service;
 import mx.yume.business.ServiceId;
 import mx.yume.business.StaffId;
+import mx.yume.business.StaffMember;
 import mx.yume.scheduling.Agenda;
 import mx.yume.scheduling.BookingRequest;
 import mx.yume.scheduling.Refusal;
@@ -45,15 +47,22 @@ class CheckAvailability {
         if (service.isEmpty()) {
             return Uni.createFrom().item(new UnknownService());
         }
-        if (staff.isPresent()
-                && context.business().bookableOnline(id).stream().noneMatch(who -> who.id().equals(staff.get()))) {
+        var skilled = wanted(context.business().skilledIn(id), staff);
+        if (skilled.isEmpty() && staff.isPresent()) {
             return Uni.createFrom().item(new CannotServe(service.get()));
+        }
+        if (!skilled.isEmpty() && wanted(context.business().bookableOnline(id), staff).isEmpty()) {
+            return Uni.createFrom().item(new NotOnline(service.get()));
         }
         var last = lastDay(context);
         if (days.from().isAfter(last)) {
             return Uni.createFrom().item(new BeyondHorizon(last));
         }
         return free(context, service.get(), within(days, context.turn().localNow().toLocalDate(), last), staff);
+    }
+
+    private static List<StaffMember> wanted(List<StaffMember> members, Optional<StaffId> only) {
+        return members.stream().filter(member -> only.filter(id -> !id.equals(member.id())).isEmpty()).toList();
     }
 
     /** Who it would be for makes no difference yet. */
@@ -65,7 +74,7 @@ class CheckAvailability {
 
     private Uni<FreeTimes> free(ToolContext context, Service service, DayReading days, Optional<StaffId> staff) {
         return agenda.slots(context.business(), SlotQuery.online(context.business().location().id(), service.id(), days.from(),
-                days.to(), staff))
+                days.to(), staff), context.turn().person().id())
                 .flatMap(slots -> slots.isEmpty() ? nearest(context, service, days, staff)
                         : Uni.createFrom().item(new Free(service, slots)));
     }
@@ -76,7 +85,7 @@ class CheckAvailability {
         var noon = days.from().atTime(12, 0).atZone(context.zone());
         return agenda
                 .slots(context.business(), SlotQuery.online(context.business().location().id(), service.id(), around.from(),
-                        around.to(), staff))
+                        around.to(), staff), context.turn().person().id())
                 .map(slots -> new Full(service, nearest(slots, noon)));
     }
 

@@ -27,6 +27,9 @@ public sealed interface FreeTimes {
 
     record UnknownService() implements FreeTimes {}
 
+    /** The person asked for gives it, or the business does, but customers cannot book that by themselves. */
+    record NotOnline(Service service) implements FreeTimes {}
+
     /** The person asked for does not work here or does not give this service. */
     record CannotServe(Service service) implements FreeTimes {}
 }

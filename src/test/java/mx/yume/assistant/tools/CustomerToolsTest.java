@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
+import mx.yume.assistant.language.DayReading;
 import mx.yume.business.Business;
 import mx.yume.business.Businesses;
 import mx.yume.business.ServiceId;
@@ -110,6 +111,18 @@ class CustomerToolsTest {
         assertThat(((Booking.NeedsConfirmation) book(first)).summary().price()).isEqualTo(Money.pesos(310));
         end(first);
         assertThat(((Booking.Booked) book(turn("sí"))).appointment().price()).isEqualTo(Money.pesos(310));
+    }
+
+    @Test
+    void whoeverCannotBeBookedOnlineIsNotSaidToLackTheSkill() {
+        world.execute("update staff_skill set online = false where staff_id = '%s'".formatted(SalonLupita.BETO));
+        business = await(businesses.load(SalonLupita.ID)).orElseThrow();
+        var context = turn("quiero un corte con Beto");
+        assertThat(await(tools.freeTimes(context, SalonLupita.CORTE, DayReading.of(FRIDAY_AT_FIVE.toLocalDate()),
+                Optional.of(SalonLupita.BETO)))).isInstanceOf(FreeTimes.NotOnline.class);
+        assertThat(((Booking.Refused) book(context)).why()).isEqualTo(new Refusal.NotOnline());
+        assertThat(await(tools.freeTimes(context, SalonLupita.CORTE, DayReading.of(FRIDAY_AT_FIVE.toLocalDate()),
+                Optional.empty()))).isInstanceOf(FreeTimes.Free.class);
     }
 
     @Test
