@@ -22,9 +22,12 @@ import mx.yume.business.Business;
 import mx.yume.business.Service;
 import mx.yume.business.StaffId;
 import mx.yume.platform.TimeRange;
-import mx.yume.scheduling.time.FreeStarts;
+import mx.yume.scheduling.time.Days;
+import mx.yume.scheduling.time.Giver;
+import mx.yume.scheduling.time.Shape;
 import mx.yume.scheduling.time.SpanList;
 import mx.yume.scheduling.time.Spans;
+import mx.yume.scheduling.time.Timetable;
 
 /**
  * Days from 8:00 to 20:00 of people who have equally many visits, in pairs of ten minutes each. The free starts of a service of
@@ -42,6 +45,7 @@ final class FullDays {
     private final Business business;
     private final Service service;
     private final Stepping stepping;
+    private final List<Giver> givers;
     private final Map<UUID, Spans> busy = new HashMap<>();
     private final Availability availability;
 
@@ -53,6 +57,7 @@ final class FullDays {
         IntStream.range(0, staff).forEach(number -> shop.with(new StaffId(new UUID(1, number)), hours));
         business = shop.business();
         service = business.services().getFirst();
+        givers = business.staff().stream().map(member -> new Giver(member, 0, Shape.of(service, service.duration()))).toList();
         var visits = new HashMap<StaffId, Map<LocalDate, List<Stepping.Visit>>>();
         var reserved = new HashMap<UUID, List<TimeRange>>();
         for (var member : business.staff()) {
@@ -87,9 +92,10 @@ final class FullDays {
 
     /** Everything that is worked out for an answer: days, hours, what is left of them, and the cells in it. */
     void arithmetic(LongConsumer start) {
-        var starts = new FreeStarts(business.location(), first, last);
-        for (var member : business.staff()) {
-            starts.forEach(member, service, busy.getOrDefault(member.id().value(), Spans.NONE), start);
+        var days = new Days(business.location().zone(), first, last);
+        var timetable = new Timetable(business.location(), days, id -> busy.getOrDefault(id, Spans.NONE), false);
+        for (var giver : givers) {
+            days.cells(timetable.startsOf(giver), business.location().grid(), start);
         }
     }
 

@@ -11,8 +11,11 @@ import org.junit.jupiter.api.Test;
 import com.sun.management.ThreadMXBean;
 
 import mx.yume.business.Business;
-import mx.yume.scheduling.time.FreeStarts;
+import mx.yume.scheduling.time.Days;
+import mx.yume.scheduling.time.Giver;
+import mx.yume.scheduling.time.Shape;
 import mx.yume.scheduling.time.Spans;
+import mx.yume.scheduling.time.Timetable;
 
 /** What cells cost in memory, which unlike time is the same on any machine: bench has the figures, this keeps them so. */
 class AllocationTest {
@@ -50,8 +53,11 @@ class AllocationTest {
     }
 
     private static void visit(Business business, LongAdder cells) {
-        new FreeStarts(business.location(), FIRST, LAST).forEach(business.staff().getFirst(), business.services().getFirst(),
-                Spans.NONE, start -> cells.increment());
+        var days = new Days(business.location().zone(), FIRST, LAST);
+        var service = business.services().getFirst();
+        var rosa = new Giver(business.staff().getFirst(), 0, Shape.of(service, service.duration()));
+        days.cells(new Timetable(business.location(), days, id -> Spans.NONE, false).startsOf(rosa), business.location().grid(),
+                start -> cells.increment());
     }
 
     /** Of the least of some tries: the first ones load classes. */

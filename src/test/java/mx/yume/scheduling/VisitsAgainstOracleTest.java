@@ -97,20 +97,23 @@ class VisitsAgainstOracleTest {
         assertThat(given.availability().place(wish) instanceof Fits).as("at %s", start).isEqualTo(possible);
     }
 
-    /** The shortest, of those nearest to the order named, and then whoever has least to do. */
+    /** Of several services the shortest, of those nearest to the order named; and then whoever has least to do. */
     private static void goesTheBestWay(Case given, Slot slot) {
         var start = slot.start().toInstant();
         var placed = (Fits) given.availability().place(wish(given.query(), start));
         var ways = given.ways(start);
-        int shortest = ways.stream().mapToInt(Way::end).min().orElseThrow();
-        assertThat(placed.visit()).isEqualTo(TimeRange.of(start, Duration.ofMinutes(shortest)));
+        if (given.query().services().size() > 1) {
+            int shortest = ways.stream().mapToInt(Way::end).min().orElseThrow();
+            ways = ways.stream().filter(way -> way.end() == shortest).toList();
+            assertThat(placed.visit()).isEqualTo(TimeRange.of(start, Duration.ofMinutes(shortest)));
+        }
         assertThat(slot.end().toInstant()).isEqualTo(placed.visit().end());
-        var best = ways.stream().filter(way -> way.end() == shortest && agrees(given, way, placed))
+        var best = ways.stream().filter(way -> agrees(given, way, placed))
                 .min(Comparator.comparing(VisitsAgainstOracleTest::order)).orElseThrow();
-        var named = ways.stream().filter(way -> way.end() == shortest).map(VisitsAgainstOracleTest::order)
+        var named = ways.stream().map(VisitsAgainstOracleTest::order)
                 .min(String::compareTo);
         assertThat(order(best)).isEqualTo(named.orElseThrow());
-        var fairest = ways.stream().filter(way -> way.end() == shortest && order(way).equals(order(best)))
+        var fairest = ways.stream().filter(way -> order(way).equals(order(best)))
                 .map(way -> loads(given, way, start)).min(VisitsAgainstOracleTest::compare);
         assertThat(loads(given, best, start)).isEqualTo(fairest.orElseThrow());
     }

@@ -128,11 +128,12 @@ class VisitsTest {
     }
 
     @Test
-    void thePersonWhoNeedsLessTimeMakesTheVisitShorter() {
-        var slow = Map.of(id(1), new Skill(Optional.of(Duration.ofMinutes(90)), Optional.empty(), true));
-        var studio = new Studio().sells(service(1, 60)).with(ROSA, DAYTIME, slow, Optional.empty()).with(HUGO, DAYTIME);
-        assertThat(told(studio.fits("09:00", 1))).containsExactly("1 09:00-10:00 Hugo");
-        assertThat(told(studio.busy(HUGO.value(), "09:00-10:00").fits("09:00", 1))).containsExactly("1 09:00-10:30 Rosa");
+    void whoNeedsLessTimeMakesAVisitOfSeveralShorterButDoesNotGetEverybodyElse() {
+        var slow = Map.of(id(1), new Skill(Optional.of(Duration.ofMinutes(90)), Optional.empty(), true), id(2), Skill.USUAL);
+        var studio = new Studio().sells(service(1, 60), service(2, 30)).with(ROSA, DAYTIME, slow, Optional.empty())
+                .with(HUGO, DAYTIME);
+        assertThat(told(studio.fits("09:00", 1, 2))).containsExactly("1 09:00-10:00 Hugo", "2 10:00-10:30 Rosa");
+        assertThat(told(studio.fits("09:00", 1))).containsExactly("1 09:00-10:30 Rosa");
     }
 
     @Test

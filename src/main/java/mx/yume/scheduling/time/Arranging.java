@@ -2,6 +2,7 @@ package mx.yume.scheduling.time;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import mx.yume.business.Spot;
 import mx.yume.business.StaffMember;
 
 /**
- * How a visit goes that begins at a given second. The shortest arrangement wins; of equally short ones the one whose services
+ * How a visit of several services goes that begins at a given second. The shortest arrangement wins; of equally short ones the one whose services
  * begin in the order they were named; then those give them who have the fewest minutes taken that day, then the owner's order.
  */
 final class Arranging {
@@ -53,14 +54,10 @@ final class Arranging {
         return Optional.of(seats);
     }
 
-    /** The same for a visit of one service, whose lengths are tried in order. */
+    /** The same for a visit of one service: there is nothing to arrange, so who is quicker does not get everybody. */
     Optional<List<Seated>> single() {
-        for (var group : search.groups()) {
-            if (search.starts(group).contains(start)) {
-                return Optional.of(seats(group, start));
-            }
-        }
-        return Optional.empty();
+        return search.groups().stream().filter(group -> search.starts(group).contains(start)).map(group -> seats(group, start))
+                .min(Comparator.comparing(seats -> loads(seats.stream()), Arrays::compare));
     }
 
     private Optional<Plan> plan(Rest rest) {
@@ -110,10 +107,12 @@ final class Arranging {
 
     /** What each of those who would give it has that day, and their place in the owner's order, as its services begin. */
     private long[] loads(Plan plan) {
-        return Stream.iterate(Optional.of(plan), Optional::isPresent, next -> next.orElseThrow().rest())
-                .map(Optional::orElseThrow).flatMap(part -> seats(part.group(), start + part.offset()).stream())
-                .flatMapToLong(seat -> LongStream.of(load(seat.giver().member()), seat.giver().place()))
-                .toArray();
+        return loads(Stream.iterate(Optional.of(plan), Optional::isPresent, next -> next.orElseThrow().rest())
+                .map(Optional::orElseThrow).flatMap(part -> seats(part.group(), start + part.offset()).stream()));
+    }
+
+    private long[] loads(Stream<Seated> seats) {
+        return seats.flatMapToLong(seat -> LongStream.of(load(seat.giver().member()), seat.giver().place())).toArray();
     }
 
     private long load(StaffMember member) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import mx.yume.testing.SalonLupita;
 
-class FreeStartsTest {
+class TimetableTest {
 
     @Test
     void oneDayOfBetoIsHisHoursWithoutHisLunchAndWhatHeHas() {
@@ -22,7 +22,10 @@ class FreeStartsTest {
         var busy = Spans.of(ten + 3600, ten + 2 * 3600);
 
         var starts = new ArrayList<String>();
-        new FreeStarts(salon.location(), day, day).forEach(beto, cut, busy, start -> starts
+        var days = new Days(salon.location().zone(), day, day);
+        var giver = new Giver(beto, 0, Shape.of(cut, cut.duration()));
+        var timetable = new Timetable(salon.location(), days, id -> busy, false);
+        days.cells(timetable.startsOf(giver), salon.location().grid(), start -> starts
                 .add(Instant.ofEpochSecond(start).atZone(salon.location().zone()).toLocalTime().toString()));
 
         assertThat(starts).startsWith("10:00", "10:15", "12:00", "12:15", "14:00").endsWith("19:15");
