@@ -17,7 +17,6 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -66,8 +65,6 @@ class CrowdTest {
 
     private static final int SLOTS = 1000;
     private static final int ATTEMPTS = 50;
-    /** Whoever blocks waits for those who book to be done: now and then they pause. */
-    private static final int ROUND = 50;
     /** Some slots at a time: enough to keep every connection busy and each slot wanted by all of its fifty at once. */
     private static final int IN_FLIGHT = 250;
     private static final int SLOTS_A_DAY = 20;
@@ -78,7 +75,6 @@ class CrowdTest {
 
     private static final Uni<?> NOBODY = Uni.createFrom().item("Nobody has anything to give back, or somebody is about to.");
 
-    private final AtomicBoolean blocking = new AtomicBoolean();
     private final AtomicLong order = new AtomicLong();
     private final Map<Time, Queue<Held>> held = new ConcurrentHashMap<>();
     private final Queue<Loss> losses = new ConcurrentLinkedQueue<>();
@@ -118,10 +114,7 @@ class CrowdTest {
     void eachOfAThousandSlotsWantedByFiftyAtOnceIsSoldToOneAtATime() {
         var times = new ArrayList<>(IntStream.range(0, SLOTS).mapToObj(CrowdTest::time).toList());
         Collections.shuffle(times, random);
-        var outcomes = new ArrayList<Object>();
-        for (int from = 0; from < SLOTS; from += ROUND) {
-            outcomes.addAll(allAtOnce(times.subList(from, from + ROUND), times));
-        }
+        var outcomes = allAtOnce(times);
         assertThat(outcomes).filteredOn(BookingOutcome.class::isInstance).hasSize(SLOTS * ATTEMPTS);
         assertThat(outcomes).filteredOn(CancelOutcome.Cancelled.class::isInstance).hasSizeGreaterThan(SLOTS / 40);
         assertThat(outcomes).filteredOn(MoveOutcome.Moved.class::isInstance).hasSizeGreaterThan(SLOTS / 40);
@@ -136,8 +129,8 @@ class CrowdTest {
         losses.stream().skip(losses.size() - 20L).toList().forEach(this::canBookAnAlternative);
     }
 
-    private List<?> allAtOnce(List<Time> wanted, List<Time> times) {
-        return Multi.createFrom().iterable(wanted)
+    private List<?> allAtOnce(List<Time> times) {
+        return Multi.createFrom().iterable(times)
                 .onItem().transformToMultiAndConcatenate(time -> Multi.createFrom().items(wantedBy50(time, times)))
                 .onItem().transformToUni(Supplier::get).merge(IN_FLIGHT).collect().asList().await().atMost(PATIENCE);
     }
@@ -209,13 +202,9 @@ class CrowdTest {
 
     /** One at a time, as its owner does: a second one would wait for as long as others book without a pause. */
     private Uni<?> block(Time time) {
-        if (!blocking.compareAndSet(false, true)) {
-            return NOBODY;
-        }
         var stretch = new When.Stretch(PLACE, time.start().toLocalDateTime(), time.start().plus(CUT).toLocalDateTime());
         return yume.the(Blocks.class).block(salon, new BlockRequest(Who.only(time.staff()), stretch, ""), true)
                 .invoke(outcome -> {
-                    blocking.set(false);
                     if (outcome instanceof BlockOutcome.Blocked blocked && blocked.kept().isEmpty()) {
                         holders(time).add(new Held(order.incrementAndGet()));
                     }

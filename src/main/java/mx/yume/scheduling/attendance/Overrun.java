@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,6 +57,10 @@ public class Overrun {
             where organization_id = $1 and id = $2
             """;
 
+    private static final String BUFFERS = """
+            select id, buffer_after_minutes from service where organization_id = $1 and id = any ($2)
+            """;
+
     private final Holding holding;
     private final FreedTime freedTime;
     private final Clock clock;
@@ -100,9 +105,11 @@ public class Overrun {
 
     private Uni<OverrunOutcome> extend(SqlConnection connection, OrganizationId organization, Appointment now, Duration extra,
             Alongside alongside) {
-        return ends(connection, organization, now).chain(ends -> {
-            var more = ends.values().stream().map(claim -> new Claim(claim.resource(), claim.kind(),
-                    TimeRange.of(claim.during().end(), extra))).sorted(Comparator.comparing(Claim::resource)).toList();
+        return ends(connection, organization, now, extra).chain(ends -> {
+            var more = ends.stream().flatMap(end -> end.more().stream()).sorted(Comparator.comparing(Claim::resource)).toList();
+            if (more.isEmpty()) {
+                return written(connection, organization, now, extra, alongside);
+            }
             return InTheWay.of(connection, organization, now.id(), more, clock.instant())
                     .chain(inTheWay -> inTheWay.nothing()
                             ? take(connection, organization, now, more).chain(() -> written(connection, organization, now,
@@ -119,9 +126,9 @@ public class Overrun {
 
     private Uni<OverrunOutcome> shorten(SqlConnection connection, OrganizationId organization, Appointment now,
             Duration extra, Alongside alongside) {
-        return ends(connection, organization, now).chain(ends -> {
+        return ends(connection, organization, now, extra).chain(ends -> {
             var until = new HashMap<UUID, Instant>();
-            ends.forEach((resource, claim) -> until.put(resource, claim.during().end().plus(extra)));
+            ends.forEach(end -> until.put(end.kept().resource(), end.wanted()));
             return Appointments.origin(connection, organization, now.id())
                     .chain(origin -> Reservations.cut(connection, organization, now.id(), until)
                             .chain(claims -> freedTime.freed(connection, organization, origin, claims)))
@@ -129,15 +136,51 @@ public class Overrun {
         });
     }
 
-    /** Until when the last service keeps its staff member and its spot, buffers included. */
-    private static Uni<Map<UUID, Claim>> ends(SqlConnection connection, OrganizationId organization, Appointment now) {
+    /**
+     * Until when somebody or some spot is kept for the visit.
+     *
+     * @param kept the last of it now
+     * @param wanted the end of it then: another service of the visit may keep it longer than the last one does
+     */
+    private record End(Claim kept, Instant wanted) {
+
+        Optional<Claim> more() {
+            return wanted.isAfter(kept.during().end())
+                    ? Optional.of(new Claim(kept.resource(), kept.kind(), new TimeRange(kept.during().end(), wanted)))
+                    : Optional.empty();
+        }
+    }
+
+    /** Of the staff member and the spot of the last service, if that becomes so much longer. */
+    private static Uni<List<End>> ends(SqlConnection connection, OrganizationId organization, Appointment now, Duration extra) {
+        return buffers(connection, organization, now)
+                .chain(buffers -> Reservations.of(connection, organization, now.id()).map(claims -> {
+                    var kept = new HashMap<UUID, Claim>();
+                    claims.stream().filter(claim -> uses(last(now), claim.resource()))
+                            .forEach(claim -> kept.put(claim.resource(), claim));
+                    return kept.values().stream().map(claim -> new End(claim, wanted(now, extra, claim, buffers))).toList();
+                }));
+    }
+
+    private static Instant wanted(Appointment now, Duration extra, Claim claim, Map<UUID, Duration> buffers) {
         var last = last(now);
-        return Reservations.of(connection, organization, now.id()).map(claims -> {
-            var ends = new HashMap<UUID, Claim>();
-            claims.stream().filter(claim -> claim.resource().equals(last.staff().value())
-                    || last.spot().filter(spot -> spot.value().equals(claim.resource())).isPresent())
-                    .forEach(claim -> ends.put(claim.resource(), claim));
-            return ends;
+        return now.parts().stream().filter(part -> uses(part, claim.resource()))
+                .map(part -> part.end().toInstant().plus(buffers.getOrDefault(part.service().value(), Duration.ZERO))
+                        .plus(part.equals(last) ? extra : Duration.ZERO))
+                .max(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    private static boolean uses(Part part, UUID resource) {
+        return part.staff().value().equals(resource) || part.spot().filter(spot -> spot.value().equals(resource)).isPresent();
+    }
+
+    /** What is kept free after each service of a visit, sold any longer or not. */
+    private static Uni<Map<UUID, Duration>> buffers(SqlConnection connection, OrganizationId organization, Appointment now) {
+        var services = now.parts().stream().map(part -> part.service().value()).distinct().toArray(UUID[]::new);
+        return connection.preparedQuery(BUFFERS).execute(Tuple.of(organization.value(), services)).map(rows -> {
+            var buffers = new HashMap<UUID, Duration>();
+            rows.forEach(row -> buffers.put(row.getUUID("id"), Duration.ofMinutes(row.getInteger("buffer_after_minutes"))));
+            return buffers;
         });
     }
 

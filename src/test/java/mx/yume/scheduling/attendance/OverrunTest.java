@@ -4,8 +4,10 @@ import static mx.yume.scheduling.Counter.at;
 import static mx.yume.scheduling.Counter.await;
 import static mx.yume.scheduling.Counter.request;
 import static mx.yume.testing.SalonLupita.ANA;
+import static mx.yume.testing.SalonLupita.BARBA;
 import static mx.yume.testing.SalonLupita.BETO;
 import static mx.yume.testing.SalonLupita.CORTE;
+import static mx.yume.testing.SalonLupita.LOCATION;
 import static mx.yume.testing.SalonLupita.LUPITA;
 import static mx.yume.testing.SalonLupita.MANICURE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +25,7 @@ import mx.yume.scheduling.Alongside;
 import mx.yume.scheduling.Appointment;
 import mx.yume.scheduling.AppointmentId;
 import mx.yume.scheduling.AtTheCounter;
+import mx.yume.scheduling.BookingRequest;
 import mx.yume.scheduling.Change;
 import mx.yume.scheduling.MoveOutcome;
 import mx.yume.scheduling.Part;
@@ -57,6 +60,27 @@ class OverrunTest extends AtTheCounter {
         assertThat(resized.after().version()).isEqualTo(1);
         assertThat(count("select count(*) from reservation where ends_at = '2027-01-14 13:05-06'")).isEqualTo(2);
         assertThat(((Resized) overrun(240)).after().end()).isEqualTo(at(1, 17, 5));
+    }
+
+    @Test
+    void whatAnEarlierServiceKeepsFreeAfterItIsNotAddedToALongerLastOne() {
+        execute("update service set buffer_after_minutes = 60 where name = 'Corte de cabello'");
+        visit = counter.booked(new BookingRequest(Optional.of(sofia), "Sofía", LOCATION,
+                List.of(new Wanted(CORTE, Optional.of(BETO)), new Wanted(BARBA, Optional.of(BETO))), false, at(1, 16, 0),
+                Terms.COUNTER));
+        assertThat(keptUntil("17:45")).isOne();
+        assertThat(((Resized) overrun(20)).after().end()).isEqualTo(at(1, 17, 35));
+        assertThat(keptUntil("17:45")).isOne();
+        assertThat(((Resized) overrun(20)).after().end()).isEqualTo(at(1, 17, 55));
+        assertThat(keptUntil("17:55")).isOne();
+        assertThat(((Resized) overrun(-20)).after().end()).isEqualTo(at(1, 17, 35));
+        assertThat(keptUntil("17:45")).isOne();
+    }
+
+    private long keptUntil(String time) {
+        return count("""
+                select count(*) from reservation where appointment_id = '%s' and resource_id = '%s'
+                   and ends_at = '2027-01-14 %s-06'""".formatted(visit.id(), BETO, time));
     }
 
     @Test
