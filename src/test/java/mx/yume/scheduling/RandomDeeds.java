@@ -4,21 +4,12 @@ import static mx.yume.scheduling.Counter.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
-import java.util.stream.IntStream;
 
-import mx.yume.business.Business;
-import mx.yume.business.Businesses;
-import mx.yume.business.Location;
-import mx.yume.business.StaffId;
 import mx.yume.customers.PersonId;
-import mx.yume.platform.OrganizationId;
 import mx.yume.scheduling.BookingOutcome.Booked;
 import mx.yume.scheduling.BookingOutcome.Refused;
 import mx.yume.scheduling.attendance.Attendance;
@@ -29,88 +20,76 @@ import mx.yume.scheduling.blocks.BlockRequest;
 import mx.yume.scheduling.blocks.Blocks;
 import mx.yume.scheduling.blocks.When;
 import mx.yume.scheduling.blocks.Who;
-import mx.yume.testing.PlainYume;
 
 /** Whatever people do to an agenda, one thing after the other, each held to what was said of it before. */
 final class RandomDeeds {
 
-    private static final Duration A_DAY = Duration.ofDays(1);
-
-    private final PlainYume yume;
-    private final OrganizationId id;
-    private final PersonId customer;
-    private final Random random;
+    private final Scene scene;
     private final Agenda agenda;
     private final List<ActionId> blocks = new ArrayList<>();
-    /** What happened, for whoever has to understand a failure. */
-    private final List<Object> log = new ArrayList<>();
 
-    RandomDeeds(PlainYume yume, OrganizationId id, Random random) {
-        this.yume = yume;
-        this.id = id;
-        this.random = random;
-        this.customer = yume.named(id, "Sofía");
-        this.agenda = yume.the(Agenda.class);
+    RandomDeeds(Scene scene) {
+        this.scene = scene;
+        this.agenda = scene.the(Agenda.class);
     }
 
     void next() {
-        log.add(yume.clock().instant());
-        switch (random.nextInt(16)) {
-            case 0, 1, 2, 3 -> bookWhatIsOffered();
-            case 4, 5 -> bookAnything();
-            case 6, 7, 8 -> change();
-            case 9 -> cancel();
-            case 10, 11 -> block();
-            case 12 -> unblock();
-            case 13 -> log(await(agenda.walkIn(salon(), staff(), WalkIn.now(pick(salon().services()).id()), "simulator",
-                    Alongside.nothing())));
-            case 14 -> afterTheVisit();
-            default -> yume.clock().tick(Duration.ofMinutes(random.nextInt(300)));
+        switch (scene.number(14)) {
+            case 0, 1 -> bookAnything();
+            case 2, 3, 4 -> change();
+            case 5, 6, 7, 8, 9 -> cancel();
+            case 10 -> block();
+            case 11 -> unblock();
+            case 12 -> scene.log(await(agenda.walkIn(scene.salon(), scene.staff(),
+                    WalkIn.now(scene.pick(scene.salon().services()).id()), "simulator", Alongside.nothing())));
+            default -> afterTheVisit();
         }
     }
 
-    List<Object> log() {
-        return List.copyOf(log);
-    }
-
-    private void bookWhatIsOffered() {
-        var query = query();
-        var offered = await(agenda.slots(salon(), query));
-        if (!offered.isEmpty()) {
-            assertThat(book(query, pick(offered).start())).as("offered: %s", query).isInstanceOf(Booked.class);
-        }
-    }
-
-    private void bookAnything() {
-        var query = query();
-        var start = moment(location(query)).withMinute(random.nextInt(4) * 15);
-        var offered = await(agenda.slots(salon(), query)).stream()
-                .anyMatch(slot -> slot.start().toInstant().equals(start.toInstant()));
-        switch (book(query, start)) {
-            case Booked _ -> assertThat(offered).as("booked, so it was offered: %s at %s", query, start).isTrue();
-            case Refused refused -> {
-                assertThat(offered).as("refused, so it was not offered: %s at %s", query, start).isFalse();
-                refused.why().alternatives().forEach(slot -> assertThat(await(agenda.check(salon(),
-                        request(query, slot.start())))).as("alternative to %s at %s", query, start).isEmpty());
+    /** Some of what these salons have on their menus is hardly ever to be had. */
+    void bookWhatIsOffered() {
+        for (int attempt = 0; attempt < 3; attempt++) {
+            var query = scene.query();
+            var offered = await(agenda.slots(scene.salon(), query));
+            if (!offered.isEmpty()) {
+                assertThat(book(scene.customer(), query, scene.pick(offered).start())).as("offered: %s", query)
+                        .isInstanceOf(Booked.class);
+                return;
             }
         }
     }
 
-    private BookingOutcome book(SlotQuery query, ZonedDateTime start) {
-        return log(await(agenda.book(salon(), request(query, start), "simulator", Alongside.nothing())));
+    /** Whoever has an offer may book what is offered to nobody else. */
+    private void bookAnything() {
+        var customer = scene.customer();
+        var query = scene.query();
+        var start = scene.moment(scene.location(query)).withMinute(scene.number(4) * 15);
+        var offered = await(agenda.slots(scene.salon(), query)).stream()
+                .anyMatch(slot -> slot.start().toInstant().equals(start.toInstant()));
+        var holds = scene.has("""
+                select 1 from waitlist_entry where status = 'offered' and customer_id = '%s'""".formatted(customer));
+        switch (book(customer, query, start)) {
+            case Booked _ -> assertThat(offered || holds).as("booked, so it was offered: %s at %s", query, start).isTrue();
+            case Refused refused -> {
+                assertThat(offered).as("refused, so it was not offered: %s at %s", query, start).isFalse();
+                refused.why().alternatives().forEach(slot -> assertThat(await(agenda.check(scene.salon(),
+                        Scene.request(customer, query, slot.start())))).as("alternative to %s at %s", query, start).isEmpty());
+            }
+        }
     }
 
-    private BookingRequest request(SlotQuery query, ZonedDateTime start) {
-        return new BookingRequest(Optional.of(customer), "Sofía", query.location(), query.services(), query.sideBySide(),
-                start, Terms.ONLINE);
+    private BookingOutcome book(PersonId customer, SlotQuery query, ZonedDateTime start) {
+        return scene.log(await(agenda.book(scene.salon(), Scene.request(customer, query, start), "simulator",
+                Alongside.nothing())));
     }
 
     private void change() {
-        appointment("pending', 'confirmed").ifPresent(now -> {
-            var actor = random.nextBoolean() ? new Actor.Customer(customer) : staff();
-            var change = change(now, actor.terms(pick(List.of(Terms.values()))));
-            var expected = await(agenda.checkChange(salon(), now, change));
-            var outcome = log(await(agenda.change(salon(), actor, now.id(), now.version(), change, Alongside.nothing())));
+        scene.appointment("'pending', 'confirmed'").ifPresent(now -> {
+            var actor = scene.chance() ? new Actor.Customer(now.customer().orElseGet(scene::customer)) : scene.staff();
+            var change = change(now, actor.terms(scene.pick(List.of(Terms.values()))));
+            var expected = await(agenda.checkChange(scene.salon(), now, change));
+            var outcome = scene.log(await(agenda.change(scene.salon(), actor, now.id(), now.version(), change,
+                    Alongside.nothing())));
             if (outcome instanceof MoveOutcome.Moved || outcome instanceof MoveOutcome.Refused) {
                 assertThat(outcome instanceof MoveOutcome.Refused).as("as checked: %s of %s, %s", change, now, expected)
                         .isEqualTo(expected.isPresent());
@@ -120,99 +99,57 @@ final class RandomDeeds {
 
     private Change change(Appointment now, Terms terms) {
         var change = Change.none(terms);
-        return switch (random.nextInt(5)) {
-            case 0, 1 -> change.start(moment(pick(salon().locations())).withMinute(0));
-            case 2 -> change.services(wanted());
-            case 3 -> change.staff(pick(salon().staff()).id()).start(now.start().plusMinutes(random.nextInt(9) * 15L));
-            default -> change.length(Duration.ofMinutes(5L * random.nextInt(1, 40)));
+        return switch (scene.number(5)) {
+            case 0, 1 -> change.start(scene.moment(scene.pick(scene.salon().locations())).withMinute(0));
+            case 2 -> change.services(scene.wanted());
+            case 3 -> change.staff(scene.pick(scene.salon().staff()).id())
+                    .start(now.start().plusMinutes(scene.number(9) * 15L));
+            default -> change.length(Duration.ofMinutes(5L * (1 + scene.number(39))));
         };
     }
 
+    /** Mostly what somebody waits for. */
     private void cancel() {
-        appointment("pending', 'confirmed").ifPresent(now -> log(await(agenda.cancel(salon(), staff(), now.id(), now.version(),
-                Optional.empty(), Alongside.nothing()))));
+        var awaited = scene.number(4) == 0 ? Optional.<Appointment>empty()
+                : scene.appointment(
+                        """
+                                'pending', 'confirmed') and exists (
+                                    select 1 from waitlist_entry e where e.status = 'waiting' and starts_at >= e.earliest and starts_at < e.latest
+                                """);
+        awaited.or(() -> scene.appointment("'pending', 'confirmed'")).ifPresent(now -> scene.log(await(agenda.cancel(
+                scene.salon(), scene.staff(), now.id(), now.version(), Optional.empty(), Alongside.nothing()))));
     }
 
     private void block() {
-        var location = pick(salon().locations());
-        var from = moment(location).toLocalDateTime();
-        var when = random.nextInt(4) == 0
+        var location = scene.pick(scene.salon().locations());
+        var from = scene.moment(location).toLocalDateTime();
+        var when = scene.number(4) == 0
                 ? new When.WholeDays(location.id(), from.toLocalDate(), from.toLocalDate())
-                : new When.Stretch(location.id(), from, later(from));
-        var who = random.nextInt(4) == 0 ? new Who.Everybody() : Who.only(pick(salon().staff()).id());
-        var outcome = await(yume.the(Blocks.class).block(salon(), new BlockRequest(who, when, ""), random.nextBoolean()));
-        if (log(outcome) instanceof BlockOutcome.Blocked blocked) {
+                : new When.Stretch(location.id(), from, scene.later(from));
+        var who = scene.number(4) == 0 ? new Who.Everybody() : Who.only(scene.pick(scene.salon().staff()).id());
+        var outcome = await(scene.the(Blocks.class).block(scene.salon(), new BlockRequest(who, when, ""), scene.chance()));
+        if (scene.log(outcome) instanceof BlockOutcome.Blocked blocked) {
             blocks.add(blocked.action());
         }
     }
 
-    private LocalDateTime later(LocalDateTime from) {
-        return from.plusMinutes(random.nextInt(1, 600));
-    }
-
     private void unblock() {
         if (!blocks.isEmpty()) {
-            log(await(yume.the(Blocks.class).unblock(salon(), pick(blocks), "simulator")));
+            scene.log(await(scene.the(Blocks.class).unblock(scene.salon(), scene.pick(blocks), "simulator")));
         }
     }
 
     private void afterTheVisit() {
-        appointment("pending', 'confirmed', 'completed', 'no_show").ifPresent(now -> log(switch (random.nextInt(3)) {
-            case 0 -> await(yume.the(Attendance.class).complete(salon(), staff(), now.id(), now.version(),
-                    Alongside.nothing()));
-            case 1 -> await(yume.the(Attendance.class).noShow(salon(), staff(), now.id(), now.version(), Alongside.nothing()));
-            default -> await(yume.the(Overrun.class).overrun(salon(), staff(), now.id(), now.version(),
-                    Duration.ofMinutes(random.nextInt(-4, 20) * 5L), Alongside.nothing()));
-        }));
-    }
-
-    private SlotQuery query() {
-        var location = pick(salon().locations());
-        var today = yume.clock().instant().atZone(location.zone()).toLocalDate();
-        return new SlotQuery(location.id(), wanted(), random.nextBoolean(), today.minusDays(1), today.plusDays(6),
-                Terms.ONLINE);
-    }
-
-    private List<Wanted> wanted() {
-        return IntStream.rangeClosed(0, random.nextInt(3)).mapToObj(nth -> new Wanted(pick(salon().services()).id(),
-                random.nextInt(3) == 0 ? Optional.of(pick(salon().staff()).id()) : Optional.<StaffId>empty())).toList();
-    }
-
-    private Location location(SlotQuery query) {
-        return salon().location(query.location()).orElseThrow();
-    }
-
-    /** Some minute from a little ago to some days ahead. */
-    private ZonedDateTime moment(Location location) {
-        return yume.clock().instant().plus(Duration.ofMinutes(random.nextLong(-60, 4 * A_DAY.toMinutes())))
-                .atZone(location.zone()).withSecond(0).withNano(0);
-    }
-
-    private Optional<Appointment> appointment(String statuses) {
-        var ids = yume.superuser().rows("select id from appointment where status in ('" + statuses + "') order by id");
-        return ids.isEmpty() ? Optional.empty()
-                : await(agenda.appointment(salon(), new AppointmentId(java.util.UUID.fromString(pick(ids).getFirst()))));
-    }
-
-    private Actor.Staff staff() {
-        return new Actor.Staff(salon().staff().getFirst().id());
-    }
-
-    /** As it is now: time off that comes back every week is part of it. */
-    private Business salon() {
-        return await(yume.the(Businesses.class).load(id)).orElseThrow();
-    }
-
-    private <T> T log(T outcome) {
-        log.add(outcome);
-        return outcome;
-    }
-
-    private <T> T pick(List<T> from) {
-        return from.get(random.nextInt(from.size()));
-    }
-
-    Instant now() {
-        return yume.clock().instant();
+        var attendance = scene.the(Attendance.class);
+        var overrun = scene.the(Overrun.class);
+        scene.appointment("'pending', 'confirmed', 'completed', 'no_show'").ifPresent(now -> scene.log(
+                switch (scene.number(3)) {
+                    case 0 -> await(attendance.complete(scene.salon(), scene.staff(), now.id(), now.version(),
+                            Alongside.nothing()));
+                    case 1 -> await(attendance.noShow(scene.salon(), scene.staff(), now.id(), now.version(),
+                            Alongside.nothing()));
+                    default -> await(overrun.overrun(scene.salon(), scene.staff(), now.id(), now.version(),
+                            Duration.ofMinutes((scene.number(24) - 4) * 5L), Alongside.nothing()));
+                }));
     }
 }
