@@ -127,7 +127,6 @@ create table series (
 
 create table appointment_part (
     organization_id uuid not null,
-    id              uuid primary key default gen_random_uuid(),
     appointment_id  uuid not null,
     position        smallint not null,
     service_id      uuid not null,
@@ -138,7 +137,7 @@ create table appointment_part (
     price_centavos  bigint not null check (price_centavos >= 0),
     -- Where somebody made it longer or shorter than the menu has it.
     own_minutes     int check (own_minutes >= 5),
-    unique (organization_id, appointment_id, position),
+    primary key (organization_id, appointment_id, position),
     check (ends_at > starts_at),
     foreign key (organization_id, appointment_id) references appointment (organization_id, id),
     foreign key (organization_id, service_id) references service (organization_id, id),
@@ -196,7 +195,6 @@ create table block (
     ends_at         timestamptz not null,
     reason          text not null default '' check (length(reason) <= 120),
     created_at      timestamptz not null,
-    version         int not null default 0,
     unique (organization_id, id),
     check (ends_at > starts_at),
     foreign key (organization_id, staff_id) references staff_member (organization_id, id)

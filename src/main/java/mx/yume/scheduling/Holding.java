@@ -11,7 +11,8 @@ import mx.yume.platform.OrganizationId;
 
 /**
  * The one transaction in which an existing appointment changes: its row is locked first, so that of two who ask at once one
- * waits for the other and then finds a newer version than it saw. Begun anew when somebody else took the time.
+ * waits for the other and then finds a newer version than it saw. The turnstile comes before it, as for those who stop the agenda
+ * and then lock appointments. Begun anew when somebody else took the time.
  */
 @ApplicationScoped
 public class Holding {
@@ -30,6 +31,7 @@ public class Holding {
             BiFunction<SqlConnection, Appointment, Uni<T>> work) {
         return Contention.retried(() -> database.inTenant(organization, connection -> Contention.limitWaiting(connection)
                 .chain(() -> alongside.before(connection))
+                .chain(() -> Turnstile.pass(connection, organization))
                 .chain(() -> Appointments.lock(connection, organization, id))
                 .chain(found -> found.filter(actor::sees).map(now -> work.apply(connection, now))
                         .orElseGet(() -> Uni.createFrom().item(notFound)))));

@@ -17,13 +17,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import io.smallrye.mutiny.Uni;
 import mx.yume.business.LocationId;
 import mx.yume.business.ServiceId;
 import mx.yume.business.SpotId;
@@ -372,6 +375,21 @@ class DeactivatingTest extends AtTheCounter {
             assertThat(outcomes.getFirst()).isInstanceOfAny(MoveOutcome.Moved.class, MoveOutcome.Changed.class);
             assertThat(outcomes.get(1)).isEqualTo(new Done(List.of(new Fate.Cancelled(counter.kept(visit)))));
             assertThat(count("select count(*) from reservation")).isZero();
+        }
+    }
+
+    @Test
+    void askingWhoWouldBeLeftBehindNeverStopsAMove() {
+        var visits = IntStream.range(0, 8).mapToObj(at -> counter.booked(request(sofia, CORTE,
+                at(1 + at / 4, 10, 0).plusMinutes(45L * (at % 4)), BETO))).toList();
+        for (int round = 0; round < 5; round++) {
+            int week = 7 * (round + 1);
+            var all = new ArrayList<Uni<?>>();
+            visits.forEach(visit -> all.add(agenda.move(salon(), sofia, visit.id(), counter.kept(visit).version(),
+                    visit.start().plusDays(week), Alongside.nothing())));
+            IntStream.range(0, 4).forEach(each -> all.add(
+                    deactivating().staffMember(BETO, asked("staff_member", BETO.value(), Optional.empty()))));
+            assertThat(atOnce(all.stream()).stream().limit(8)).allMatch(MoveOutcome.Moved.class::isInstance);
         }
     }
 
