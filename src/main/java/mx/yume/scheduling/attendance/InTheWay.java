@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -26,12 +27,16 @@ import mx.yume.scheduling.Claim;
  */
 record InTheWay(List<AppointmentId> appointments, boolean blocked, boolean held, Optional<Duration> free) {
 
-    private static final String FIND = """
+    private static final Duration LONGEST = Duration.ofHours(24);
+
+    /** No reservation is longer than a day. That bound is given: under row-level security only plain values meet an index. */
+    static final String FIND = """
             select r.appointment_id, r.block_id, r.offer_id,
                    r.starts_at, wanted.starts
-            from unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[]) as wanted (resource, starts, ends)
+            from unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[], $7::timestamptz[])
+                as wanted (resource, starts, ends, day_before)
             join reservation r on r.organization_id = $1 and r.resource_id = wanted.resource
-             and r.starts_at > wanted.starts - interval '24 hours' and r.starts_at < wanted.ends and r.ends_at > wanted.starts
+             and r.starts_at > wanted.day_before and r.starts_at < wanted.ends and r.ends_at > wanted.starts
             where r.appointment_id is distinct from $5
               and (r.held_until is null or r.held_until > $6 or exists (
                   select 1 from block b where b.organization_id = $1 and b.staff_id = r.resource_id
@@ -45,15 +50,21 @@ record InTheWay(List<AppointmentId> appointments, boolean blocked, boolean held,
      */
     static Uni<InTheWay> of(SqlConnection connection, OrganizationId organization, AppointmentId visit, List<Claim> wanted,
             Instant now) {
-        return connection.preparedQuery(FIND).execute(Tuple.from(new Object[]{organization.value(),
-                wanted.stream().map(Claim::resource).toArray(UUID[]::new),
-                wanted.stream().map(claim -> Appointments.utc(claim.during().start())).toArray(OffsetDateTime[]::new),
-                wanted.stream().map(claim -> Appointments.utc(claim.during().end())).toArray(OffsetDateTime[]::new),
-                visit.value(), Appointments.utc(now)})).map(rows -> {
-                    var found = new ArrayList<Row>();
-                    rows.forEach(found::add);
-                    return of(found);
-                });
+        return connection.preparedQuery(FIND).execute(parameters(organization, visit, wanted, now)).map(rows -> {
+            var found = new ArrayList<Row>();
+            rows.forEach(found::add);
+            return of(found);
+        });
+    }
+
+    static Tuple parameters(OrganizationId organization, AppointmentId visit, List<Claim> wanted, Instant now) {
+        return Tuple.from(new Object[]{organization.value(), wanted.stream().map(Claim::resource).toArray(UUID[]::new),
+                times(wanted, claim -> claim.during().start()), times(wanted, claim -> claim.during().end()), visit.value(),
+                Appointments.utc(now), times(wanted, claim -> claim.during().start().minus(LONGEST))});
+    }
+
+    private static OffsetDateTime[] times(List<Claim> wanted, Function<Claim, Instant> when) {
+        return wanted.stream().map(claim -> Appointments.utc(when.apply(claim))).toArray(OffsetDateTime[]::new);
     }
 
     private static InTheWay of(List<Row> rows) {

@@ -54,12 +54,17 @@ class Rest {
             Appointment first, Optional<String> reason, Alongside alongside) {
         return SeriesRows.rest(connection, organization, series, first.start().toInstant())
                 .chain(ids -> locked(connection, organization, ids))
-                .map(rest -> rest.stream()
-                        .filter(each -> actor.sees(each) && each.changeableBy(actor, clock.instant())).toList())
+                .map(rest -> rest.stream().filter(each -> ahead(each, actor)).toList())
                 .call(rest -> Reservations.queueFor(connection,
                         rest.stream().flatMap(each -> each.resources().stream()).distinct().toList()))
                 .chain(rest -> cancel(connection, organization, actor, rest, reason, alongside))
                 .map(cancelled -> cancelled.isEmpty() ? new NothingLeft() : new Cancelled(cancelled));
+    }
+
+    /** What has begun stays, whoever asks: staff could still change it, but it is no longer the rest. */
+    private boolean ahead(Appointment each, Actor actor) {
+        var now = clock.instant();
+        return each.start().toInstant().isAfter(now) && actor.sees(each) && each.changeableBy(actor, now);
     }
 
     /** In the order of their starts, whoever does. */

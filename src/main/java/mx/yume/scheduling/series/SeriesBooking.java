@@ -1,6 +1,7 @@
 package mx.yume.scheduling.series;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ import mx.yume.scheduling.Parts;
 import mx.yume.scheduling.Placement;
 import mx.yume.scheduling.Placement.DoesNot;
 import mx.yume.scheduling.Placement.Fits;
+import mx.yume.scheduling.Refusal;
 import mx.yume.scheduling.Reservations;
 import mx.yume.scheduling.Settled;
 import mx.yume.scheduling.Terms;
@@ -74,7 +76,8 @@ class SeriesBooking {
     Uni<SeriesOutcome> plan(Business business, BookingRequest first, Rhythm rhythm) {
         return rhythm.refusal().<Uni<SeriesOutcome>>map(Uni.createFrom()::item)
                 .orElseGet(() -> database.inTenant(business.id(), connection -> businesses.load(connection, business.id())
-                        .map(Optional::orElseThrow).chain(open -> decide(connection, open, first, rhythm))
+                        .chain(open -> open.map(now -> decide(connection, now, first, rhythm))
+                                .orElseGet(() -> Uni.createFrom().item(unknown(business, first, rhythm))))
                         .map(decided -> new Planned(decided.stream().map(Decided::occurrence).toList()))));
     }
 
@@ -84,14 +87,25 @@ class SeriesBooking {
                 .orElseGet(() -> Contention.retried(() -> database.inTenant(business.id(),
                         connection -> Contention.limitWaiting(connection).chain(() -> alongside.before(connection))
                                 .chain(() -> settled.business(connection, business.id(), Wish.of(first)))
-                                .map(Optional::orElseThrow)
-                                .chain(open -> decide(connection, open, first, rhythm).chain(decided -> write(connection, open,
-                                        decided, onlyFree, new Order(rhythm, origin, alongside)))))));
+                                .chain(open -> open.map(now -> decide(connection, now, first, rhythm))
+                                        .orElseGet(() -> Uni.createFrom().item(unknown(business, first, rhythm)))
+                                        .chain(decided -> write(connection, open.orElse(business), decided, onlyFree,
+                                                new Order(rhythm, origin, alongside)))))));
+    }
+
+    /** A business that is not open any more gives nothing at any of the times, as it gives no single appointment. */
+    private static List<Decided> unknown(Business business, BookingRequest first, Rhythm rhythm) {
+        return rhythm.starts(first.start(), zone(business, first)).stream()
+                .map(start -> new Decided(at(first, start), new DoesNot(new Refusal.UnknownService()))).toList();
+    }
+
+    private static ZoneId zone(Business business, BookingRequest first) {
+        return business.location(first.location()).orElse(business.location()).zone();
     }
 
     /** One after the other, on one connection. */
     private Uni<List<Decided>> decide(SqlConnection connection, Business business, BookingRequest first, Rhythm rhythm) {
-        var zone = business.location(first.location()).orElse(business.location()).zone();
+        var zone = zone(business, first);
         Uni<List<Decided>> all = Uni.createFrom().item(List.of());
         for (var start : rhythm.starts(first.start(), zone)) {
             var request = at(first, start);

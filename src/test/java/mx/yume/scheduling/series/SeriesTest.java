@@ -189,6 +189,30 @@ class SeriesTest extends AtTheCounter {
     }
 
     @Test
+    void whatHasBegunOrIsOverStaysWhenStaffCancelTheRest() {
+        var booked = booked(shaveAtNoon(), new Rhythm(1, 3));
+        var first = booked.appointments().getFirst();
+        clock.set(at(8, 12, 0));
+        var cancelled = (Cancelled) cancelFrom(new Actor.Staff(LUPITA), first.id());
+        assertThat(cancelled.appointments()).extracting(Appointment::start).containsExactly(at(15, 12, 0));
+        assertThat(booked.appointments().subList(0, 2)).extracting(each -> counter.kept(each).status())
+                .containsOnly(AppointmentStatus.CONFIRMED);
+        assertThat(cancelFrom(new Actor.Staff(LUPITA), first.id())).isEqualTo(new NothingLeft());
+    }
+
+    @Test
+    void aBusinessThatClosedItsLocationsSinceRefusesEveryTime() {
+        var old = salon();
+        execute("update location set active = false");
+        var planned = (Planned) await(series.plan(old, shaveAtNoon(), new Rhythm(2, 3)));
+        assertThat(planned.conflicts()).hasSize(3).extracting(Conflict::why).containsOnly(new Refusal.UnknownService());
+        var refused = (Conflicts) await(series.book(old, shaveAtNoon(), new Rhythm(2, 3), true, "simulator",
+                Alongside.nothing()));
+        assertThat(refused.conflicts()).isEqualTo(planned.conflicts());
+        assertThat(count("select count(*) from series")).isZero();
+    }
+
+    @Test
     void onlyASeriesHasARestAndOnlyItsOwnPeopleCancelIt() {
         var single = counter.booked(request(sofia, CORTE, at(2, 12, 0), ANA));
         assertThat(cancelFrom(new Actor.Customer(sofia), single.id())).isEqualTo(new NotInASeries());
