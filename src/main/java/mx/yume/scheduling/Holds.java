@@ -29,22 +29,37 @@ public final class Holds {
             select $1, resource, kind, tstzrange(starts, ends), $6, $7
             from unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::timestamptz[]) as wanted (resource, kind, starts, ends)
             """;
-    /** A customer's own hold is taken by what they book over it, whoever gives it and even where only the buffers meet. */
+    /**
+     * A customer's own offer is taken by a booking of the same services over what it holds, whoever gives them and even where
+     * only the buffers meet. One of other services that stands in the booking's way ends too, but its entry waits on.
+     */
     private static final String GIVE_WAY = """
-            with taken as (
-                update waitlist_offer o set status = 'taken'
+            with ended as (
+                update waitlist_offer o set status = case when (
+                        select array_agg(p.service_id order by p.service_id) from waitlist_offer_part p
+                        where p.organization_id = $1 and p.offer_id = o.id)
+                    = (select array_agg(service order by service) from unnest($5::uuid[]) as service)
+                    then 'taken' else 'declined' end
                 from waitlist_entry e
                 where o.organization_id = $1 and e.organization_id = $1 and e.id = o.entry_id and e.customer_id = $2
                   and o.status = 'open' and o.expires_at > $3
-                  and exists (select 1 from reservation r where r.organization_id = $1 and r.offer_id = o.id
-                                and r.starts_at < $6 and r.ends_at > $5)
-                returning o.id, o.entry_id),
-            booked as (
-                update waitlist_entry set status = 'booked', version = version + 1
-                where organization_id = $1 and id in (select entry_id from taken))
+                  and exists (
+                      select 1 from reservation r
+                      join unnest($4::uuid[], $6::timestamptz[], $7::timestamptz[]) as claim (resource, starts, ends)
+                        on (r.resource_id = claim.resource and r.starts_at < claim.ends and r.ends_at > claim.starts)
+                        or (r.starts_at < $9 and r.ends_at > $8 and (
+                                select array_agg(p.service_id order by p.service_id) from waitlist_offer_part p
+                                where p.organization_id = $1 and p.offer_id = o.id)
+                            = (select array_agg(service order by service) from unnest($5::uuid[]) as service))
+                      where r.organization_id = $1 and r.offer_id = o.id)
+                returning o.id, o.entry_id, o.status),
+            entries as (
+                update waitlist_entry e set status = case ended.status when 'taken' then 'booked' else 'waiting' end,
+                                            version = e.version + 1
+                from ended where e.organization_id = $1 and e.id = ended.entry_id)
             delete from reservation
             where organization_id = $1 and held_until is not null
-              and (offer_id in (select id from taken) or held_until <= $3 and resource_id = any ($4))
+              and (offer_id in (select id from ended) or held_until <= $3 and resource_id = any ($4))
             returning resource_id, kind, starts_at, ends_at, held_until > $3 as own
             """;
     private static final String OF = """
@@ -89,26 +104,39 @@ public final class Holds {
     public static Uni<Void> hold(SqlConnection connection, OrganizationId organization, UUID offer, Fits place, Instant now,
             Instant until) {
         var claims = Claim.of(place);
-        return giveWay(connection, organization, Optional.empty(), claims, now)
+        return giveWay(connection, organization, claims, now)
                 .chain(() -> connection.preparedQuery(HOLD).execute(Tuple.of(organization.value(), resources(claims),
                         claims.stream().map(Claim::kind).toArray(String[]::new), starts(claims), ends(claims), offer)
                         .addOffsetDateTime(Appointments.utc(until))))
                 .replaceWithVoid();
     }
 
+    /** Before these claims are inserted, by somebody who stands in line for them: holds of theirs that ran out go. */
+    static Uni<Void> giveWay(SqlConnection connection, OrganizationId organization, List<Claim> claims, Instant now) {
+        return giveWay(connection, organization, Optional.empty(), List.of(), claims, now).replaceWithVoid();
+    }
+
     /**
-     * Before these claims are inserted, by somebody who stands in line for them: holds of theirs that ran out go, blocks close
-     * over them, and the customer's own that lie in the claims' time are taken, with the place in the list that they were for.
+     * Before an appointment's claims are inserted, by somebody who stands in line for them: holds of theirs that ran out go,
+     * blocks close over them, and of the customer's own offers those are taken, with their place in the list, that are for the
+     * same services then; others in the claims' way end, and the customer waits on.
      *
      * @return what had been held for the customer
      */
-    static Uni<List<Claim>> giveWay(SqlConnection connection, OrganizationId organization, Optional<PersonId> customer,
+    static Uni<List<Claim>> giveWay(SqlConnection connection, OrganizationId organization, Appointment appointment,
             List<Claim> claims, Instant now) {
+        var services = appointment.parts().stream().map(part -> part.service().value()).toList();
+        return giveWay(connection, organization, appointment.customer(), services, claims, now);
+    }
+
+    private static Uni<List<Claim>> giveWay(SqlConnection connection, OrganizationId organization,
+            Optional<PersonId> customer, List<UUID> services, List<Claim> claims, Instant now) {
         var first = claims.stream().map(claim -> claim.during().start()).min(Comparator.naturalOrder()).orElseThrow();
         var last = claims.stream().map(claim -> claim.during().end()).max(Comparator.naturalOrder()).orElseThrow();
         return connection.preparedQuery(GIVE_WAY)
-                .execute(Tuple.of(organization.value(), customer.map(PersonId::value).orElse(null), Appointments.utc(now),
-                        resources(claims), Appointments.utc(first), Appointments.utc(last)))
+                .execute(Tuple.from(new Object[]{organization.value(), customer.map(PersonId::value).orElse(null),
+                        Appointments.utc(now), resources(claims), services.toArray(UUID[]::new), starts(claims), ends(claims),
+                        Appointments.utc(first), Appointments.utc(last)}))
                 .call(rows -> close(connection, organization, gone(rows, false)))
                 .map(rows -> gone(rows, true));
     }

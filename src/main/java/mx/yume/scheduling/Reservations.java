@@ -129,14 +129,20 @@ public final class Reservations {
      */
     public static Uni<List<Claim>> insert(SqlConnection connection, OrganizationId organization, Appointment appointment,
             Fits place, Instant now) {
-        return insert(connection, organization, appointment, Claim.of(place), now);
+        var claims = Claim.of(place);
+        return Holds.giveWay(connection, organization, appointment, claims, now)
+                .call(() -> insert(connection, organization, appointment.id(), claims));
     }
 
-    /** @param claims as {@link Claim#merged} gives them */
-    public static Uni<List<Claim>> insert(SqlConnection connection, OrganizationId organization, Appointment appointment,
+    /**
+     * The same for what others decided about somebody's appointment: what is held for them is no more theirs than before.
+     *
+     * @param claims as {@link Claim#merged} gives them
+     */
+    public static Uni<Void> insert(SqlConnection connection, OrganizationId organization, AppointmentId appointment,
             List<Claim> claims, Instant now) {
-        return Holds.giveWay(connection, organization, appointment.customer(), claims, now)
-                .call(() -> insert(connection, organization, appointment.id(), claims));
+        return Holds.giveWay(connection, organization, claims, now)
+                .chain(() -> insert(connection, organization, appointment, claims));
     }
 
     private static Uni<Void> insert(SqlConnection connection, OrganizationId organization, AppointmentId appointment,
@@ -163,18 +169,18 @@ public final class Reservations {
     }
 
     /**
-     * What an appointment keeps busy becomes longer, with the same courtesies as {@link #insert}.
+     * What an appointment keeps busy becomes longer, over what ran out but not over what is held, for whomever.
      *
      * @param more each beginning where something of the appointment's ends
-     * @return what had been held for this customer, given back
      */
-    public static Uni<List<Claim>> extend(SqlConnection connection, OrganizationId organization, Appointment appointment,
+    public static Uni<Void> extend(SqlConnection connection, OrganizationId organization, AppointmentId appointment,
             List<Claim> more, Instant now) {
-        return Holds.giveWay(connection, organization, appointment.customer(), more, now)
-                .call(() -> connection.preparedQuery(EXTEND).execute(Tuple.of(organization.value(), appointment.id().value(),
+        return Holds.giveWay(connection, organization, more, now)
+                .chain(() -> connection.preparedQuery(EXTEND).execute(Tuple.of(organization.value(), appointment.value(),
                         more.stream().map(Claim::resource).toArray(UUID[]::new),
                         more.stream().map(claim -> utc(claim.during().start())).toArray(OffsetDateTime[]::new),
-                        more.stream().map(claim -> utc(claim.during().end())).toArray(OffsetDateTime[]::new))));
+                        more.stream().map(claim -> utc(claim.during().end())).toArray(OffsetDateTime[]::new))))
+                .replaceWithVoid();
     }
 
     /**

@@ -112,16 +112,10 @@ public class Overrun {
             }
             return InTheWay.of(connection, organization, now.id(), more, clock.instant())
                     .chain(inTheWay -> inTheWay.nothing()
-                            ? take(connection, organization, now, more).chain(() -> written(connection, organization, now,
-                                    extra, alongside))
+                            ? Reservations.extend(connection, organization, now.id(), more, clock.instant())
+                                    .chain(() -> written(connection, organization, now, extra, alongside))
                             : hits(connection, organization, now, inTheWay));
         });
-    }
-
-    private Uni<Void> take(SqlConnection connection, OrganizationId organization, Appointment now, List<Claim> more) {
-        return Appointments.origin(connection, organization, now.id())
-                .chain(origin -> Reservations.extend(connection, organization, now, more, clock.instant())
-                        .chain(held -> freedTime.freed(connection, organization, origin, held)));
     }
 
     private Uni<OverrunOutcome> shorten(SqlConnection connection, OrganizationId organization, Appointment now,

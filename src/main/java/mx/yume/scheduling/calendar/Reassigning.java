@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -89,16 +88,13 @@ class Reassigning {
         var before = swap.appointment();
         return Appointments.origin(connection, organization, before.id())
                 .chain(origin -> Reservations.delete(connection, organization, before.id())
-                        .chain(() -> Reservations.insert(connection, organization, before, swap.claims(), clock.instant()))
-                        .chain(held -> freedTime.freed(connection, organization, origin, both(held, swap.freed()))))
+                        .chain(() -> Reservations.insert(connection, organization, before.id(), swap.claims(),
+                                clock.instant()))
+                        .chain(() -> freedTime.freed(connection, organization, origin, swap.freed())))
                 .chain(() -> takeOver(connection, organization, relief, swap))
                 .chain(() -> Appointments.find(connection, organization, before.id())).map(found -> found.orElseThrow())
                 .call(after -> tell(connection, organization, actor, relief, before, after))
                 .map(after -> new Fate.Reassigned(before, after));
-    }
-
-    private static List<Claim> both(List<Claim> some, List<Claim> others) {
-        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     private static Uni<Void> takeOver(SqlConnection connection, OrganizationId organization, Relief relief, Swap swap) {

@@ -3,12 +3,15 @@ package mx.yume.scheduling.waitlist;
 import static mx.yume.scheduling.Counter.at;
 import static mx.yume.scheduling.Counter.await;
 import static mx.yume.scheduling.Counter.request;
+import static mx.yume.testing.SalonLupita.ANA;
 import static mx.yume.testing.SalonLupita.BARBA;
 import static mx.yume.testing.SalonLupita.BETO;
 import static mx.yume.testing.SalonLupita.CORTE_Y_BARBA;
+import static mx.yume.testing.SalonLupita.MANICURE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +24,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import mx.yume.customers.PersonId;
 import mx.yume.platform.Explained;
+import mx.yume.scheduling.Actor;
 import mx.yume.scheduling.Alongside;
 import mx.yume.scheduling.Appointment;
 import mx.yume.scheduling.BookingOutcome;
@@ -28,6 +32,8 @@ import mx.yume.scheduling.BookingRequest;
 import mx.yume.scheduling.MoveOutcome;
 import mx.yume.scheduling.Refusal;
 import mx.yume.scheduling.Wanted;
+import mx.yume.scheduling.attendance.Overrun;
+import mx.yume.scheduling.attendance.OverrunOutcome;
 import mx.yume.scheduling.blocks.BlockOutcome;
 import mx.yume.scheduling.blocks.BlockRequest;
 import mx.yume.scheduling.blocks.Blocks;
@@ -94,8 +100,34 @@ class AnswersTest extends InLine {
         assertThat(offer(entry)).isPresent();
         counter.booked(request(sofia, BARBA, at(1, 11, 0)));
         work();
-        assertThat(now(entry).status()).isEqualTo(EntryStatus.BOOKED);
+        assertThat(now(entry).status()).as("another service is not what they wait for").isEqualTo(EntryStatus.WAITING);
+        assertThat(count("select count(*) from waitlist_offer where status = 'declined'")).isOne();
         assertThat(offer(next)).isPresent();
+    }
+
+    @Test
+    void bookingSomethingElseWithSomebodyElseThenLeavesItOpen() {
+        var entry = offered(sofia);
+        counter.booked(request(sofia, MANICURE, at(1, 11, 30), ANA));
+        assertThat(now(entry).status()).isEqualTo(EntryStatus.OFFERED);
+        assertThat(accept(sofia, offer(entry).orElseThrow())).isInstanceOf(Booked.class);
+    }
+
+    @Test
+    void whatOthersDoWithTheirOtherAppointmentTakesNothing() {
+        var nails = counter.booked(request(sofia, MANICURE, at(1, 11, 15), ANA));
+        var shave = counter.booked(request(sofia, BARBA, at(1, 11, 30)));
+        var entry = offered(sofia);
+        var staff = new Actor.Staff(BETO);
+        assertThat(overrun(staff, nails)).isInstanceOf(OverrunOutcome.Resized.class);
+        assertThat(overrun(staff, shave)).as("their own hold is in the way").isInstanceOf(OverrunOutcome.Hits.class);
+        assertThat(now(entry).status()).isEqualTo(EntryStatus.OFFERED);
+        assertThat(offer(entry)).isPresent();
+    }
+
+    private OverrunOutcome overrun(Actor.Staff by, Appointment appointment) {
+        return await(yume.the(Overrun.class).overrun(salon(), by, appointment.id(), appointment.version(),
+                Duration.ofMinutes(15), Alongside.nothing()));
     }
 
     @Test
