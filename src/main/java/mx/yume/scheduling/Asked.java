@@ -32,6 +32,11 @@ record Asked(Business business, Location location, List<Wanted> services, Terms 
 
     private static final Duration SHORTEST = Duration.ofMinutes(5);
     private static final Duration LONGEST = Duration.ofHours(12);
+    /**
+     * How long ago the minute may have begun in which somebody at the counter says "now": it turns while they type, and while
+     * others are served first.
+     */
+    private static final Duration JUST_NOW = Duration.ofMinutes(2);
     /** How far ahead the business may book for a customer, and a customer who comes back regularly. */
     private static final int COUNTER_DAYS = 365;
 
@@ -99,11 +104,11 @@ record Asked(Business business, Location location, List<Wanted> services, Terms 
         };
     }
 
-    /** The first moment at which it may begin. At the counter whoever stands there may begin in the minute that is running. */
+    /** The first moment at which it may begin. At the counter whoever stands there may have begun {@link #JUST_NOW}. */
     Instant earliest(Instant now) {
         return switch (terms) {
             case ONLINE, SERIES -> now.plus(notice());
-            case COUNTER, AFTER_HOURS -> now.truncatedTo(ChronoUnit.MINUTES);
+            case COUNTER, AFTER_HOURS -> now.truncatedTo(ChronoUnit.MINUTES).minus(JUST_NOW);
         };
     }
 
@@ -128,7 +133,8 @@ record Asked(Business business, Location location, List<Wanted> services, Terms 
     }
 
     private static boolean possible(Duration length, Service service) {
-        return length.compareTo(SHORTEST) >= 0 && length.compareTo(LONGEST) <= 0
+        return length.equals(length.truncatedTo(ChronoUnit.MINUTES)) && length.compareTo(SHORTEST) >= 0
+                && length.compareTo(LONGEST) <= 0
                 && service.processing().map(Processing::end).filter(end -> length.compareTo(end) <= 0).isEmpty();
     }
 

@@ -159,7 +159,7 @@ public sealed interface Refusal extends Explained {
         }
     }
 
-    /** A length that is not between five minutes and twelve hours, or ends before the service's processing does. */
+    /** A length that is not of whole minutes, five to twelve hours of them, or ends before the service's processing does. */
     record BadLength() implements AtAnyTime {
 
         @Override

@@ -116,6 +116,9 @@ class RulesOfTimeTest {
                     Optional.of(Duration.ofMinutes(minutes)));
             assertThat(studio.refusal(bad)).as("%d minutes", minutes).isEqualTo(new Refusal.BadLength());
         }
+        var seconds = wish(at("2027-01-13T09:00"), Terms.COUNTER, wanted(1, 2), false,
+                Optional.of(Duration.ofMinutes(95).plusSeconds(1)));
+        assertThat(studio.refusal(seconds)).isEqualTo(new Refusal.BadLength());
     }
 
     @Test
@@ -140,12 +143,16 @@ class RulesOfTimeTest {
     }
 
     @Test
-    void atTheCounterAnyMinuteFromTheOneThatIsRunning() {
+    void atTheCounterAnyMinuteFromTwoBeforeTheOneThatIsRunning() {
         var studio = new Studio().now("2027-01-13T10:07:31").notice(Duration.ofHours(3)).sells(service(1, 60)).with(ROSA,
                 DAYTIME);
         assertThat(studio.place(wish("10:07", Terms.COUNTER, wanted(1)))).isInstanceOf(Fits.class);
         assertThat(studio.place(wish("10:08", Terms.COUNTER, wanted(1)))).isInstanceOf(Fits.class);
-        assertThat(studio.refusal(wish("10:06", Terms.COUNTER, wanted(1)))).isEqualTo(new Refusal.InThePast(List.of()));
+        assertThat(studio.place(wish("10:05", Terms.COUNTER, wanted(1)))).isInstanceOf(Fits.class);
+        assertThat(studio.place(wish("10:05", Terms.AFTER_HOURS, wanted(1)))).isInstanceOf(Fits.class);
+        assertThat(studio.refusal(wish("10:04", Terms.AFTER_HOURS, wanted(1)))).isEqualTo(new Refusal.InThePast(List.of()));
+        assertThat(studio.refusal(wish("10:07", Terms.ONLINE, wanted(1)))).isEqualTo(new Refusal.InThePast(List.of()));
+        assertThat(studio.refusal(wish("10:04", Terms.COUNTER, wanted(1)))).isEqualTo(new Refusal.InThePast(List.of()));
         assertThat(studio.refusal(wish("10:08:30", Terms.COUNTER, wanted(1)))).isEqualTo(new Refusal.OutsideHours(List.of()));
         assertThat(studio.refusal(wish("16:01", Terms.COUNTER, wanted(1)))).isEqualTo(new Refusal.OutsideHours(List.of()));
         assertThat(studio.slots(Terms.COUNTER, false, 1)).first()

@@ -33,6 +33,13 @@ class WalkInTest extends AtTheCounter {
     }
 
     @Test
+    void theMinuteMayTurnWhileSomebodyWalksIn() {
+        clock.set(at(0, 11, 9).plusSeconds(1));
+        var earlier = WalkIn.now(CORTE).request(salon().location(), at(0, 11, 7).plusSeconds(59).toInstant());
+        assertThat(counter.booked(earlier).start()).isEqualTo(at(0, 11, 7));
+    }
+
+    @Test
     void aKnownCustomerMayWalkInForSomebodyAndLater() {
         var booked = booked(new WalkIn(List.of(CORTE, BARBA), Optional.of(sofia), Optional.of(" Nico\n" + "x".repeat(90)),
                 Optional.of(BETO), Optional.empty(), Optional.of(at(0, 11, 3))));

@@ -17,6 +17,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import mx.yume.business.Business;
+import mx.yume.business.Processing;
+import mx.yume.business.Service;
 import mx.yume.platform.OrganizationId;
 import mx.yume.platform.TimeRange;
 import mx.yume.scheduling.Actor;
@@ -45,6 +47,8 @@ public class Overrun {
 
     private static final Duration LEAST = Duration.ofMinutes(5);
     private static final Duration MOST = Duration.ofHours(4);
+    /** As it may be asked for: what is longer could not be moved any more. */
+    private static final Duration LONGEST_SERVICE = Duration.ofHours(12);
     /** With the longest buffers on both sides it still is a reservation of at most a day. */
     private static final Duration LONGEST_VISIT = Duration.ofHours(16);
 
@@ -82,7 +86,7 @@ public class Overrun {
             if (now.version() != seenVersion || !now.changeableBy(by, clock.instant())) {
                 return Uni.createFrom().item(new Changed(now));
             }
-            if (!possible(now, extra)) {
+            if (!possible(business, now, extra)) {
                 return Uni.createFrom().item(new BadLength());
             }
             return Reservations.queueFor(connection, now.resources())
@@ -91,16 +95,24 @@ public class Overrun {
         });
     }
 
-    private boolean possible(Appointment now, Duration extra) {
+    private boolean possible(Business business, Appointment now, Duration extra) {
         if (extra.compareTo(MOST) > 0 || extra.compareTo(MOST.negated()) < 0 || extra.abs().compareTo(LEAST) < 0) {
             return false;
         }
         var last = last(now);
         var end = last.end().plus(extra);
+        var length = last.length().plus(extra);
         return extra.equals(extra.truncatedTo(ChronoUnit.MINUTES))
-                && Duration.between(last.start(), end).compareTo(LEAST) >= 0
+                && length.compareTo(LEAST) >= 0 && length.compareTo(LONGEST_SERVICE) <= 0
+                && (extra.isPositive() || afterProcessing(business, last, length))
                 && Duration.between(now.start(), end).compareTo(LONGEST_VISIT) <= 0
                 && end.toInstant().isAfter(clock.instant());
+    }
+
+    /** What ends sooner than its processing is no service: the visit could not be moved any more. */
+    private static boolean afterProcessing(Business business, Part last, Duration length) {
+        return business.service(last.service()).flatMap(Service::processing).map(Processing::end)
+                .filter(end -> length.compareTo(end) <= 0).isEmpty();
     }
 
     private Uni<OverrunOutcome> extend(SqlConnection connection, OrganizationId organization, Appointment now, Duration extra,

@@ -179,12 +179,39 @@ class OverrunTest extends AtTheCounter {
     }
 
     @Test
-    void aVisitLastsSixteenHoursAtMost() {
-        for (int times = 0; times < 3; times++) {
+    void aServiceLastsTwelveHoursAtMost() {
+        for (int times = 0; times < 2; times++) {
             assertThat(overrun(240)).isInstanceOf(Resized.class);
         }
-        assertThat(overrun(240)).isEqualTo(new BadLength());
+        assertThat(overrun(196)).isEqualTo(new BadLength());
         assertThat(overrun(195)).isInstanceOf(Resized.class);
+        var longest = counter.kept(visit);
+        assertThat(longest.end()).isEqualTo(at(2, 0, 0));
+        assertThat(await(agenda.change(salon(), BY_BETO, visit.id(), longest.version(),
+                Change.to(at(2, 9, 0), Terms.AFTER_HOURS), Alongside.nothing()))).as("it can still be moved")
+                .isInstanceOf(MoveOutcome.Moved.class);
+    }
+
+    @Test
+    void aVisitLastsSixteenHoursAtMost() {
+        execute("update service set duration_minutes = 360 where name = 'Corte de cabello'");
+        visit = counter.booked(new BookingRequest(Optional.of(sofia), "Sofía", LOCATION,
+                List.of(new Wanted(CORTE, Optional.of(LUPITA)), new Wanted(BARBA, Optional.of(BETO))), false, at(1, 13, 0),
+                Terms.AFTER_HOURS));
+        for (int times = 0; times < 2; times++) {
+            assertThat(overrun(240)).isInstanceOf(Resized.class);
+        }
+        assertThat(overrun(91)).isEqualTo(new BadLength());
+        assertThat(overrun(90)).isInstanceOf(Resized.class);
+    }
+
+    @Test
+    void whoFinishesEarlyIsNotThroughBeforeTheProcessing() {
+        execute("""
+                update service set processing_after_minutes = 15, processing_minutes = 20 where name = 'Corte de cabello'""");
+        assertThat(overrun(-10)).isEqualTo(new BadLength());
+        assertThat(overrun(-9)).isInstanceOf(Resized.class);
+        assertThat(overrun(5)).isInstanceOf(Resized.class);
     }
 
     @Test
