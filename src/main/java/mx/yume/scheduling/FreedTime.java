@@ -18,6 +18,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import mx.yume.platform.Jobs;
 import mx.yume.platform.OrganizationId;
+import mx.yume.platform.TimeRange;
 import mx.yume.scheduling.time.SpanList;
 import mx.yume.scheduling.time.Spans;
 
@@ -92,8 +93,22 @@ public class FreedTime {
      * Nothing is written when nobody waits for it, and nothing for the past.
      */
     private Uni<Void> announce(SqlConnection connection, OrganizationId organization, String origin, Collection<Claim> claims) {
+        return announceAll(connection, organization, origin, claims.stream().map(Claim::during).toList());
+    }
+
+    /**
+     * Nothing was given back, but somebody new waits for a time that may be free already.
+     *
+     * @param origin of whoever waits
+     */
+    public Uni<Void> awaited(SqlConnection connection, OrganizationId organization, String origin, TimeRange window) {
+        return announceAll(connection, organization, origin, List.of(window));
+    }
+
+    private Uni<Void> announceAll(SqlConnection connection, OrganizationId organization, String origin,
+            List<TimeRange> ranges) {
         var now = clock.instant();
-        var ahead = claims.stream().map(Claim::during).filter(during -> during.end().isAfter(now)).toList();
+        var ahead = ranges.stream().filter(during -> during.end().isAfter(now)).toList();
         if (ahead.isEmpty()) {
             return Uni.createFrom().voidItem();
         }

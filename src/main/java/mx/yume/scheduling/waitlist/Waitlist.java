@@ -14,6 +14,7 @@ import mx.yume.business.Businesses;
 import mx.yume.customers.PersonId;
 import mx.yume.platform.Database;
 import mx.yume.platform.OrganizationId;
+import mx.yume.platform.TimeRange;
 import mx.yume.scheduling.Alongside;
 import mx.yume.scheduling.Contention;
 import mx.yume.scheduling.FreedTime;
@@ -23,7 +24,7 @@ import mx.yume.scheduling.waitlist.LeaveOutcome.NotWaiting;
 import mx.yume.scheduling.waitlist.LeaveOutcome.UnknownEntry;
 
 /**
- * People who wait for a time that is taken now. Whenever some is given back it is offered to the first of them whom it suits,
+ * People who wait for a time. Whatever of it is free as they join, and whenever some is given back, is offered to the first of them whom it suits,
  * in the order in which they joined, and kept for them for a quarter of an hour; then for the next.
  */
 @ApplicationScoped
@@ -62,6 +63,8 @@ public class Waitlist {
                 .chain(() -> Entries.open(connection, business.id(), request.customer(), now))
                 .chain(open -> Joining.refusal(entry, open).<Uni<JoinOutcome>>map(Uni.createFrom()::item)
                         .orElseGet(() -> Entries.insert(connection, business.id(), entry, now)
+                                .chain(() -> freedTime.awaited(connection, business.id(), entry.origin(),
+                                        new TimeRange(entry.from().toInstant(), entry.to().toInstant())))
                                 .chain(() -> alongside.after(connection, entry)).replaceWith(new Joined(entry))));
     }
 

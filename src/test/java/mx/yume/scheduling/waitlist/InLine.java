@@ -31,6 +31,7 @@ import mx.yume.scheduling.AtTheCounter;
 import mx.yume.scheduling.CancelOutcome.Cancelled;
 import mx.yume.scheduling.Slot;
 import mx.yume.scheduling.SlotQuery;
+import mx.yume.scheduling.TimeFreed;
 import mx.yume.scheduling.Wanted;
 import mx.yume.scheduling.waitlist.AnswerOutcome.Booked;
 import mx.yume.scheduling.waitlist.JoinOutcome.Joined;
@@ -94,8 +95,11 @@ abstract class InLine extends AtTheCounter {
         return await(waitlist.join(salon(), request, AlongsideEntry.nothing()));
     }
 
+    /** As if nothing were free as they join, so that what is given back later is what they are offered. */
     final WaitlistEntry joined(JoinRequest request) {
-        return ((Joined) join(request)).entry();
+        var entry = ((Joined) join(request)).entry();
+        execute("delete from job where kind = '" + TimeFreed.KIND + "'");
+        return entry;
     }
 
     /** Waits for a shave that begins in these hours. */

@@ -26,6 +26,7 @@ import mx.yume.scheduling.Refusal;
 import mx.yume.scheduling.Terms;
 import mx.yume.scheduling.TimeFreed;
 import mx.yume.scheduling.Wanted;
+import mx.yume.scheduling.waitlist.JoinOutcome.Joined;
 import mx.yume.testing.SalonLupita;
 
 /** What is given back goes to the first in line whom it suits, for a quarter of an hour. */
@@ -46,6 +47,20 @@ class OfferingTest extends InLine {
         assertThat(now(first).status()).isEqualTo(EntryStatus.OFFERED);
         assertThat(offer(second)).isEmpty();
         assertThat(noting.kinds).containsOnlyOnce(OfferFact.OFFERED);
+    }
+
+    @Test
+    void whoJoinsIsOfferedWhatIsFreeAlreadyAfterThoseWhoWaitedLonger() {
+        var paty = named("Paty");
+        var first = ((Joined) join(wanting(paty, Wanted.of(BARBA), at(1, 12, 0), at(1, 12, 45)))).entry();
+        clock.tick(Duration.ofMinutes(1));
+        var second = ((Joined) join(wanting(sofia, Wanted.of(BARBA), at(1, 12, 0), at(1, 12, 15)))).entry();
+        work();
+        assertThat(offer(first).orElseThrow().start()).isEqualTo(at(1, 12, 0));
+        assertThat(offer(second)).isEmpty();
+        decline(paty, offer(first).orElseThrow());
+        work();
+        assertThat(offer(second).orElseThrow().start()).isEqualTo(at(1, 12, 0));
     }
 
     @Test
