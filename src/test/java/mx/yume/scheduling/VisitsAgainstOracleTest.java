@@ -55,7 +55,7 @@ class VisitsAgainstOracleTest {
                     .map(wanted -> availability.business().service(wanted.service()).orElseThrow())
                     .map(service -> service.minimumNotice().orElse(location.minimumNotice())).max(Comparator.naturalOrder());
             var earliest = online ? availability.now().plus(notice.orElseThrow())
-                    : availability.now().truncatedTo(ChronoUnit.MINUTES);
+                    : availability.now().truncatedTo(ChronoUnit.MINUTES).minusSeconds(120);
             var last = LocalDate.ofInstant(availability.now(), location.zone()).plusDays(online ? location.horizonDays() : 365);
             boolean cell = local.toLocalTime().toSecondOfDay() % location.grid().toSeconds() == 0;
             return !start.isBefore(earliest) && !local.toLocalDate().isAfter(last) && (cell || !(online || onGrid));

@@ -55,8 +55,8 @@ public sealed interface OverrunOutcome {
     }
 
     /**
-     * Neither 5 minutes to 4 hours more, nor so much less that five minutes of the last service remain and all of its processing; or
-     * that service would last over 12 hours, or the visit over 16, or it would be over.
+     * Neither 5 minutes to 4 hours more, nor so much less that five minutes of the last service remain and all of its
+     * processing; or that service would last over 12 hours, or the visit over 16, or it would be over.
      */
     record BadLength() implements OverrunOutcome, Explained {
 
