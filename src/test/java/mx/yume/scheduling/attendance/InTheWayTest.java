@@ -46,7 +46,8 @@ class InTheWayTest extends AtTheCounter {
                 select r.organization_id, r.resource_id, 'staff',
                        tstzrange(hour, hour + interval '30 minutes'), r.appointment_id
                 from reservation r, generate_series(timestamptz '2025-01-01', timestamptz '2027-01-10', interval '1 hour') as hour
-                where r.resource_id = '%s'""".formatted(BETO));
+                where r.resource_id = '%s'"""
+                .formatted(BETO));
         execute("analyze reservation");
     }
 }
