@@ -79,7 +79,8 @@ class SlotsAgainstSqlTest {
                 one.service(), literal(one.staff()), other.service(), literal(other.staff()), query.from(), query.to(),
                 YUME.clock().instant()));
         var offers = sameStarts(salon, query, found);
-        found.forEach((start, offer) -> assertThat(Objects.requireNonNull(offers.get(start)).ends()).as(() -> "the shortest of " + scene(salon, query))
+        found.forEach((start, offer) -> assertThat(Objects.requireNonNull(offers.get(start)).ends())
+                .as(() -> "the shortest of " + scene(salon, query))
                 .containsExactly(offer.ends().first()));
     }
 
@@ -116,7 +117,8 @@ class SlotsAgainstSqlTest {
                 select to_char(start at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), staff,
                        to_char(finish at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') from (%s) as found""".formatted(starts))
                 .forEach(row -> offers.merge(Instant.parse(row.getFirst()),
-                        new Offer(new TreeSet<>(List.of(row.get(1))), new TreeSet<>(List.of(Instant.parse(row.get(2))))), SlotsAgainstSqlTest::both));
+                        new Offer(new TreeSet<>(List.of(row.get(1))), new TreeSet<>(List.of(Instant.parse(row.get(2))))),
+                        SlotsAgainstSqlTest::both));
         return offers;
     }
 
