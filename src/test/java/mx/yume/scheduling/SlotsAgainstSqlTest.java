@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -90,7 +91,7 @@ class SlotsAgainstSqlTest {
         return offers;
     }
 
-    private static Map<Instant, TreeSet<String>> staff(Map<Instant, Offer> offers) {
+    private static Map<Instant, Set<String>> staff(Map<Instant, Offer> offers) {
         return offers.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, offer -> offer.getValue().staff()));
     }
 
