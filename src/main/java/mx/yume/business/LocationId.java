@@ -2,8 +2,10 @@ package mx.yume.business;
 
 import java.util.UUID;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import mx.yume.platform.UuidV7;
 
+@RegisterForReflection
 public record LocationId(UUID value) {
 
     public static LocationId next() {
