@@ -6,7 +6,7 @@ import io.smallrye.mutiny.Uni;
 import mx.yume.assistant.guided.GuidedAssistant;
 import mx.yume.assistant.language.Intent;
 import mx.yume.assistant.model.ModelAssistant;
-import mx.yume.assistant.model.ModelFailed;
+import mx.yume.assistant.model.endpoint.ModelFailed;
 import mx.yume.assistant.tools.ToolContext;
 import mx.yume.conversation.Assistant;
 import mx.yume.conversation.CustomerTurn;

@@ -14,14 +14,25 @@ import mx.yume.assistant.guided.EffectsReply;
 import mx.yume.assistant.guided.GuidedAssistant;
 import mx.yume.assistant.language.Lexicon;
 import mx.yume.assistant.model.Thinking.Thought;
+import mx.yume.assistant.model.endpoint.Deadline;
+import mx.yume.assistant.model.endpoint.Endpoint;
+import mx.yume.assistant.model.endpoint.ModelConfig;
+import mx.yume.assistant.model.endpoint.ModelFailed;
+import mx.yume.assistant.model.guard.ClaimGuard;
+import mx.yume.assistant.model.guard.Fact;
+import mx.yume.assistant.model.prompt.Briefing;
+import mx.yume.assistant.model.prompt.Dialogue;
+import mx.yume.assistant.model.prompt.ErrandWords;
+import mx.yume.assistant.model.prompt.Prompt;
+import mx.yume.assistant.model.toolbox.CustomerToolbox;
 import mx.yume.assistant.tools.CustomerTools;
 import mx.yume.assistant.tools.Errands;
 import mx.yume.assistant.tools.ToolContext;
 import mx.yume.conversation.Assistant;
 import mx.yume.conversation.CustomerTurn;
 import mx.yume.conversation.Memory;
-import mx.yume.conversation.OutboundContent;
 import mx.yume.conversation.OutboundContent.Text;
+import mx.yume.conversation.OutboundContent;
 import mx.yume.conversation.Reply;
 
 /**

@@ -1,0 +1,5 @@
+/** What the model is told, and what was said. */
+@NullMarked
+package mx.yume.assistant.model.prompt;
+
+import org.jspecify.annotations.NullMarked;
