@@ -73,7 +73,9 @@ public class Assistants implements Assistant {
     private static boolean alwaysTheSame(Intent intent) {
         return switch (intent) {
             case OPT_OUT, OPT_IN, HUMAN, DROP -> true;
-            case BOOK, MOVE, CANCEL, MY_APPOINTMENTS, SERVICES, HOURS, ADDRESS, GREETING, THANKS, HELP, BACK -> false;
+            case BOOK, USUAL, MOVE, CANCEL, CANCEL_ALL, WAITLIST, ABOUT_YOU, INSULT, FOREIGN, MY_APPOINTMENTS, SERVICES, HOURS,
+                    ADDRESS, GREETING, THANKS, HELP, BACK ->
+                false;
         };
     }
 }

@@ -86,16 +86,18 @@ final class Decision {
             return goOn(it.filled());
         }
         return switch (intent) {
-            case BOOK -> it.during(FlowKind.BOOKING) ? goOn(it.filled()) : new Step.Book(it.booking());
+            case BOOK, USUAL, WAITLIST -> it.during(FlowKind.BOOKING) ? goOn(it.filled()) : new Step.Book(it.booking());
             case MOVE -> move();
-            case CANCEL -> it.during(FlowKind.BOOKING) ? new Step.Drop() : new Step.Cancel(sameAppointment(FlowKind.CANCEL));
+            case CANCEL, CANCEL_ALL ->
+                it.during(FlowKind.BOOKING) ? new Step.Drop() : new Step.Cancel(sameAppointment(FlowKind.CANCEL));
             case MY_APPOINTMENTS -> new Step.TellAppointments();
             case SERVICES -> services();
             case HOURS -> it.learnt() ? goOn(it.filled()) : new Step.TellHours();
             case ADDRESS -> new Step.TellAddress();
             case GREETING -> it.idle() && !wantsSomething() ? new Step.Greet() : unintended();
             case THANKS -> it.learnt() || wantsSomething() ? unintended() : new Step.Say(Talk.THANKS);
-            case HELP -> new Step.Say(Talk.HELP);
+            case HELP, ABOUT_YOU -> new Step.Say(Talk.HELP);
+            case INSULT, FOREIGN -> new Step.Say(Talk.OFF_TOPIC);
             case BACK -> back();
             case DROP -> it.idle() ? new Step.Say(Talk.FINE) : new Step.Drop();
             case HUMAN -> new Step.Say(Talk.HUMAN);

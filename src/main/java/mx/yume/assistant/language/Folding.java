@@ -4,13 +4,13 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** Letters as they count for understanding: small, without accents, without the insistence of "holaaa". */
-final class Folding {
+public final class Folding {
     private static final char TILDE = '\u0303';
 
     private Folding() {}
 
     /** Small letters without accents; ñ stays a letter of its own, since "uñas" and "unas" are different words. */
-    static String fold(String text) {
+    public static String fold(String text) {
         String small = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         String decomposed = Normalizer.normalize(small, Normalizer.Form.NFD);
         StringBuilder plain = new StringBuilder(decomposed.length());
@@ -33,7 +33,7 @@ final class Folding {
     }
 
     /** One letter where one was meant: "siiii", "holaa", "Betto"; ll, rr and cc stay, since Spanish has them. */
-    static String calm(String word) {
+    public static String calm(String word) {
         StringBuilder calm = new StringBuilder(word.length());
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);

@@ -1,8 +1,10 @@
 package mx.yume.assistant.language;
 
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 import mx.yume.business.ServiceId;
 import mx.yume.business.StaffId;
@@ -23,19 +25,25 @@ import mx.yume.business.StaffId;
  *            same again ("sí, mañana a las 5 está bien") or names what was asked ("sí, cancélala")
  * @param impossible a day or an hour was said that does not exist ("31 de febrero", "a las 25:00"); it is not in {@code day} nor
  *            {@code time}
+ * @param excluded weekdays that will not do: "cualquier día menos el lunes"
+ * @param stars how good a visit was, 1 to 5, when the message rates one in words ("5 estrellas", "le doy un 4"); a bare number is
+ *            only a {@code choice}
  */
 public record Reading(Optional<Intent> intent, Optional<Answer> answer, List<Mention<ServiceId>> services,
         Optional<Mention<StaffId>> staff, boolean anyStaff, Optional<DayReading> day, Optional<TimeReading> time,
-        OptionalInt choice, Optional<String> name, Optional<String> bareName, boolean yesAndMore, boolean impossible) {
+        OptionalInt choice, Optional<String> name, Optional<String> bareName, boolean yesAndMore, boolean impossible,
+        Set<DayOfWeek> excluded, Optional<Integer> stars) {
 
     public Reading {
         services = List.copyOf(services);
+        excluded = Set.copyOf(excluded);
     }
 
     /** Of a message that says nothing impossible. */
     public Reading(Optional<Intent> intent, Optional<Answer> answer, List<Mention<ServiceId>> services,
             Optional<Mention<StaffId>> staff, boolean anyStaff, Optional<DayReading> day, Optional<TimeReading> time,
             OptionalInt choice, Optional<String> name, Optional<String> bareName, boolean yesAndMore) {
-        this(intent, answer, services, staff, anyStaff, day, time, choice, name, bareName, yesAndMore, false);
+        this(intent, answer, services, staff, anyStaff, day, time, choice, name, bareName, yesAndMore, false,
+                Set.of(), Optional.empty());
     }
 }

@@ -96,7 +96,7 @@ public final class SpanishReader {
                     && day.isEmpty()
                     && time.isEmpty() && choice.isEmpty() && name.isEmpty() && !impossible;
             return new Reading(intent, answer, services, staff, anyStaff, day, time, choice, name,
-                    only ? bareName : Optional.empty(), yesAndMore, impossible);
+                    only ? bareName : Optional.empty(), yesAndMore, impossible, Set.of(), Optional.empty());
         }
 
         /** "Raúl Pérez, gracias" */
@@ -113,7 +113,9 @@ public final class SpanishReader {
         private static boolean another(Intent intent) {
             return switch (intent) {
                 case GREETING, THANKS, BOOK -> false;
-                case MOVE, CANCEL, MY_APPOINTMENTS, SERVICES, HOURS, ADDRESS, HELP, BACK, DROP, HUMAN, OPT_OUT, OPT_IN -> true;
+                case USUAL, MOVE, CANCEL, CANCEL_ALL, WAITLIST, ABOUT_YOU, INSULT, FOREIGN, MY_APPOINTMENTS, SERVICES, HOURS,
+                        ADDRESS, HELP, BACK, DROP, HUMAN, OPT_OUT, OPT_IN ->
+                    true;
             };
         }
 

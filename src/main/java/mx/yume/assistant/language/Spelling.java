@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * word of what can be meant here is that near. Short words and words that exist are left alone, or "corre" would become
  * "corte" and "Clara" would say "claro".
  */
-final class Spelling {
+public final class Spelling {
     private static final int SHORTEST_CORRECTED = 4;
     private static final int SHORTEST_TARGET = 5;
     private static final int LONGEST_CORRECTED = 20;
@@ -93,7 +93,7 @@ final class Spelling {
     }
 
     /** One letter missing, added or replaced, or two neighbours exchanged. */
-    static boolean oneSlipApart(String a, String b) {
+    public static boolean oneSlipApart(String a, String b) {
         int start = 0;
         int shorter = Math.min(a.length(), b.length());
         while (start < shorter && a.charAt(start) == b.charAt(start)) {

@@ -42,10 +42,12 @@ final class Afterwards {
             return Optional.empty();
         }
         return context.reading().intent().flatMap(intent -> switch (intent) {
-            case BOOK -> Optional.of(FlowKind.BOOKING);
+            case BOOK, USUAL -> Optional.of(FlowKind.BOOKING);
             case MOVE -> Optional.of(FlowKind.MODIFY);
-            case CANCEL -> Optional.of(FlowKind.CANCEL);
-            case MY_APPOINTMENTS, SERVICES, HOURS, ADDRESS, GREETING, THANKS, HELP, BACK, DROP, HUMAN, OPT_OUT, OPT_IN ->
+            case CANCEL, CANCEL_ALL -> Optional.of(FlowKind.CANCEL);
+            case WAITLIST, MY_APPOINTMENTS, SERVICES, HOURS, ADDRESS, GREETING, THANKS, HELP, BACK, DROP, HUMAN, ABOUT_YOU,
+                    INSULT,
+                    FOREIGN, OPT_OUT, OPT_IN ->
                 Optional.<FlowKind>empty();
         });
     }

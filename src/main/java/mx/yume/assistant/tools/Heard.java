@@ -70,8 +70,8 @@ public record Heard(Incoming message, Optional<Tap> tap, Reading reading) {
             return false;
         }
         return message.body().isBlank() || reading.intent().map(intent -> switch (intent) {
-            case THANKS, GREETING, SERVICES, HOURS, ADDRESS, MY_APPOINTMENTS, HELP -> true;
-            case BOOK, MOVE, CANCEL, BACK, DROP, HUMAN, OPT_OUT, OPT_IN -> false;
+            case THANKS, GREETING, SERVICES, HOURS, ADDRESS, MY_APPOINTMENTS, HELP, ABOUT_YOU -> true;
+            case BOOK, USUAL, MOVE, CANCEL, CANCEL_ALL, WAITLIST, INSULT, FOREIGN, BACK, DROP, HUMAN, OPT_OUT, OPT_IN -> false;
         }).orElseGet(this::saysOnlyWhatIsCertain);
     }
 
@@ -83,7 +83,8 @@ public record Heard(Incoming message, Optional<Tap> tap, Reading reading) {
                 later.time().or(earlier::time), later.choice().isPresent() ? later.choice() : earlier.choice(),
                 later.name().or(earlier::name), later.bareName().or(earlier::bareName),
                 later.yesAndMore(),
-                later.impossible() || (earlier.impossible() && later.day().isEmpty() && later.time().isEmpty()));
+                later.impossible() || (earlier.impossible() && later.day().isEmpty() && later.time().isEmpty()),
+                later.excluded().isEmpty() ? earlier.excluded() : later.excluded(), later.stars().or(earlier::stars));
     }
 
     /** A courtesy does not hide what was asked for a moment before. */
