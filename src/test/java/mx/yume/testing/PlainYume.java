@@ -1,10 +1,12 @@
 package mx.yume.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.ws.rs.core.Response;
 
 import org.flywaydb.core.Flyway;
 
@@ -12,15 +14,16 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.PoolOptions;
+import mx.yume.assistant.model.endpoint.PlainEndpoint;
 import mx.yume.business.Business;
+import mx.yume.conversation.Workers;
 import mx.yume.customers.PersonId;
 import mx.yume.demo.AnyBusiness;
 import mx.yume.demo.Demo;
@@ -29,15 +32,19 @@ import mx.yume.platform.DatabaseAddress;
 import mx.yume.platform.JobHandler;
 import mx.yume.platform.JobWorker;
 import mx.yume.platform.OrganizationId;
-import mx.yume.platform.YumeConfig;
+import mx.yume.platform.PhoneNumber;
+import mx.yume.whatsapp.twilio.TwilioMessages;
 
 /**
- * The real rooms on a real PostgreSQL without Quarkus, for properties and benchmarks, which run in a plain JVM. One for all of
- * them, with a database of its own beside the one of the application under test; row-level security holds as there.
+ * The whole of Yume on a real PostgreSQL without Quarkus: rooms, assistants, and a message's way from the inbox to the outbox. For
+ * tests of everything but the doors, in a plain JVM. One for all of them, with a database of its own beside the one of the
+ * application under test; row-level security holds as there.
  *
  * <pre>
  * var yume = PlainYume.fresh(); // Salón Lupita without appointments, the clock at SettableClock.START
  * var agenda = yume.the(Agenda.class);
+ * var reply = yume.phone("+525511110001").says("quiero un corte mañana a las 5");
+ * var withModel = yume.with(scriptedModel); // the same world, answered by the model assistant
  * </pre>
  */
 public final class PlainYume {
@@ -46,19 +53,25 @@ public final class PlainYume {
     /** As in application.properties. */
     private static final int CONNECTIONS = 20;
     private static final int PIPELINED = 16;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Vertx VERTX = Vertx.vertx(new VertxOptions().setUseDaemonThread(true));
     private static final PlainYume YUME = new PlainYume(DATABASE);
 
-    private final SettableClock clock = new SettableClock();
+    private final SettableClock clock;
     private final Superuser superuser;
+    private final Pool pool;
     private final Wiring wiring;
 
     private PlainYume(String database) {
-        var address = PostgresResource.database(database);
-        superuser = new Superuser(database);
-        migrate(address);
-        wiring = new Wiring().with(Clock.class, clock).with(Pool.class, pool(address)).with(ObjectMapper.class, json())
-                .with(YumeConfig.class, config());
+        this(new SettableClock(), new Superuser(database), migrated(PostgresResource.database(database)), Map.of());
+    }
+
+    private PlainYume(SettableClock clock, Superuser superuser, Pool pool, Map<String, String> settings) {
+        this.clock = clock;
+        this.superuser = superuser;
+        this.pool = pool;
+        wiring = new Wiring(new Settings(settings)).with(Clock.class, clock).with(Pool.class, pool).with(Vertx.class, VERTX)
+                .with(ObjectMapper.class, json()).with(TwilioMessages.class, PlainYume::noNetwork);
     }
 
     /** As it is, with whatever is there. */
@@ -96,6 +109,28 @@ public final class PlainYume {
         return superuser.person(organization, name);
     }
 
+    /** The same world with a model to ask, whose every step is written down. */
+    public PlainYume with(ScriptedModel model) {
+        var yume = with(model.settings());
+        yume.wiring.with(PlainEndpoint.at(model.url(), clock));
+        return yume;
+    }
+
+    /** The same world, set otherwise: by the names of application.properties. */
+    public PlainYume with(Map<String, String> settings) {
+        return new PlainYume(clock, superuser, pool, settings);
+    }
+
+    /** Somebody with this phone (E.164) in the chat with Salón Lupita. */
+    public Phone phone(String number) {
+        return new Phone(this, new PhoneNumber(number), SalonLupita.NUMBER, Optional.empty());
+    }
+
+    /** Does everything that is due at the clock's now: turns, jobs, outbox. */
+    public void settle() {
+        the(Workers.class).settle().await().atMost(PATIENCE);
+    }
+
     /** The one object of this class, made with all it needs. */
     public <T> T the(Class<T> type) {
         return wiring.the(type);
@@ -115,19 +150,15 @@ public final class PlainYume {
         return superuser;
     }
 
-    private static void migrate(DatabaseAddress address) {
+    /** Never closed: its threads are daemons, and go with the JVM as the server does. */
+    private static Pool migrated(DatabaseAddress address) {
         var url = "jdbc:postgresql://" + address.host() + ":" + address.port() + "/" + address.database();
         Flyway.configure().dataSource(url, address.user(), address.password()).load().migrate();
-    }
-
-    /** Never closed: its threads are daemons, and go with the JVM as the server does. */
-    private static Pool pool(DatabaseAddress address) {
         var connect = new PgConnectOptions().setHost(address.host()).setPort(address.port()).setDatabase(address.database())
                 .setUser(address.user()).setPassword(address.password()).setCachePreparedStatements(true)
                 .setPipeliningLimit(PIPELINED);
-        var vertx = Vertx.vertx(new VertxOptions().setUseDaemonThread(true));
         return Pool.newInstance(PgBuilder.pool().with(new PoolOptions().setMaxSize(CONNECTIONS)).connectingTo(connect)
-                .using(vertx).build());
+                .using(VERTX).build());
     }
 
     /** As Quarkus makes it. */
@@ -136,15 +167,8 @@ public final class PlainYume {
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
-    /** What application.properties says for tests. */
-    private static YumeConfig config() {
-        try {
-            var settings = PlainYume.class.getResource("/application.properties");
-            return new SmallRyeConfigBuilder().addDefaultInterceptors().addDiscoveredConverters().withProfile("test")
-                    .withSources(new PropertiesConfigSource(settings)).withMapping(YumeConfig.class)
-                    .withValidateUnknown(false).build().getConfigMapping(YumeConfig.class);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    private static Uni<Response> noNetwork(String account, String credentials, String from, String to, String body,
+            String callback) {
+        return Uni.createFrom().failure(new IllegalStateException("A plain test sends nothing to Twilio"));
     }
 }

@@ -1,19 +1,43 @@
 package mx.yume.testing;
 
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
+import io.quarkus.arc.All;
+
 /**
- * Makes objects by their only constructors, each once, with what is given and what can be made: all that the rooms need of a
- * container, so that a plain test names none of their inner classes.
+ * Makes the beans of the application by their only constructors, each once, with what is given and what can be made: all that a
+ * plain test needs of a container. It knows the ports' one implementation, {@code @All List<X>}, {@code @Produces}, message
+ * bundles and settings.
  */
 final class Wiring {
 
     private final Map<Class<?>, Object> made = new HashMap<>();
+    private final Settings settings;
+
+    Wiring() {
+        this(new Settings(Map.of()));
+    }
+
+    Wiring(Settings settings) {
+        this.settings = settings;
+    }
 
     <T> Wiring with(Class<T> type, T given) {
         made.put(type, given);
+        return this;
+    }
+
+    /** For what has a class that cannot be named here. */
+    Wiring with(Object given) {
+        made.put(given.getClass(), given);
         return this;
     }
 
@@ -27,15 +51,58 @@ final class Wiring {
     }
 
     private Object make(Class<?> type) {
+        if (Texts.knows(type)) {
+            return Texts.of(type);
+        }
+        if (Settings.knows(type)) {
+            return settings.read(type);
+        }
+        var beans = Beans.of(type);
+        if (beans.size() == 1 && !beans.getFirst().equals(type)) {
+            return the(beans.getFirst());
+        }
+        return beans.isEmpty() ? Beans.producer(type).map(this::produced).orElseGet(() -> constructed(type))
+                : constructed(type);
+    }
+
+    private Object produced(Method producer) {
+        var owner = the(producer.getDeclaringClass());
+        try {
+            producer.setAccessible(true);
+            return producer.invoke(owner, arguments(producer));
+        } catch (ReflectiveOperationException failure) {
+            throw new IllegalStateException(producer + " cannot be used", failure);
+        }
+    }
+
+    private Object constructed(Class<?> type) {
         var constructors = type.getDeclaredConstructors();
         if (constructors.length != 1) {
             throw new IllegalStateException(type + " is neither given nor has it one constructor");
         }
+        return constructed(constructors[0]);
+    }
+
+    private Object constructed(Constructor<?> constructor) {
         try {
-            constructors[0].setAccessible(true);
-            return constructors[0].newInstance(Arrays.stream(constructors[0].getParameterTypes()).map(this::the).toArray());
+            constructor.setAccessible(true);
+            return constructor.newInstance(arguments(constructor));
         } catch (ReflectiveOperationException failure) {
-            throw new IllegalStateException(type + " cannot be made", failure);
+            throw new IllegalStateException(constructor + " cannot be used", failure);
         }
+    }
+
+    private Object[] arguments(Executable executable) {
+        return Arrays.stream(executable.getParameters()).map(this::argument).toArray();
+    }
+
+    private Object argument(Parameter parameter) {
+        return parameter.isAnnotationPresent(All.class) && !made.containsKey(List.class) ? all(parameter)
+                : the(parameter.getType());
+    }
+
+    private List<?> all(Parameter parameter) {
+        var element = ((ParameterizedType) parameter.getParameterizedType()).getActualTypeArguments()[0];
+        return Beans.of((Class<?>) element).stream().map(this::the).toList();
     }
 }
