@@ -1,5 +1,6 @@
 package mx.yume.scheduling;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +27,17 @@ public record AppointmentFact(UUID appointment, int version, @Nullable Instant b
     public static final String BOOKED = "appointment.booked";
     public static final String MOVED = "appointment.moved";
     public static final String CANCELLED = "appointment.cancelled";
+    /** The customer was there; worked on {@link #AFTERWARDS}, unless it was corrected by then. */
+    public static final String COMPLETED = "appointment.completed";
+    /** The customer did not come; as {@link #COMPLETED}. */
+    public static final String NO_SHOW = "appointment.no_show";
+    /** The customer says that they did come: somebody has to decide. */
+    public static final String DISPUTED = "appointment.disputed";
+    /** The owner decided. */
+    public static final String SETTLED = "appointment.settled";
+
+    /** How long after the business said how a visit went its customer is asked about it. */
+    public static final Duration AFTERWARDS = Duration.ofHours(1);
 
     @RegisterForReflection
     public enum By {

@@ -52,6 +52,9 @@ public final class Appointments {
             and a.customer_id = $2 and a.starts_at > $3 and a.ends_at > $4 and a.status in ('pending', 'confirmed')
             """ + IN_ORDER;
     private static final String ALL = SELECT + "and a.id = any ($2)" + IN_ORDER;
+    private static final String ATTENDED = SELECT + """
+            and a.customer_id = $2 and a.starts_at > $3 and a.status = 'completed' and a.closed_at is null
+            """ + IN_ORDER;
     private static final String UNMARKED = SELECT + """
             and a.id in (select id from appointment u
                          where u.organization_id = $1 and u.status in ('pending', 'confirmed') and u.ends_at <= $2
@@ -129,6 +132,13 @@ public final class Appointments {
             Instant now) {
         return connection.preparedQuery(UPCOMING)
                 .execute(Tuple.of(organization.value(), customer.value(), utc(now.minus(Availability.LONGEST)), utc(now)))
+                .map(Appointments::appointments);
+    }
+
+    /** Visits of a customer that took place, began after {@code since} and are not closed, sorted by start. */
+    public static Uni<List<Appointment>> attended(SqlConnection connection, OrganizationId organization, PersonId customer,
+            Instant since) {
+        return connection.preparedQuery(ATTENDED).execute(Tuple.of(organization.value(), customer.value(), utc(since)))
                 .map(Appointments::appointments);
     }
 

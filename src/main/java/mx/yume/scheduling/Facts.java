@@ -1,5 +1,7 @@
 package mx.yume.scheduling;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -26,10 +28,12 @@ public class Facts {
 
     private final Jobs jobs;
     private final ObjectMapper json;
+    private final Clock clock;
 
-    Facts(Jobs jobs, ObjectMapper json) {
+    Facts(Jobs jobs, ObjectMapper json, Clock clock) {
         this.jobs = jobs;
         this.json = json;
+        this.clock = clock;
     }
 
     public Uni<Void> booked(SqlConnection connection, OrganizationId organization, Appointment appointment) {
@@ -50,6 +54,24 @@ public class Facts {
                 appointment.id().value(), appointment.version(), null, actor.by(), member(actor), null));
     }
 
+    /** How the visit went; a fact to look at again a while later, since slips are corrected. */
+    public Uni<Void> marked(SqlConnection connection, OrganizationId organization, Actor by, Appointment visit) {
+        var kind = visit.status() == AppointmentStatus.COMPLETED ? AppointmentFact.COMPLETED : AppointmentFact.NO_SHOW;
+        return state(connection, organization, kind, visit, ofVisit(by, visit), AppointmentFact.AFTERWARDS);
+    }
+
+    public Uni<Void> disputed(SqlConnection connection, OrganizationId organization, Actor by, Appointment visit) {
+        return state(connection, organization, AppointmentFact.DISPUTED, visit, ofVisit(by, visit), Duration.ZERO);
+    }
+
+    public Uni<Void> settled(SqlConnection connection, OrganizationId organization, Actor by, Appointment visit) {
+        return state(connection, organization, AppointmentFact.SETTLED, visit, ofVisit(by, visit), Duration.ZERO);
+    }
+
+    private static AppointmentFact ofVisit(Actor by, Appointment visit) {
+        return new AppointmentFact(visit.id().value(), visit.version(), null, by.by(), member(by), null);
+    }
+
     private static Set<UUID> staff(Appointment appointment) {
         return appointment.parts().stream().map(part -> part.staff().value()).collect(Collectors.toCollection(TreeSet::new));
     }
@@ -63,10 +85,15 @@ public class Facts {
 
     private Uni<Void> state(SqlConnection connection, OrganizationId organization, String kind, Appointment appointment,
             AppointmentFact fact) {
+        return state(connection, organization, kind, appointment, fact, Duration.ZERO);
+    }
+
+    private Uni<Void> state(SqlConnection connection, OrganizationId organization, String kind, Appointment appointment,
+            AppointmentFact fact, Duration later) {
         var payload = written(fact);
         return Appointments.origin(connection, organization, appointment.id())
                 .chain(origin -> origin.equals(DEMO) ? Uni.createFrom().voidItem()
-                        : jobs.add(connection, organization, kind, payload, origin));
+                        : jobs.add(connection, organization, kind, payload, origin, clock.instant().plus(later)));
     }
 
     private String written(AppointmentFact fact) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import io.smallrye.mutiny.Uni;
 import mx.yume.business.Business;
 import mx.yume.business.Permission;
 import mx.yume.business.StaffId;
+import mx.yume.customers.PersonId;
 import mx.yume.platform.Database;
 import mx.yume.platform.OrganizationId;
 import mx.yume.platform.StorableText;
@@ -25,6 +27,7 @@ import mx.yume.scheduling.Appointment;
 import mx.yume.scheduling.AppointmentId;
 import mx.yume.scheduling.AppointmentStatus;
 import mx.yume.scheduling.Appointments;
+import mx.yume.scheduling.Facts;
 import mx.yume.scheduling.FreedTime;
 import mx.yume.scheduling.Holding;
 import mx.yume.scheduling.Reservations;
@@ -56,12 +59,14 @@ public class Attendance {
     private final Database database;
     private final Holding holding;
     private final FreedTime freedTime;
+    private final Facts facts;
     private final Clock clock;
 
-    Attendance(Database database, Holding holding, FreedTime freedTime, Clock clock) {
+    Attendance(Database database, Holding holding, FreedTime freedTime, Facts facts, Clock clock) {
         this.database = database;
         this.holding = holding;
         this.freedTime = freedTime;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -72,14 +77,14 @@ public class Attendance {
     public Uni<VisitOutcome> complete(Business business, Actor.Staff by, AppointmentId id, int seenVersion,
             Alongside alongside) {
         return step(business.id(), by, id, seenVersion, Step.COMPLETE, alongside,
-                visit -> mark(visit, AppointmentStatus.COMPLETED));
+                visit -> mark(visit, by, AppointmentStatus.COMPLETED));
     }
 
     /** The customer did not come; as {@link #complete}. Also corrects that, until it is rated or closed. */
     public Uni<VisitOutcome> noShow(Business business, Actor.Staff by, AppointmentId id, int seenVersion,
             Alongside alongside) {
         return step(business.id(), by, id, seenVersion, Step.NO_SHOW, alongside,
-                visit -> mark(visit, AppointmentStatus.NO_SHOW));
+                visit -> mark(visit, by, AppointmentStatus.NO_SHOW));
     }
 
     /** The customer says that they did come, within {@link #DISPUTABLE} of when the business said they had not. */
@@ -88,7 +93,8 @@ public class Attendance {
         return step(business.id(), by, id, seenVersion, Step.DISPUTE, alongside,
                 visit -> disputable(visit).chain(until -> until.isBefore(visit.at())
                         ? visit.answer(new TooLate(visit.local(until)))
-                        : visit.write(VisitRows.dispute(visit.connection(), visit.organization(), visit.id(), visit.at()))));
+                        : visit.write(VisitRows.dispute(visit.connection(), visit.organization(), visit.id(), visit.at()),
+                                after -> facts.disputed(visit.connection(), visit.organization(), by, after))));
     }
 
     /**
@@ -103,8 +109,14 @@ public class Attendance {
         }
         return came
                 ? step(business.id(), by, id, seenVersion, Step.ACCEPT, alongside, visit -> visit.write(VisitRows.mark(
-                        visit.connection(), visit.organization(), visit.id(), AppointmentStatus.COMPLETED, visit.at())))
-                : step(business.id(), by, id, seenVersion, Step.UPHOLD, alongside, Visit::close);
+                        visit.connection(), visit.organization(), visit.id(), AppointmentStatus.COMPLETED, visit.at()),
+                        settled(visit, by)))
+                : step(business.id(), by, id, seenVersion, Step.UPHOLD, alongside, visit -> visit.write(
+                        VisitRows.close(visit.connection(), visit.organization(), visit.id(), visit.at()), settled(visit, by)));
+    }
+
+    private Function<Appointment, Uni<Void>> settled(Visit visit, Actor.Staff by) {
+        return after -> facts.settled(visit.connection(), visit.organization(), by, after);
     }
 
     /** Once, within {@link #RATEABLE} of a completed visit's end. */
@@ -121,6 +133,16 @@ public class Attendance {
                 visit -> rateable(visit.now()).isBefore(visit.at())
                         ? visit.answer(new TooLate(visit.local(rateable(visit.now()))))
                         : visit.write(VisitRows.rate(visit.connection(), visit.organization(), visit.id(), kept, visit.at())));
+    }
+
+    /** What they add to a rating they gave, in place of what they said before; until the visit is closed. */
+    public Uni<VisitOutcome> comment(Business business, Actor.Customer by, AppointmentId id, int seenVersion, String comment,
+            Alongside alongside) {
+        if (comment.codePointCount(0, comment.length()) > LONGEST_COMMENT) {
+            return Uni.createFrom().item(new LongComment());
+        }
+        return step(business.id(), by, id, seenVersion, Step.COMMENT, alongside, visit -> visit.write(VisitRows
+                .comment(visit.connection(), visit.organization(), visit.id(), StorableText.of(comment.strip()))));
     }
 
     /** When nobody has anything more to say: a rated visit at once, others when it is too late to rate or to dispute. */
@@ -141,6 +163,14 @@ public class Attendance {
                 clock.instant(), MOST_PENDING));
     }
 
+    /** Those of this customer that can still be rated, the latest first. */
+    public Uni<List<Appointment>> rateable(Business business, PersonId customer) {
+        return database.inTenant(business.id(), connection -> Appointments.attended(connection, business.id(), customer,
+                clock.instant().minus(RATEABLE)))
+                .map(visits -> visits.stream().filter(visit -> VisitStage.of(visit, clock.instant()).after(Step.RATE).isPresent())
+                        .sorted(Comparator.comparing(Appointment::end).reversed()).toList());
+    }
+
     /** The row is held, the version the one that was seen, and the table allows the step. */
     private Uni<VisitOutcome> step(OrganizationId organization, Actor by, AppointmentId id, int seenVersion, Step step,
             Alongside alongside, Function<Visit, Uni<VisitOutcome>> work) {
@@ -154,12 +184,13 @@ public class Attendance {
         });
     }
 
-    private Uni<VisitOutcome> mark(Visit visit, AppointmentStatus status) {
+    private Uni<VisitOutcome> mark(Visit visit, Actor by, AppointmentStatus status) {
         if (visit.now().start().toInstant().isAfter(visit.at())) {
             return visit.answer(new TooEarly(visit.now().start()));
         }
         return visit.write(giveBackTheRest(visit).chain(() -> VisitRows.mark(visit.connection(), visit.organization(),
-                visit.id(), status, visit.at())));
+                visit.id(), status, visit.at())),
+                after -> facts.marked(visit.connection(), visit.organization(), by, after));
     }
 
     /** From this whole minute on, so that somebody who walks in now finds it free. */

@@ -16,6 +16,8 @@ public enum Step {
     UPHOLD,
     /** The owner gives in: they came. */
     ACCEPT, RATE,
+    /** They add a word to their rating. */
+    COMMENT,
     /** Nothing more is expected of anybody. */
     CLOSE
 }

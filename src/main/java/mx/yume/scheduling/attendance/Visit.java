@@ -2,6 +2,7 @@ package mx.yume.scheduling.attendance;
 
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.function.Function;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -37,7 +38,12 @@ record Visit(SqlConnection connection, OrganizationId organization, Appointment 
     }
 
     Uni<VisitOutcome> write(Uni<Void> rows) {
+        return write(rows, after -> Uni.createFrom().voidItem());
+    }
+
+    /** @param stated what follows from it, given the visit as it is after the step */
+    Uni<VisitOutcome> write(Uni<Void> rows, Function<Appointment, Uni<Void>> stated) {
         return rows.chain(() -> Appointments.find(connection, organization, id())).map(found -> found.orElseThrow())
-                .call(after -> alongside.after(connection, after)).map(after -> new Done(now, after));
+                .call(stated::apply).call(after -> alongside.after(connection, after)).map(after -> new Done(now, after));
     }
 }

@@ -29,6 +29,9 @@ final class VisitRows {
             update appointment set rated_at = $3, rating = $4, rating_comment = $5, version = version + 1
             where organization_id = $1 and id = $2
             """;
+    private static final String COMMENT = """
+            update appointment set rating_comment = $3, version = version + 1 where organization_id = $1 and id = $2
+            """;
     private static final String CLOSE = """
             update appointment set closed_at = $3, version = version + 1 where organization_id = $1 and id = $2
             """;
@@ -56,6 +59,11 @@ final class VisitRows {
             Instant now) {
         return connection.preparedQuery(RATE).execute(Tuple.of(organization.value(), id.value(), Appointments.utc(now),
                 (short) rating.stars(), rating.comment().orElse(null))).replaceWithVoid();
+    }
+
+    static Uni<Void> comment(SqlConnection connection, OrganizationId organization, AppointmentId id, String comment) {
+        return connection.preparedQuery(COMMENT).execute(Tuple.of(organization.value(), id.value(), comment))
+                .replaceWithVoid();
     }
 
     static Uni<Void> close(SqlConnection connection, OrganizationId organization, AppointmentId id, Instant now) {

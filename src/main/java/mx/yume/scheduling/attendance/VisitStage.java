@@ -3,6 +3,7 @@ package mx.yume.scheduling.attendance;
 import static mx.yume.scheduling.attendance.Step.ACCEPT;
 import static mx.yume.scheduling.attendance.Step.CANCEL;
 import static mx.yume.scheduling.attendance.Step.CLOSE;
+import static mx.yume.scheduling.attendance.Step.COMMENT;
 import static mx.yume.scheduling.attendance.Step.COMPLETE;
 import static mx.yume.scheduling.attendance.Step.DISPUTE;
 import static mx.yume.scheduling.attendance.Step.END;
@@ -34,7 +35,7 @@ public enum VisitStage {
             COMPLETED, Map.of(Step.NO_SHOW, NO_SHOW, RATE, RATED, CLOSE, CLOSED),
             NO_SHOW, Map.of(COMPLETE, COMPLETED, DISPUTE, DISPUTED, CLOSE, CLOSED),
             DISPUTED, Map.of(UPHOLD, CLOSED, ACCEPT, COMPLETED),
-            RATED, Map.of(CLOSE, CLOSED),
+            RATED, Map.of(COMMENT, RATED, CLOSE, CLOSED),
             CLOSED, Map.of(),
             CANCELLED, Map.of());
 

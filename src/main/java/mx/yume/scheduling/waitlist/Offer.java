@@ -21,6 +21,10 @@ public record Offer(OfferId id, List<Wanted> parts, ZonedDateTime start, ZonedDa
         parts = List.copyOf(parts);
     }
 
+    Offer until(Instant over) {
+        return new Offer(id, parts, start, end, status, over);
+    }
+
     /** Whether a yes still counts. */
     public boolean stands(Instant now) {
         return status == OfferStatus.OPEN && now.isBefore(expires);

@@ -28,7 +28,13 @@ class OfferFacts {
     Uni<Void> made(SqlConnection connection, OrganizationId organization, Offer offer, String origin) {
         var fact = written(new OfferFact(offer.id().value()));
         return jobs.add(connection, organization, OfferFact.OFFERED, fact, origin)
-                .chain(() -> jobs.add(connection, organization, OfferFact.LAPSING, fact, origin, offer.expires()));
+                .chain(() -> lapsing(connection, organization, offer, origin));
+    }
+
+    /** It will have been answered or be over when it expires. */
+    Uni<Void> lapsing(SqlConnection connection, OrganizationId organization, Offer offer, String origin) {
+        return jobs.add(connection, organization, OfferFact.LAPSING, written(new OfferFact(offer.id().value())), origin,
+                offer.expires());
     }
 
     /** Freed time of which not everybody was thought yet. */

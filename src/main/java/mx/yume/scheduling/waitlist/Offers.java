@@ -36,7 +36,21 @@ final class Offers {
             update waitlist_offer set status = $3 where organization_id = $1 and id = $2 and status = 'open'
             """;
 
+    private static final String START = """
+            with started as (
+                update waitlist_offer set expires_at = $3 where organization_id = $1 and id = $2 and status = 'open'
+                returning organization_id, id)
+            update reservation r set held_until = $3 from started
+            where r.organization_id = $1 and r.organization_id = started.organization_id and r.offer_id = started.id
+            """;
+
     private Offers() {}
+
+    /** Its time to answer ends then, and with it what it holds. */
+    static Uni<Void> until(SqlConnection connection, OrganizationId organization, OfferId offer, Instant expires) {
+        return connection.preparedQuery(START).execute(Tuple.of(organization.value(), offer.value(), Appointments.utc(expires)))
+                .replaceWithVoid();
+    }
 
     static Uni<Void> insert(SqlConnection connection, OrganizationId organization, EntryId entry, Offer offer, Instant now) {
         var parts = new ArrayList<Tuple>();

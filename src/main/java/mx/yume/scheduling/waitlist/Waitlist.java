@@ -37,13 +37,15 @@ public class Waitlist {
     private final Businesses businesses;
     private final Answers answers;
     private final FreedTime freedTime;
+    private final Lapsing lapsing;
     private final Clock clock;
 
-    Waitlist(Database database, Businesses businesses, Answers answers, FreedTime freedTime, Clock clock) {
+    Waitlist(Database database, Businesses businesses, Answers answers, FreedTime freedTime, Lapsing lapsing, Clock clock) {
         this.database = database;
         this.businesses = businesses;
         this.answers = answers;
         this.freedTime = freedTime;
+        this.lapsing = lapsing;
         this.clock = clock;
     }
 
@@ -116,6 +118,25 @@ public class Waitlist {
     /** Whoever an offer was made to, with it, whatever has become of it. */
     public Uni<Optional<WaitlistEntry>> offered(Business business, OfferId offer) {
         return database.inTenant(business.id(), connection -> Entries.offered(connection, business.id(), offer));
+    }
+
+    /**
+     * Whoever it was made to is told of it now, in the caller's transaction: the quarter of an hour to answer begins.
+     *
+     * @return the offer with its new end; as it is when it does not stand any more
+     */
+    public Uni<Offer> told(SqlConnection connection, Business business, Offer offer) {
+        var now = clock.instant();
+        if (!offer.stands(now)) {
+            return Uni.createFrom().item(offer);
+        }
+        var started = offer.until(now.plus(Earmarking.TO_ANSWER));
+        return Offers.until(connection, business.id(), offer.id(), started.expires()).replaceWith(started);
+    }
+
+    /** Nobody can tell whoever it was made to: the time goes to the next at once, in the caller's transaction. */
+    public Uni<Void> unreachable(SqlConnection connection, Business business, WaitlistEntry offered) {
+        return lapsing.end(connection, business.id(), offered, offered.origin());
     }
 
     /**

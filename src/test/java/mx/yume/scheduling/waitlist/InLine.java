@@ -54,7 +54,8 @@ abstract class InLine extends AtTheCounter {
 
         @Override
         public Set<String> kinds() {
-            return Set.of(OfferFact.OFFERED, AppointmentFact.BOOKED, AppointmentFact.MOVED, AppointmentFact.CANCELLED);
+            return Set.of(OfferFact.OFFERED, AppointmentFact.BOOKED, AppointmentFact.MOVED, AppointmentFact.CANCELLED,
+                    AppointmentFact.COMPLETED, AppointmentFact.NO_SHOW, AppointmentFact.DISPUTED, AppointmentFact.SETTLED);
         }
 
         @Override
