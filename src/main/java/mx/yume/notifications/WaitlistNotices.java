@@ -21,10 +21,8 @@ import mx.yume.conversation.OutboundContent.Text;
 import mx.yume.conversation.outbox.Correspondents;
 import mx.yume.conversation.outbox.Letter;
 import mx.yume.conversation.outbox.Outbox;
-import mx.yume.customers.Customers;
 import mx.yume.platform.Job;
 import mx.yume.platform.JobHandler;
-import mx.yume.platform.PhoneNumber;
 import mx.yume.platform.SpanishDates;
 import mx.yume.platform.SpanishLists;
 import mx.yume.scheduling.waitlist.Offer;
@@ -42,18 +40,16 @@ class WaitlistNotices implements JobHandler {
 
     private final Businesses businesses;
     private final Waitlist waitlist;
-    private final Customers customers;
     private final Correspondents correspondents;
     private final Outbox outbox;
     private final NoticeTexts texts;
     private final ObjectMapper json;
     private final Clock clock;
 
-    WaitlistNotices(Businesses businesses, Waitlist waitlist, Customers customers, Correspondents correspondents, Outbox outbox,
+    WaitlistNotices(Businesses businesses, Waitlist waitlist, Correspondents correspondents, Outbox outbox,
             NoticeTexts texts, ObjectMapper json, Clock clock) {
         this.businesses = businesses;
         this.waitlist = waitlist;
-        this.customers = customers;
         this.correspondents = correspondents;
         this.outbox = outbox;
         this.texts = texts;
@@ -80,13 +76,13 @@ class WaitlistNotices implements JobHandler {
         if (!offer.stands(now)) {
             return Uni.createFrom().voidItem();
         }
-        return customers.person(business.id(), entry.customer())
-                .chain(person -> write(connection, job, business, person.phone(), offer, notice(business, offer, now)));
+        return write(connection, job, business, entry, notice(business, offer, now));
     }
 
-    private Uni<Void> write(SqlConnection connection, Job job, Business business, Optional<PhoneNumber> phone, Offer offer,
+    private Uni<Void> write(SqlConnection connection, Job job, Business business, WaitlistEntry entry,
             String text) {
-        return correspondents.reachable(connection, business.id(), phone.stream().toList(), job.origin())
+        var offer = entry.offer().orElseThrow();
+        return correspondents.reachable(connection, business.id(), entry.customer(), job.origin())
                 .chain(conversations -> {
                     Uni<Void> written = Uni.createFrom().voidItem();
                     for (var conversation : conversations) {

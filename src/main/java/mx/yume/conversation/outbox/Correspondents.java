@@ -2,6 +2,7 @@ package mx.yume.conversation.outbox;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import mx.yume.conversation.ConversationId;
+import mx.yume.customers.PersonId;
 import mx.yume.platform.OrganizationId;
 import mx.yume.platform.PhoneNumber;
 
@@ -30,6 +32,10 @@ public class Correspondents {
             order by c.id
             """;
 
+    private static final String REACHABLE_PERSON = """
+            select id from conversation where organization_id = $1 and person_id = $2 and origin = $3 and last_inbound_at > $4
+            """;
+
     private final Clock clock;
 
     Correspondents(Clock clock) {
@@ -43,9 +49,22 @@ public class Correspondents {
      */
     public Uni<List<ConversationId>> reachable(SqlConnection connection, OrganizationId organization,
             List<PhoneNumber> phones, String origin) {
-        var values = Tuple.of(organization.value(), phones.stream().map(PhoneNumber::e164).toArray(String[]::new), origin,
-                clock.instant().minus(WINDOW).atOffset(ZoneOffset.UTC));
-        return connection.preparedQuery(REACHABLE).execute(values).map(rows -> {
+        return conversations(connection, REACHABLE, Tuple.of(organization.value(),
+                phones.stream().map(PhoneNumber::e164).toArray(String[]::new), origin, opened()));
+    }
+
+    /** The same for somebody known, with or without a phone. */
+    public Uni<List<ConversationId>> reachable(SqlConnection connection, OrganizationId organization, PersonId person,
+            String origin) {
+        return conversations(connection, REACHABLE_PERSON, Tuple.of(organization.value(), person.value(), origin, opened()));
+    }
+
+    private OffsetDateTime opened() {
+        return clock.instant().minus(WINDOW).atOffset(ZoneOffset.UTC);
+    }
+
+    private static Uni<List<ConversationId>> conversations(SqlConnection connection, String sql, Tuple values) {
+        return connection.preparedQuery(sql).execute(values).map(rows -> {
             var conversations = new ArrayList<ConversationId>();
             rows.forEach(row -> conversations.add(new ConversationId(row.getUUID("id"))));
             return List.copyOf(conversations);
