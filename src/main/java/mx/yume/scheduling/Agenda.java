@@ -1,6 +1,7 @@
 package mx.yume.scheduling;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -9,11 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import mx.yume.business.Business;
-import mx.yume.business.Businesses;
 import mx.yume.business.Location;
 import mx.yume.customers.PersonId;
 import mx.yume.platform.Database;
-import mx.yume.platform.Money;
 
 /**
  * The one way to an appointment, whoever asks. What is read (slots, checks) may be taken by somebody else a moment later; what
@@ -24,19 +23,15 @@ import mx.yume.platform.Money;
 public class Agenda {
 
     private final Database database;
-    private final Businesses businesses;
-    private final Deciding deciding;
+    private final Outlook outlook;
     private final Booking booking;
     private final Changing changing;
     private final Cancelling cancelling;
     private final Clock clock;
 
-    Agenda(Database database, Businesses businesses, Deciding deciding, Booking booking, Changing changing,
-            Cancelling cancelling,
-            Clock clock) {
+    Agenda(Database database, Outlook outlook, Booking booking, Changing changing, Cancelling cancelling, Clock clock) {
         this.database = database;
-        this.businesses = businesses;
-        this.deciding = deciding;
+        this.outlook = outlook;
         this.booking = booking;
         this.changing = changing;
         this.cancelling = cancelling;
@@ -45,26 +40,23 @@ public class Agenda {
 
     /** The starts that {@link #book} would accept now, sorted; empty when there are none. */
     public Uni<List<Slot>> slots(Business business, SlotQuery query) {
-        return slots(business, query, Optional.empty());
+        return outlook.slots(business, query, Optional.empty());
     }
 
     /** The same for somebody: what the waiting list holds for them is free to them. */
     public Uni<List<Slot>> slots(Business business, SlotQuery query, PersonId customer) {
-        return slots(business, query, Optional.of(customer));
+        return outlook.slots(business, query, Optional.of(customer));
     }
 
-    private Uni<List<Slot>> slots(Business business, SlotQuery query, Optional<PersonId> customer) {
-        return business.location(query.location()).map(location -> slots(business, location, query, customer))
-                .orElse(Uni.createFrom().item(List.of()));
-    }
-
-    private Uni<List<Slot>> slots(Business business, Location location, SlotQuery query, Optional<PersonId> customer) {
-        var now = clock.instant();
-        var unread = new Availability(business, location, Busy.NOTHING, now);
-        return unread.relevant(query).map(range -> database.inTenant(business.id(), connection -> Reservations
-                .busy(connection, business.id(), unread.resources(query.services()), range, Optional.empty(), customer, now))
-                .map(busy -> new Availability(business, location, busy, now).slots(query)))
-                .orElse(Uni.createFrom().item(List.of()));
+    /**
+     * The starts that {@link #change} would accept now with the rest of this change, sorted: the appointment's own time is not
+     * in its way, but the start it has now is no change of time.
+     *
+     * @param from the first day, in the location's calendar
+     * @param to the last day, included
+     */
+    public Uni<List<Slot>> slots(Business business, Appointment appointment, Change change, LocalDate from, LocalDate to) {
+        return outlook.slots(business, appointment, change, from, to);
     }
 
     /**
@@ -85,7 +77,7 @@ public class Agenda {
 
     /** Who would give what, when and for how much if {@link #book} were called now. Changes nothing. */
     public Uni<Preview> preview(Business business, BookingRequest request) {
-        return decide(business, Wish.of(request)).map(placement -> switch (placement) {
+        return outlook.decide(business, Wish.of(request)).map(placement -> switch (placement) {
             case Placement.Fits place -> new Preview.Possible(Parts.of(place), place.price());
             case Placement.DoesNot no -> new Preview.Impossible(no.why());
         });
@@ -106,16 +98,19 @@ public class Agenda {
         return check(business, change.wish(change.terms(), appointment));
     }
 
-    private Uni<Optional<Refusal>> check(Business business, Wish wish) {
-        return decide(business, wish).map(Agenda::refusal);
+    /** What {@link #change} would make of the appointment if it were called now, prices kept included. Changes nothing. */
+    public Uni<Preview> previewChange(Business business, Appointment appointment, Change change) {
+        return outlook.decide(business, change.wish(change.terms(), appointment)).map(placement -> switch (placement) {
+            case Placement.Fits place -> {
+                var after = Changing.at(place, appointment);
+                yield new Preview.Possible(after.parts(), after.price());
+            }
+            case Placement.DoesNot no -> new Preview.Impossible(no.why());
+        });
     }
 
-    private Uni<Placement> decide(Business business, Wish wish) {
-        return database.inTenant(business.id(), connection -> businesses.load(connection, business.id())
-                .chain(found -> found
-                        .map(open -> OwnLength.in(connection, business.id(), wish)
-                                .chain(own -> deciding.decide(connection, open, own)))
-                        .orElse(Uni.createFrom().item(new Placement.DoesNot(new Refusal.UnknownService())))));
+    private Uni<Optional<Refusal>> check(Business business, Wish wish) {
+        return outlook.decide(business, wish).map(Agenda::refusal);
     }
 
     /**
@@ -129,8 +124,8 @@ public class Agenda {
         return booking.book(business.id(), request, Optional.empty(), origin, alongside);
     }
 
-    /** The same, but only for this price: prices change, and the person who is free now may charge another. */
-    public Uni<BookingOutcome> book(Business business, BookingRequest request, Money agreed, String origin,
+    /** The same, but only as it was agreed: prices change, and the person who is free now may charge another. */
+    public Uni<BookingOutcome> book(Business business, BookingRequest request, Agreed agreed, String origin,
             Alongside alongside) {
         return booking.book(business.id(), request, Optional.of(agreed), origin, alongside);
     }
@@ -169,7 +164,13 @@ public class Agenda {
      */
     public Uni<MoveOutcome> change(Business business, Actor actor, AppointmentId appointment, int seenVersion, Change change,
             Alongside alongside) {
-        return changing.change(business.id(), actor, appointment, seenVersion, change, alongside);
+        return changing.change(business.id(), actor, appointment, seenVersion, change, Optional.empty(), alongside);
+    }
+
+    /** The same, but only as it was agreed; else it stays as it is. */
+    public Uni<MoveOutcome> change(Business business, Actor actor, AppointmentId appointment, int seenVersion, Change change,
+            Agreed agreed, Alongside alongside) {
+        return changing.change(business.id(), actor, appointment, seenVersion, change, Optional.of(agreed), alongside);
     }
 
     /** By the customer, before it has begun: else that comes back as {@link CancelOutcome.Changed}. */

@@ -55,6 +55,11 @@ record Availability(Business business, Location location, Busy busy, Instant now
         return slots(Asked.of(business, location, query), query);
     }
 
+    /** The same for a visit that may last otherwise than usual, or stay where it is. */
+    List<Slot> slots(Wish wish, SlotQuery query) {
+        return slots(Asked.of(business, location, wish), query);
+    }
+
     private List<Slot> slots(Asked asked, SlotQuery query) {
         var first = later(query.from(), today());
         var last = earlier(query.to(), asked.lastDay(today()));
@@ -116,7 +121,7 @@ record Availability(Business business, Location location, Busy busy, Instant now
      */
     List<Slot> nearest(Wish wish, SlotQuery query, Instant asked, Duration within) {
         var except = wish.noAlternatives();
-        return slots(Asked.of(business, location, wish), query).stream()
+        return slots(wish, query).stream()
                 .filter(slot -> distance(slot, asked).compareTo(within) <= 0 && !except.contains(slot.start().toInstant()))
                 .sorted(Comparator.comparing((Slot slot) -> distance(slot, asked)).thenComparing(Slot::start))
                 .limit(ALTERNATIVES).toList();

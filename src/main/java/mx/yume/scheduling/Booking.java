@@ -9,7 +9,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import mx.yume.business.Business;
 import mx.yume.platform.Database;
-import mx.yume.platform.Money;
 import mx.yume.platform.OrganizationId;
 import mx.yume.scheduling.BookingOutcome.Booked;
 import mx.yume.scheduling.BookingOutcome.Refused;
@@ -36,7 +35,7 @@ public class Booking {
         this.clock = clock;
     }
 
-    Uni<BookingOutcome> book(OrganizationId organization, BookingRequest request, Optional<Money> agreed, String origin,
+    Uni<BookingOutcome> book(OrganizationId organization, BookingRequest request, Optional<Agreed> agreed, String origin,
             Alongside alongside) {
         return Contention.retried(() -> database.inTenant(organization, connection -> Contention.limitWaiting(connection)
                 .chain(() -> alongside.before(connection))
@@ -47,14 +46,14 @@ public class Booking {
     }
 
     private Uni<BookingOutcome> book(SqlConnection connection, Business business, BookingRequest request,
-            Optional<Money> agreed, String origin, Alongside alongside) {
+            Optional<Agreed> agreed, String origin, Alongside alongside) {
         return deciding.decide(connection, business, Wish.of(request)).chain(placement -> switch (placement) {
             case DoesNot no -> Uni.createFrom().item(new Refused(no.why()));
-            case Fits place when agreed.filter(price -> !price.equals(place.price())).isPresent() ->
-                Uni.createFrom().item(new Refused(new Refusal.OtherPrice(place.price())));
-            case Fits place -> write(connection, business, request, place, origin)
-                    .call(appointment -> facts.booked(connection, business.id(), appointment))
-                    .call(appointment -> alongside.after(connection, appointment)).map(Booked::new);
+            case Fits place -> agreed.flatMap(shown -> shown.objection(Parts.of(place), place.price()))
+                    .map(why -> Uni.createFrom().<BookingOutcome>item(new Refused(why)))
+                    .orElseGet(() -> write(connection, business, request, place, origin)
+                            .call(appointment -> facts.booked(connection, business.id(), appointment))
+                            .call(appointment -> alongside.after(connection, appointment)).map(Booked::new));
         });
     }
 

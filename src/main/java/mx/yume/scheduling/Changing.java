@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -47,33 +48,39 @@ class Changing {
     }
 
     Uni<MoveOutcome> change(OrganizationId organization, Actor actor, AppointmentId id, int seenVersion, Change change,
-            Alongside alongside) {
+            Optional<Agreed> agreed, Alongside alongside) {
         return holding.<MoveOutcome>held(organization, actor, id, alongside, new NotFound(), (connection, now) -> {
             if (now.version() != seenVersion || !now.changeableBy(actor, clock.instant())) {
                 return Uni.createFrom().item(new Changed(now));
             }
             return change.describes(now) ? Uni.createFrom().item(new Unchanged(now))
-                    : decide(connection, organization, actor, now, change.wish(actor.terms(change.terms()), now), alongside);
+                    : decide(connection, organization, actor, now, change.wish(actor.terms(change.terms()), now), agreed, alongside);
         });
     }
 
     private Uni<MoveOutcome> decide(SqlConnection connection, OrganizationId organization, Actor actor, Appointment now,
-            Wish wish, Alongside alongside) {
+            Wish wish, Optional<Agreed> agreed, Alongside alongside) {
         return settled.business(connection, organization, wish).chain(business -> business
                 .map(open -> OwnLength.in(connection, organization, wish)
-                        .chain(own -> place(connection, open, actor, now, own, alongside)))
+                        .chain(own -> place(connection, open, actor, now, own, agreed, alongside)))
                 .orElse(Uni.createFrom().item(new Refused(new Refusal.UnknownService()))));
     }
 
     private Uni<MoveOutcome> place(SqlConnection connection, Business business, Actor actor, Appointment before, Wish wish,
-            Alongside alongside) {
+            Optional<Agreed> agreed, Alongside alongside) {
         return deciding.decide(connection, business, wish).chain(placement -> switch (placement) {
             case DoesNot no -> Uni.createFrom().item(new Refused(no.why()));
-            case Fits place -> write(connection, business, before, place)
-                    .call(after -> OwnLength.keep(connection, business.id(), after, wish))
-                    .call(after -> facts.moved(connection, business.id(), actor, before, after))
-                    .call(after -> alongside.after(connection, after)).map(after -> new Moved(before, after));
+            case Fits place -> agreed.flatMap(shown -> objection(shown, at(place, before)))
+                    .map(why -> Uni.createFrom().<MoveOutcome>item(new Refused(why)))
+                    .orElseGet(() -> write(connection, business, before, place)
+                            .call(after -> OwnLength.keep(connection, business.id(), after, wish))
+                            .call(after -> facts.moved(connection, business.id(), actor, before, after))
+                            .call(after -> alongside.after(connection, after)).map(after -> new Moved(before, after)));
         });
+    }
+
+    private static Optional<Refusal> objection(Agreed agreed, Appointment after) {
+        return agreed.objection(after.parts(), after.price());
     }
 
     private Uni<Appointment> write(SqlConnection connection, Business business, Appointment before, Fits place) {
@@ -97,7 +104,8 @@ class Changing {
         return both;
     }
 
-    private static Appointment at(Fits place, Appointment before) {
+    /** The appointment as it would be there. */
+    static Appointment at(Fits place, Appointment before) {
         var zone = place.location().zone();
         var parts = priced(Parts.of(place), before.parts());
         var price = new Money(parts.stream().mapToLong(part -> part.price().centavos()).sum());

@@ -159,6 +159,15 @@ public sealed interface Refusal extends Explained {
         }
     }
 
+    /** It could only be had with others, or in another order, than was agreed. */
+    record OtherPlan() implements AtAnyTime {
+
+        @Override
+        public String sentence() {
+            return "La cita ya no queda como la viste.";
+        }
+    }
+
     /** A length that is not of whole minutes, five to twelve hours of them, or ends before the service's processing does. */
     record BadLength() implements AtAnyTime {
 

@@ -15,6 +15,7 @@ import mx.yume.conversation.FlowState;
 import mx.yume.customers.Customers;
 import mx.yume.platform.Money;
 import mx.yume.scheduling.Agenda;
+import mx.yume.scheduling.Agreed;
 import mx.yume.scheduling.Alongside;
 import mx.yume.scheduling.Appointment;
 import mx.yume.scheduling.BookingOutcome;
@@ -71,7 +72,7 @@ class BookAppointment {
     }
 
     private Uni<Booking> book(ToolContext context, Wish wish, Summary.Booking shown, Ledger.Call call) {
-        return agenda.book(context.business(), request(context, wish), shown.price(),
+        return agenda.book(context.business(), request(context, wish), Agreed.on(shown.price()),
                 context.turn().origin().name().toLowerCase(Locale.ROOT), alongside(context, wish, call))
                 .chain(outcome -> switch (outcome) {
                     case BookingOutcome.Refused(Refusal.OtherPrice _) -> preview(context, wish);
