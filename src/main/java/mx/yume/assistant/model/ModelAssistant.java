@@ -1,5 +1,6 @@
 package mx.yume.assistant.model;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,6 +15,12 @@ import mx.yume.assistant.guided.EffectsReply;
 import mx.yume.assistant.guided.GuidedAssistant;
 import mx.yume.assistant.language.Lexicon;
 import mx.yume.assistant.model.Thinking.Thought;
+import mx.yume.platform.OrganizationId;
+import mx.yume.conversation.spending.Spending;
+import mx.yume.assistant.model.endpoint.ModelFailed.Reason;
+import mx.yume.assistant.model.endpoint.Meter;
+import mx.yume.assistant.model.endpoint.Budget;
+import mx.yume.assistant.model.Thinking.Bounds;
 import mx.yume.assistant.model.endpoint.Deadline;
 import mx.yume.assistant.model.endpoint.Endpoint;
 import mx.yume.assistant.model.endpoint.ModelConfig;
@@ -47,19 +54,22 @@ public class ModelAssistant implements Assistant {
     private final Endpoint endpoint;
     private final ObjectMapper json;
     private final Memory memory;
+    private final Spending spending;
     private final CustomerTools tools;
     private final Errands errands;
     private final EffectsReply effects;
     private final GuidedAssistant guided;
     private final Prompt prompt = Prompt.customer();
 
-    ModelAssistant(ModelConfig config, Endpoint endpoint, ObjectMapper json, Memory memory, CustomerTools tools,
+    ModelAssistant(ModelConfig config, Endpoint endpoint, ObjectMapper json, Memory memory, Spending spending,
+            CustomerTools tools,
             Errands errands,
             EffectsReply effects, GuidedAssistant guided) {
         this.config = config;
         this.endpoint = endpoint;
         this.json = json;
         this.memory = memory;
+        this.spending = spending;
         this.tools = tools;
         this.errands = errands;
         this.effects = effects;
@@ -74,18 +84,33 @@ public class ModelAssistant implements Assistant {
     @Override
     public Uni<Reply> answer(CustomerTurn turn) {
         var context = ToolContext.of(turn);
-        return memory.last(turn.key(), Dialogue.REMEMBERED)
-                .chain(before -> endpoint.turn(() -> think(context, before)))
+        var meter = new Meter(config.price());
+        return withinBudget(turn).chain(() -> memory.last(turn.key(), Dialogue.REMEMBERED))
+                .chain(before -> endpoint.turn(() -> think(context, before, meter)))
+                .onItemOrFailure().call((_, _) -> spending.record(turn.key(), turn.person().id(), day(turn), meter.use()))
                 .chain(thought -> reply(context, thought))
                 .map(messages -> new Reply(Bodies.together(guided.introduced(context, messages)), "model"));
     }
 
-    private Thought think(ToolContext context, List<Memory.Line> before) {
+    private Uni<Void> withinBudget(CustomerTurn turn) {
+        var organization = turn.key().organization();
+        return spending.today(organization, turn.person().id(), day(turn)).invoke(spent -> Budget
+                .exceeded(config.budget(), spent, organization.equals(OrganizationId.YUME)).ifPresent(whose -> {
+                    throw new ModelFailed(Reason.OVER_BUDGET, whose);
+                })).replaceWithVoid();
+    }
+
+    private static LocalDate day(CustomerTurn turn) {
+        return turn.localNow().toLocalDate();
+    }
+
+    private Thought think(ToolContext context, List<Memory.Line> before, Meter meter) {
         var turn = context.turn();
         var errand = ErrandWords.of(turn.business(), turn.progress().activeFlow(), errands.draft(context));
         var instructions = prompt.render(Briefing.of(turn, errand));
         return new Thinking(endpoint, json, new CustomerToolbox(tools, guided, context), turn.progress(),
-                Deadline.in(config.timeout()), Dialogue.of(instructions, before, turn.messages())).run();
+                new Bounds(Deadline.in(config.timeout()), meter, config.longestAnswer()),
+                Dialogue.of(instructions, before, turn.messages(), config.historyTokens())).run();
     }
 
     private Uni<List<OutboundContent>> reply(ToolContext context, Thought thought) {

@@ -12,19 +12,23 @@ import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.output.FinishReason;
 import mx.yume.assistant.model.endpoint.Deadline;
 import mx.yume.assistant.model.endpoint.Endpoint;
+import mx.yume.assistant.model.endpoint.Meter;
 import mx.yume.assistant.model.endpoint.ModelFailed.Reason;
 import mx.yume.assistant.model.endpoint.ModelFailed;
 import mx.yume.assistant.model.guard.Fact;
+import mx.yume.assistant.model.guard.WhatsAppText;
 import mx.yume.assistant.model.toolbox.ToolOutcome;
 import mx.yume.assistant.model.toolbox.Toolbox;
 import mx.yume.conversation.OutboundContent;
 import mx.yume.conversation.Progress;
+import mx.yume.conversation.spending.ModelUse;
 import mx.yume.platform.StorableText;
 
 /**
@@ -42,6 +46,9 @@ final class Thinking {
 
     /** A tool is a transaction or two: past this the database is in trouble, and so is the turn. */
     private static final Duration TOOL_PATIENCE = Duration.ofSeconds(10);
+    /** Half of what is allowed: a model counts characters badly. */
+    private static final String SHORTER = "Tu respuesta es demasiado larga para WhatsApp. Dila otra vez en menos de %d caracteres, sin"
+            + " llamar herramientas.";
 
     /** What a turn with the model came to. */
     sealed interface Thought {
@@ -51,23 +58,32 @@ final class Thinking {
         record Shown(List<OutboundContent> messages, List<Fact> facts) implements Thought {}
     }
 
+    /**
+     * @param meter counts what is used, whether or not an answer comes of it
+     * @param longestAnswer in characters
+     */
+    record Bounds(Deadline deadline, Meter meter, int longestAnswer) {}
+
     private final Endpoint endpoint;
     private final ObjectMapper json;
     private final Toolbox tools;
     private final Progress progress;
+    private final Bounds bounds;
     private final Deadline deadline;
     private final List<ChatMessage> messages;
     private final List<Fact> facts = new ArrayList<>();
     private int steps;
     private boolean corrected;
+    private boolean shortened;
 
-    Thinking(Endpoint endpoint, ObjectMapper json, Toolbox tools, Progress progress, Deadline deadline,
+    Thinking(Endpoint endpoint, ObjectMapper json, Toolbox tools, Progress progress, Bounds bounds,
             List<ChatMessage> messages) {
         this.endpoint = endpoint;
         this.json = json;
         this.tools = tools;
         this.progress = progress;
-        this.deadline = deadline;
+        this.deadline = bounds.deadline();
+        this.bounds = bounds;
         this.messages = new ArrayList<>(messages);
     }
 
@@ -75,7 +91,12 @@ final class Thinking {
         while (true) {
             var said = ask();
             if (!said.hasToolExecutionRequests()) {
-                return new Thought.Said(text(said), List.copyOf(facts));
+                var text = text(said);
+                if (text.length() <= bounds.longestAnswer()) {
+                    return new Thought.Said(text, List.copyOf(facts));
+                }
+                askShorter(said);
+                continue;
             }
             messages.add(said);
             for (var request : said.toolExecutionRequests()) {
@@ -91,19 +112,43 @@ final class Thinking {
     }
 
     private AiMessage ask() {
+        var request = ChatRequest.builder().messages(List.copyOf(messages)).toolSpecifications(tools.offered()).build();
         long began = System.nanoTime();
         try {
-            var response = endpoint.ask(ChatRequest.builder().messages(List.copyOf(messages))
-                    .toolSpecifications(tools.offered()).build(), deadline);
-            progress.trace("model", words(response), micros(began));
+            var response = endpoint.ask(request, deadline);
+            var use = metered(request, response);
+            progress.trace("model", words(use), micros(began));
             if (response.finishReason() == FinishReason.LENGTH || response.finishReason() == FinishReason.CONTENT_FILTER) {
                 throw new ModelFailed(Reason.EMPTY_ANSWER, response.finishReason().name());
             }
             return response.aiMessage();
         } catch (ModelFailed failed) {
+            // What was asked and abandoned is charged all the same.
+            if (failed.reason() == Reason.TIMEOUT) {
+                bounds.meter().called(Estimate.of(request), 0);
+            }
             progress.trace("model", endpoint.name() + " " + failed.told(), micros(began));
             throw failed;
         }
+    }
+
+    /** Endpoints that do not count are estimated. */
+    private ModelUse metered(ChatRequest request, ChatResponse response) {
+        var counted = response.tokenUsage();
+        return counted == null || counted.inputTokenCount() == null || counted.outputTokenCount() == null
+                ? bounds.meter().called(Estimate.of(request), Estimate.of(response.aiMessage()))
+                : bounds.meter().called(counted.inputTokenCount(), counted.outputTokenCount());
+    }
+
+    /** Once; an answer that is still too long is no answer for a phone. */
+    private void askShorter(AiMessage said) {
+        if (shortened) {
+            throw new ModelFailed(Reason.TOO_LONG);
+        }
+        shortened = true;
+        progress.trace("model", "asked to be shorter", 0);
+        messages.add(said);
+        messages.add(SystemMessage.from(SHORTER.formatted(bounds.longestAnswer() / 2)));
     }
 
     private ToolOutcome call(ToolExecutionRequest request) {
@@ -153,13 +198,15 @@ final class Thinking {
         if (said.text() == null || said.text().isBlank()) {
             throw new ModelFailed(Reason.EMPTY_ANSWER);
         }
-        return StorableText.of(said.text().strip());
+        var text = WhatsAppText.of(StorableText.of(said.text()));
+        if (text.isBlank()) {
+            throw new ModelFailed(Reason.EMPTY_ANSWER);
+        }
+        return text;
     }
 
-    private String words(ChatResponse response) {
-        var tokens = response.tokenUsage();
-        return tokens == null || tokens.inputTokenCount() == null ? endpoint.name()
-                : "%s, %d + %d tokens".formatted(endpoint.name(), tokens.inputTokenCount(), tokens.outputTokenCount());
+    private String words(ModelUse use) {
+        return "%s, %d + %d tokens, %s".formatted(endpoint.name(), use.inputTokens(), use.outputTokens(), Meter.dollars(use));
     }
 
     private static long micros(long began) {

@@ -24,17 +24,22 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.output.TokenUsage;
 import dev.langchain4j.model.output.FinishReason;
 import io.smallrye.mutiny.Uni;
+import mx.yume.assistant.model.Thinking.Bounds;
 import mx.yume.assistant.model.Thinking.Thought;
 import mx.yume.assistant.model.endpoint.Circuit;
 import mx.yume.assistant.model.endpoint.Deadline;
+import mx.yume.assistant.model.endpoint.DefaultPrice;
 import mx.yume.assistant.model.endpoint.Endpoint;
+import mx.yume.assistant.model.endpoint.Meter;
 import mx.yume.assistant.model.endpoint.ModelFailed.Reason;
 import mx.yume.assistant.model.endpoint.ModelFailed;
 import mx.yume.assistant.model.guard.Appointments;
@@ -44,6 +49,7 @@ import mx.yume.assistant.model.toolbox.Toolbox;
 import mx.yume.conversation.OutboundContent.Text;
 import mx.yume.conversation.Progress;
 import mx.yume.conversation.TraceStep;
+import mx.yume.conversation.spending.ModelUse;
 import mx.yume.testing.SettableClock;
 
 class ThinkingTest {
@@ -56,6 +62,7 @@ class ThinkingTest {
     private final CountDownLatch never = new CountDownLatch(1);
     private final Endpoint endpoint = new Endpoint(Optional.of(new Script()), "fake", 1,
             new Circuit(new SettableClock(), 3, Duration.ofSeconds(30)));
+    private final Meter meter = new Meter(new DefaultPrice());
     private Duration budget = Duration.ofSeconds(20);
 
     @AfterEach
@@ -245,6 +252,56 @@ class ThinkingTest {
     }
 
     @Test
+    void aLongAnswerIsAskedToBeShorterOnceAndThenNotSent() {
+        says("Claro que sí. ".repeat(60));
+        says("Claro que sí.");
+        assertThat(think()).isEqualTo(new Thought.Said("Claro que sí.", List.of()));
+        assertThat(asked.getLast().messages()).last().isInstanceOfSatisfying(SystemMessage.class,
+                request -> assertThat(request.text()).contains("menos de 350 caracteres"));
+        says("Claro que sí. ".repeat(60));
+        says("Claro que sí. ".repeat(51));
+        fails(Reason.TOO_LONG);
+    }
+
+    @Test
+    void markdownBecomesWhatsAppsBeforeItIsMeasured() {
+        says("**" + "a".repeat(698) + "**");
+        assertThat(think()).isEqualTo(new Thought.Said("*" + "a".repeat(698) + "*", List.of()));
+        says("```\n```");
+        fails(Reason.EMPTY_ANSWER);
+    }
+
+    @Test
+    void whatIsUsedIsCountedAndPriced() {
+        script.add(_ -> ChatResponse.builder().aiMessage(AiMessage.from(List.of(request("look", "{}"))))
+                .tokenUsage(new TokenUsage(1000, 50)).build());
+        outcomes.add(told("nada"));
+        script.add(_ -> ChatResponse.builder().aiMessage(AiMessage.from("Nada.")).tokenUsage(new TokenUsage(1101, 7)).build());
+        think();
+        assertThat(meter.use()).isEqualTo(new ModelUse(2, 2101, 57, 0, 1750 + 700 + 1927 + 98));
+        assertThat(progress.trace().getFirst().detail()).isEqualTo("fake, 1000 + 50 tokens, $0.0025");
+    }
+
+    @Test
+    void whatNobodyCountsIsEstimatedAndWhatIsAbandonedTooButNotWhatNeverGotThere() {
+        says("Hola");
+        think();
+        var first = meter.use();
+        assertThat(first.inputTokens()).isGreaterThan(6);
+        assertThat(first.outputTokens()).isPositive();
+        script.add(_ -> {
+            throw new dev.langchain4j.exception.TimeoutException("slow");
+        });
+        fails(Reason.TIMEOUT);
+        assertThat(meter.use().inputTokens()).isEqualTo(2 * first.inputTokens());
+        script.add(_ -> {
+            throw new IllegalStateException("down");
+        });
+        fails(Reason.ENDPOINT);
+        assertThat(meter.use().calls()).isEqualTo(2);
+    }
+
+    @Test
     void afterThreeFailuresNobodyIsSentToTheEndpoint() {
         for (int i = 0; i < 3; i++) {
             script.add(_ -> {
@@ -258,7 +315,8 @@ class ThinkingTest {
     }
 
     private Thought think() {
-        return new Thinking(endpoint, new ObjectMapper(), new Box(), progress, Deadline.in(budget),
+        return new Thinking(endpoint, new ObjectMapper(), new Box(), progress,
+                new Bounds(Deadline.in(budget), meter, 700),
                 List.of(UserMessage.from("hola"))).run();
     }
 

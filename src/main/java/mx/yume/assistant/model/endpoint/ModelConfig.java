@@ -1,5 +1,6 @@
 package mx.yume.assistant.model.endpoint;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -37,4 +38,49 @@ public interface ModelConfig {
     /** How long it is left alone; one turn then tries it again. */
     @WithDefault("30s")
     Duration rest();
+
+    /** Longer answers are asked to be shortened once, and else are the guided assistant's. In characters; WhatsApp's own limit is 4096. */
+    @WithDefault("700")
+    int longestAnswer();
+
+    /** What the conversation before this turn may take of each request, in tokens as Yume estimates them. */
+    @WithDefault("3000")
+    int historyTokens();
+
+    Price price();
+
+    /** What a day's turns may cost; over it the guided assistant answers until the day is over. Zero: never the model. */
+    Limits budget();
+
+    /** In dollars; the defaults are OpenAI's for {@value #DEFAULT_NAME} and its transcription models, without discounts. */
+    interface Price {
+
+        /** Of a million tokens read. */
+        @WithDefault("1.75")
+        BigDecimal input();
+
+        /** Of a million tokens written. */
+        @WithDefault("14")
+        BigDecimal output();
+
+        /** Of a minute of a voice note. */
+        @WithDefault("0.006")
+        BigDecimal audioMinute();
+    }
+
+    /** In dollars a day. A turn costs one to three cents at the default prices. */
+    interface Limits {
+
+        /** Of one person with one business, in the business's day. */
+        @WithDefault("0.50")
+        BigDecimal sender();
+
+        /** Of one business, in its day. */
+        @WithDefault("5")
+        BigDecimal business();
+
+        /** Of this installation, in the day of UTC. */
+        @WithDefault("100")
+        BigDecimal installation();
+    }
 }

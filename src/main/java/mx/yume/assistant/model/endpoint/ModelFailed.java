@@ -8,30 +8,20 @@ public final class ModelFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** What went wrong. {@link #endpoint} tells whether it speaks against the endpoint as a whole. */
+    /** What went wrong. */
     public enum Reason {
         /** As many turns as allowed are with the model already. */
-        BUSY(false),
+        BUSY,
         /** It failed too often just now and is left alone. */
-        RESTING(false), TIMEOUT(true),
+        RESTING,
+        /** The person, the business or the installation has had its money's worth for today. */
+        OVER_BUDGET, TIMEOUT,
         /** Refused connection, HTTP error, an answer that cannot be read. */
-        ENDPOINT(true), MALFORMED_CALL(false), UNKNOWN_TOOL(false), BAD_ARGUMENTS(false), TOO_MANY_STEPS(false), EMPTY_ANSWER(
-                false), TOO_LONG(
-                        false), NOT_SPANISH(false),
+        ENDPOINT, MALFORMED_CALL, UNKNOWN_TOOL, BAD_ARGUMENTS, TOO_MANY_STEPS, EMPTY_ANSWER, TOO_LONG, NOT_SPANISH,
         /** It says something was done, or stands in the agenda, that this turn neither did nor read. */
-        UNFOUNDED_CLAIM(false),
+        UNFOUNDED_CLAIM,
         /** It names a price or a service that the business does not have. */
-        UNFOUNDED_OFFER(false);
-
-        private final boolean endpoint;
-
-        Reason(boolean endpoint) {
-            this.endpoint = endpoint;
-        }
-
-        boolean endpoint() {
-            return endpoint;
-        }
+        UNFOUNDED_OFFER
     }
 
     private final Reason reason;

@@ -1,5 +1,6 @@
 package mx.yume.assistant.model.prompt;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,29 +16,50 @@ public final class Dialogue {
 
     /** The lines before this turn that are worth their tokens. */
     public static final int REMEMBERED = 20;
-
     /** Longer messages are cut for the model; the log keeps them whole. */
     private static final int LONGEST = 4_000;
+    /** All messages of a burst together: many long ones are each cut shorter, and none is left out. */
+    private static final int LONGEST_BURST = 12_000;
 
     private Dialogue() {}
 
-    public static List<ChatMessage> of(String instructions, List<Memory.Line> before, List<Incoming> now) {
+    /**
+     * The conversation up to now. What no longer fits is forgotten from the oldest on; this turn's own messages never are.
+     *
+     * @param before the oldest first
+     * @param historyTokens what the lines before this turn may take, as {@link Tokens} counts
+     */
+    public static List<ChatMessage> of(String instructions, List<Memory.Line> before, List<Incoming> now, int historyTokens) {
         var messages = new ArrayList<ChatMessage>();
         messages.add(SystemMessage.from(instructions));
-        for (var line : before) {
-            var text = bounded(line.text());
-            if (!text.isBlank()) {
-                messages.add(line.fromCustomer() ? UserMessage.from(text) : AiMessage.from(text));
-            }
+        for (var line : remembered(before, historyTokens)) {
+            messages.add(line.fromCustomer() ? UserMessage.from(line.text()) : AiMessage.from(line.text()));
         }
+        int longest = Math.min(LONGEST, LONGEST_BURST / Math.max(1, now.size()));
         for (var message : now) {
-            messages.add(UserMessage.from(said(message)));
+            messages.add(UserMessage.from(said(message, longest)));
         }
         return messages;
     }
 
-    private static String said(Incoming message) {
-        var text = bounded(message.body());
+    private static List<Memory.Line> remembered(List<Memory.Line> before, int tokens) {
+        var kept = new ArrayDeque<Memory.Line>();
+        int left = tokens;
+        for (var line : before.reversed()) {
+            var text = bounded(line.text(), LONGEST);
+            left -= Tokens.of(text);
+            if (left < 0 || kept.size() == REMEMBERED) {
+                break;
+            }
+            if (!text.isBlank()) {
+                kept.addFirst(new Memory.Line(line.fromCustomer(), text));
+            }
+        }
+        return List.copyOf(kept);
+    }
+
+    private static String said(Incoming message, int longest) {
+        var text = bounded(message.body(), longest);
         var kind = switch (message.kind()) {
             case TEXT, CHOICE -> "(mensaje vacío)";
             case IMAGE -> "(mandó una imagen)";
@@ -54,9 +76,9 @@ public final class Dialogue {
     }
 
     /** Lone surrogates and NUL cannot be written as UTF-8 or are refused by endpoints: they become the replacement character. */
-    public static String bounded(String text) {
+    static String bounded(String text, int longest) {
         var sound = new StringBuilder();
-        text.codePoints().limit(LONGEST)
+        text.codePoints().limit(longest)
                 .map(point -> point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) ? 0xFFFD
                         : point)
                 .forEach(sound::appendCodePoint);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,8 @@ import mx.yume.testing.SalonLupita;
 import mx.yume.testing.SettableClock;
 
 class BriefingTest {
+
+    private static final int ENOUGH = 100_000;
 
     private final Prompt prompt = Prompt.customer();
 
@@ -81,7 +84,7 @@ class BriefingTest {
     @Test
     void theDialogueIsWordForWord() {
         var dialogue = Dialogue.of("instrucciones", List.of(new Memory.Line(true, "hola {x}"), new Memory.Line(false, "¡Hola!"),
-                new Memory.Line(true, " ")), List.of(said(InboundKind.TEXT, "{msg} {{x}} <b>"), said(InboundKind.TEXT, "2")));
+                new Memory.Line(true, " ")), List.of(said(InboundKind.TEXT, "{msg} {{x}} <b>"), said(InboundKind.TEXT, "2")), ENOUGH);
         assertThat(dialogue).containsExactly(SystemMessage.from("instrucciones"), UserMessage.from("hola {x}"),
                 AiMessage.from("¡Hola!"), UserMessage.from("{msg} {{x}} <b>"), UserMessage.from("2"));
     }
@@ -89,14 +92,42 @@ class BriefingTest {
     @ParameterizedTest
     @EnumSource(InboundKind.class)
     void aMessageWithoutWordsIsDescribed(InboundKind kind) {
-        List<ChatMessage> dialogue = Dialogue.of("i", List.of(), List.of(said(kind, "")));
+        List<ChatMessage> dialogue = Dialogue.of("i", List.of(), List.of(said(kind, "")), ENOUGH);
         assertThat(((UserMessage) dialogue.getLast()).singleText()).startsWith("(").endsWith(")");
     }
 
     @Test
     void whatCannotBeWrittenIsReplacedAndWhatIsEndlessIsCut() {
-        assertThat(Dialogue.bounded("a\u0000b\uD83Dc\uDC88d💈")).isEqualTo("a\uFFFDb\uFFFDc\uFFFDd💈");
-        assertThat(Dialogue.bounded("💈".repeat(16_384)).codePoints().count()).isEqualTo(4_000);
+        assertThat(Dialogue.bounded("a\u0000b\uD83Dc\uDC88d💈", 4_000)).isEqualTo("a\uFFFDb\uFFFDc\uFFFDd💈");
+        assertThat(Dialogue.bounded("💈".repeat(16_384), 4_000).codePoints().count()).isEqualTo(4_000);
+    }
+
+    @Test
+    void theOldestIsForgottenFirstAndThisTurnsWordsNever() {
+        var before = IntStream.rangeClosed(1, 30).mapToObj(i -> new Memory.Line(i % 2 == 0, "línea " + i)).toList();
+        var now = List.of(said(InboundKind.TEXT, "a".repeat(3_000)), said(InboundKind.TEXT, "b"));
+        assertThat(Dialogue.of("i", before, now, ENOUGH)).hasSize(1 + 20 + 2).element(1).hasToString(AiMessage.from("línea 11").toString());
+        int three = 3 * Tokens.of("línea 30");
+        assertThat(Dialogue.of("i", before, now, three)).hasSize(1 + 3 + 2).element(1).isEqualTo(UserMessage.from("línea 28"));
+        assertThat(Dialogue.of("i", before, now, three - 1)).hasSize(1 + 2 + 2);
+        assertThat(Dialogue.of("i", before, now, 0)).containsExactly(SystemMessage.from("i"), UserMessage.from("a".repeat(3_000)),
+                UserMessage.from("b"));
+    }
+
+    @Test
+    void aBurstOfLongMessagesIsCutEverywhereAndLosesNone() {
+        var burst = IntStream.range(0, 20).mapToObj(i -> said(InboundKind.TEXT, i + "x".repeat(5_000))).toList();
+        var dialogue = Dialogue.of("i", List.of(), burst, ENOUGH);
+        assertThat(dialogue).hasSize(21);
+        assertThat(((UserMessage) dialogue.getLast()).singleText()).startsWith("19x").hasSize(600);
+    }
+
+    @Test
+    void aTokenIsCountedForEveryTwoBytesAndFourForTheFrame() {
+        assertThat(Tokens.of("")).isEqualTo(4);
+        assertThat(Tokens.of("hola")).isEqualTo(6);
+        assertThat(Tokens.of("año")).isEqualTo(6);
+        assertThat(Tokens.of("💈")).isEqualTo(6);
     }
 
     private static Incoming said(InboundKind kind, String body) {

@@ -1,0 +1,55 @@
+-- Models ---------------------------------------------------------------------------------------------------------------
+
+-- What language models cost, in millionths of a dollar: providers price in dollars a million tokens.
+alter table turn
+    add column model_calls   int    not null default 0 check (model_calls >= 0),
+    add column input_tokens  bigint not null default 0 check (input_tokens >= 0),
+    add column output_tokens bigint not null default 0 check (output_tokens >= 0),
+    add column micro_dollars bigint not null default 0 check (micro_dollars >= 0);
+
+-- A day is that of the conversation's zone.
+create table model_use (
+    organization_id uuid   not null,
+    day             date   not null,
+    person_id       uuid   not null,
+    calls           bigint not null check (calls >= 0),
+    input_tokens    bigint not null check (input_tokens >= 0),
+    output_tokens   bigint not null check (output_tokens >= 0),
+    audio_seconds   bigint not null check (audio_seconds >= 0),
+    micro_dollars   bigint not null check (micro_dollars >= 0),
+    primary key (organization_id, day, person_id),
+    foreign key (organization_id, person_id) references person (organization_id, id)
+);
+
+-- Of the whole installation, by days of UTC: rows of Yume's own organization.
+create table model_use_total (
+    organization_id uuid   not null references organization,
+    day             date   not null,
+    micro_dollars   bigint not null check (micro_dollars >= 0),
+    primary key (organization_id, day),
+    check (organization_id = '00000000-0000-7000-8000-000000000000')
+);
+
+-- A voice note is fetched from where the provider keeps it; what it says is the message's words, and its kind stays audio.
+alter table inbound_message
+    add column media_url  text check (length(media_url) between 1 and 2000),
+    add column media_type text check (length(media_type) between 1 and 200),
+    add column transcript text check (length(transcript) <= 4096),
+    add check ((media_url is null) = (media_type is null));
+
+-- One policy per table, as in V1.
+create procedure protect(target text, variadic scopes text[] default '{}') language plpgsql as $$
+begin
+    execute format('alter table %I enable row level security', target);
+    execute format('alter table %I force row level security', target);
+    execute format($policy$
+        create policy tenant on %I using (
+            organization_id = (select nullif(current_setting('app.organization', true), '')::uuid)
+            or (select current_setting('app.scope', true)) = any (%L::text[]))
+        $policy$, target, scopes);
+end $$;
+
+call protect('model_use', 'setup');
+call protect('model_use_total', 'setup');
+
+drop procedure protect;
