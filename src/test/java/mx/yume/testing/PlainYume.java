@@ -2,6 +2,7 @@ package mx.yume.testing;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,7 +112,14 @@ public final class PlainYume {
 
     /** The same world with a model to ask, whose every step is written down. */
     public PlainYume with(ScriptedModel model) {
-        var yume = with(model.settings());
+        return with(model, Map.of());
+    }
+
+    /** The same, and set otherwise. */
+    public PlainYume with(ScriptedModel model, Map<String, String> settings) {
+        var all = new HashMap<>(model.settings());
+        all.putAll(settings);
+        var yume = with(all);
         yume.wiring.with(PlainEndpoint.at(model.url(), clock));
         return yume;
     }
