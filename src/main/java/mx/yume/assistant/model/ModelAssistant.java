@@ -14,17 +14,15 @@ import mx.yume.assistant.guided.Bodies;
 import mx.yume.assistant.guided.EffectsReply;
 import mx.yume.assistant.guided.GuidedAssistant;
 import mx.yume.assistant.language.Lexicon;
-import mx.yume.assistant.model.Thinking.Thought;
-import mx.yume.platform.OrganizationId;
-import mx.yume.conversation.spending.Spending;
-import mx.yume.assistant.model.endpoint.ModelFailed.Reason;
-import mx.yume.assistant.model.endpoint.Meter;
-import mx.yume.assistant.model.endpoint.Budget;
 import mx.yume.assistant.model.Thinking.Bounds;
+import mx.yume.assistant.model.Thinking.Thought;
+import mx.yume.assistant.model.endpoint.Budget;
 import mx.yume.assistant.model.endpoint.Deadline;
 import mx.yume.assistant.model.endpoint.Endpoint;
+import mx.yume.assistant.model.endpoint.Meter;
 import mx.yume.assistant.model.endpoint.ModelConfig;
 import mx.yume.assistant.model.endpoint.ModelFailed;
+import mx.yume.assistant.model.endpoint.ModelFailed.Reason;
 import mx.yume.assistant.model.guard.ClaimGuard;
 import mx.yume.assistant.model.guard.Fact;
 import mx.yume.assistant.model.prompt.Briefing;
@@ -38,9 +36,11 @@ import mx.yume.assistant.tools.ToolContext;
 import mx.yume.conversation.Assistant;
 import mx.yume.conversation.CustomerTurn;
 import mx.yume.conversation.Memory;
-import mx.yume.conversation.OutboundContent.Text;
 import mx.yume.conversation.OutboundContent;
+import mx.yume.conversation.OutboundContent.Text;
 import mx.yume.conversation.Reply;
+import mx.yume.conversation.spending.Spending;
+import mx.yume.platform.OrganizationId;
 
 /**
  * Answers with a language model, or fails with {@link ModelFailed} and leaves the answer to the guided assistant. The model's words

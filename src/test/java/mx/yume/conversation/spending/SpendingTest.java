@@ -48,9 +48,11 @@ class SpendingTest {
         paty.says("¿qué me recomiendas para mis uñas?");
         model.says("Con gusto.");
         paty.says("qué padre está eso");
-        assertThat(yume.superuser().rows("select model_calls, input_tokens, output_tokens, micro_dollars from turn order by started_at"))
+        assertThat(yume.superuser()
+                .rows("select model_calls, input_tokens, output_tokens, micro_dollars from turn order by started_at"))
                 .containsExactly(List.of("2", "200", "40", "910"), List.of("1", "100", "20", "455"));
-        assertThat(yume.superuser().rows("select day, calls, input_tokens, output_tokens, audio_seconds, micro_dollars from model_use"))
+        assertThat(yume.superuser()
+                .rows("select day, calls, input_tokens, output_tokens, audio_seconds, micro_dollars from model_use"))
                 .containsExactly(List.of("2027-01-13", "3", "300", "60", "0", "1365"));
         assertThat(spent("total")).isEqualTo(3 * ONE_CALL);
         assertThat(lastTrace()).contains("100 + 20 tokens, $0.0005").doesNotContain("OVER_BUDGET");

@@ -1,6 +1,5 @@
 package mx.yume.assistant.model.toolbox;
 
-
 /** An argument of a tool that cannot be used. Carries what the model is told, in Spanish; never leaves the tools. */
 final class Unclear extends RuntimeException {
 

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import mx.yume.assistant.language.Lexicon;
-import mx.yume.assistant.model.guard.Fact.Kind;
 import mx.yume.assistant.model.endpoint.ModelFailed.Reason;
+import mx.yume.assistant.model.guard.Fact.Kind;
 import mx.yume.scheduling.AppointmentStatus;
 import mx.yume.testing.SalonLupita;
 import mx.yume.testing.SettableClock;

@@ -37,13 +37,15 @@ class WhatsAppTextTest {
 
     @Test
     void tablesBecomeLines() {
-        assertThat(WhatsAppText.of("Precios:\n| Servicio | Precio |\n|:---|---:|\n| Corte | $250 |\n| Barba | $150 |\n\n\n\nListo."))
+        assertThat(WhatsAppText
+                .of("Precios:\n| Servicio | Precio |\n|:---|---:|\n| Corte | $250 |\n| Barba | $150 |\n\n\n\nListo."))
                 .isEqualTo("Precios:\nServicio · Precio\nCorte · $250\nBarba · $150\n\nListo.");
     }
 
     @Test
     void fencesAndRulesGo() {
-        assertThat(WhatsAppText.of("Hola\n```json\n{\"a\": 1}\n```\n---\nAdiós<br>ya")).isEqualTo("Hola\n{\"a\": 1}\nAdiós\nya");
+        assertThat(WhatsAppText.of("Hola\n```json\n{\"a\": 1}\n```\n---\nAdiós<br>ya"))
+                .isEqualTo("Hola\n{\"a\": 1}\nAdiós\nya");
     }
 
     @Test

@@ -84,7 +84,8 @@ class BriefingTest {
     @Test
     void theDialogueIsWordForWord() {
         var dialogue = Dialogue.of("instrucciones", List.of(new Memory.Line(true, "hola {x}"), new Memory.Line(false, "¡Hola!"),
-                new Memory.Line(true, " ")), List.of(said(InboundKind.TEXT, "{msg} {{x}} <b>"), said(InboundKind.TEXT, "2")), ENOUGH);
+                new Memory.Line(true, " ")), List.of(said(InboundKind.TEXT, "{msg} {{x}} <b>"), said(InboundKind.TEXT, "2")),
+                ENOUGH);
         assertThat(dialogue).containsExactly(SystemMessage.from("instrucciones"), UserMessage.from("hola {x}"),
                 AiMessage.from("¡Hola!"), UserMessage.from("{msg} {{x}} <b>"), UserMessage.from("2"));
     }
@@ -106,11 +107,13 @@ class BriefingTest {
     void theOldestIsForgottenFirstAndThisTurnsWordsNever() {
         var before = IntStream.rangeClosed(1, 30).mapToObj(i -> new Memory.Line(i % 2 == 0, "línea " + i)).toList();
         var now = List.of(said(InboundKind.TEXT, "a".repeat(3_000)), said(InboundKind.TEXT, "b"));
-        assertThat(Dialogue.of("i", before, now, ENOUGH)).hasSize(1 + 20 + 2).element(1).hasToString(AiMessage.from("línea 11").toString());
+        assertThat(Dialogue.of("i", before, now, ENOUGH)).hasSize(1 + 20 + 2).element(1)
+                .hasToString(AiMessage.from("línea 11").toString());
         int three = 3 * Tokens.of("línea 30");
         assertThat(Dialogue.of("i", before, now, three)).hasSize(1 + 3 + 2).element(1).isEqualTo(UserMessage.from("línea 28"));
         assertThat(Dialogue.of("i", before, now, three - 1)).hasSize(1 + 2 + 2);
-        assertThat(Dialogue.of("i", before, now, 0)).containsExactly(SystemMessage.from("i"), UserMessage.from("a".repeat(3_000)),
+        assertThat(Dialogue.of("i", before, now, 0)).containsExactly(SystemMessage.from("i"),
+                UserMessage.from("a".repeat(3_000)),
                 UserMessage.from("b"));
     }
 
