@@ -1,3 +1,24 @@
+-- Every conversation from start to end: what staff and founders do by chat, flows that are left and taken up again, people who
+-- answer in Yume's place.
+
+-- What is already there is moved, whosever it is: without a scope row-level security would leave it where it was, without a word.
+select set_config('app.scope', 'setup', true);
+
+-- Effects --------------------------------------------------------------------------------------------------------------
+
+-- What an effect touched: an appointment, a service, somebody of the staff. Staff who write to the central number change their
+-- business in a conversation of Yume's own, so it may be another tenant's row and is compared, never followed.
+alter table effect drop constraint effect_organization_id_appointment_id_fkey;
+alter table effect rename column appointment_id to subject_id;
+
+-- Staff ----------------------------------------------------------------------------------------------------------------
+
+-- WhatsApp may deliver a person without a phone: staff link their user id when they are onboarded.
+alter table staff_member
+    add column user_id text check (length(user_id) between 1 and 128),
+    add unique (organization_id, user_id);
+create index staff_member_user_id on staff_member (user_id) where active and user_id is not null;
+
 -- Models ---------------------------------------------------------------------------------------------------------------
 
 -- What language models cost, in millionths of a dollar: providers price in dollars a million tokens.

@@ -3,16 +3,22 @@ package mx.yume.assistant;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
+import mx.yume.assistant.founding.FoundingAssistant;
 import mx.yume.assistant.guided.GuidedAssistant;
+import mx.yume.assistant.joining.JoiningAssistant;
 import mx.yume.assistant.language.Intent;
 import mx.yume.assistant.model.ModelAssistant;
 import mx.yume.assistant.model.endpoint.ModelFailed;
+import mx.yume.assistant.staff.StaffAssistant;
 import mx.yume.assistant.tools.ToolContext;
 import mx.yume.conversation.Assistant;
+import mx.yume.conversation.AssistedTurn;
 import mx.yume.conversation.CustomerTurn;
 import mx.yume.conversation.Effects;
+import mx.yume.conversation.FounderTurn;
 import mx.yume.conversation.InboundKind;
 import mx.yume.conversation.Reply;
+import mx.yume.conversation.StaffTurn;
 
 /**
  * Chooses who answers. The guided assistant has whatever needs no understanding, and every turn that the model fails: it goes
@@ -24,15 +30,30 @@ public class Assistants implements Assistant {
     private final GuidedAssistant guided;
     private final ModelAssistant model;
     private final Effects effects;
+    private final StaffAssistant staff;
+    private final JoiningAssistant joining;
+    private final FoundingAssistant founding;
 
-    Assistants(GuidedAssistant guided, ModelAssistant model, Effects effects) {
+    Assistants(GuidedAssistant guided, ModelAssistant model, Effects effects, StaffAssistant staff, JoiningAssistant joining,
+            FoundingAssistant founding) {
         this.guided = guided;
         this.model = model;
         this.effects = effects;
+        this.staff = staff;
+        this.joining = joining;
+        this.founding = founding;
     }
 
     @Override
-    public Uni<Reply> answer(CustomerTurn turn) {
+    public Uni<Reply> answer(AssistedTurn turn) {
+        return switch (turn) {
+            case CustomerTurn customer -> answerCustomer(customer);
+            case StaffTurn member -> member.onboarding() ? joining.answer(member) : staff.answer(member);
+            case FounderTurn founder -> founding.answer(founder);
+        };
+    }
+
+    private Uni<Reply> answerCustomer(CustomerTurn turn) {
         if (!model.configured() || !needsUnderstanding(turn)) {
             return guided.answer(turn);
         }

@@ -1,6 +1,7 @@
 package mx.yume.conversation;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 
@@ -18,11 +19,16 @@ import mx.yume.customers.Person;
  * @param now business time
  */
 public record CustomerTurn(TurnKey key, Origin origin, Business business, Person person, List<Incoming> messages,
-        List<Option> offered, boolean firstContact, Instant now, Progress progress) {
+        List<Option> offered, boolean firstContact, Instant now, Progress progress) implements AssistedTurn {
 
     public CustomerTurn {
         messages = List.copyOf(messages);
         offered = List.copyOf(offered);
+    }
+
+    @Override
+    public ZoneId zone() {
+        return business.location().zone();
     }
 
     /** Now, where the business is. */

@@ -18,7 +18,7 @@ import mx.yume.platform.Database;
 
 /**
  * What tools did, recorded in the transaction that did it under (turn, tool, canonical arguments). The same call again in the
- * same turn returns the first result, unless a later effect touched the same appointment. Refusals are not recorded.
+ * same turn returns the first result, unless a later effect touched the same subject. Refusals are not recorded.
  */
 @ApplicationScoped
 public class Effects {
@@ -28,19 +28,20 @@ public class Effects {
      *
      * @param arguments canonical: the same call always writes the same text
      * @param result JSON, as the tool wrote it
+     * @param subject what it touched: an appointment, a service, somebody of the staff
      */
-    public record Effect(String tool, String arguments, String result, Optional<UUID> appointment) {}
+    public record Effect(String tool, String arguments, String result, Optional<UUID> subject) {}
 
     private static final String LOCK = """
             select 1 from turn where organization_id = $1 and id = $2 and epoch = $3 and status = 'open' for update
             """;
     private static final String INSERT = """
-            insert into effect (organization_id, turn_id, ordinal, tool, arguments, result, appointment_id, recorded_at)
+            insert into effect (organization_id, turn_id, ordinal, tool, arguments, result, subject_id, recorded_at)
             select $1, $2, coalesce(max(ordinal), 0) + 1, $3, $4, $5::text::jsonb, $6, $7
             from effect where organization_id = $1 and turn_id = $2
             """;
     private static final String OF_TURN = """
-            select tool, arguments, result::text as result, appointment_id from effect
+            select tool, arguments, result::text as result, subject_id from effect
             where organization_id = $1 and turn_id = $2 order by ordinal
             """;
 
@@ -67,7 +68,7 @@ public class Effects {
     public Uni<Void> record(SqlConnection connection, TurnKey key, Effect effect) {
         return connection.preparedQuery(INSERT)
                 .execute(Tuple.from(new Object[]{key.organization().value(), key.turn().value(), effect.tool(),
-                        effect.arguments(), effect.result(), effect.appointment().orElse(null),
+                        effect.arguments(), effect.result(), effect.subject().orElse(null),
                         clock.instant().atOffset(ZoneOffset.UTC)}))
                 .replaceWithVoid();
     }
@@ -99,8 +100,8 @@ public class Effects {
             var effect = effects.get(at);
             if (effect.tool().equals(tool) && effect.arguments().equals(arguments)) {
                 var touchedLater = effects.subList(at + 1, effects.size()).stream()
-                        .anyMatch(later -> later.appointment().isPresent()
-                                && later.appointment().equals(effect.appointment()));
+                        .anyMatch(later -> later.subject().isPresent()
+                                && later.subject().equals(effect.subject()));
                 return touchedLater ? Optional.empty() : Optional.of(effect);
             }
         }
@@ -109,6 +110,6 @@ public class Effects {
 
     private static Effect effect(Row row) {
         return new Effect(row.getString("tool"), row.getString("arguments"), row.getString("result"),
-                Optional.ofNullable(row.getUUID("appointment_id")));
+                Optional.ofNullable(row.getUUID("subject_id")));
     }
 }

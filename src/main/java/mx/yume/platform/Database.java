@@ -1,6 +1,7 @@
 package mx.yume.platform;
 
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -45,6 +46,25 @@ public class Database {
     /** Runs the work in one transaction under a named scope. Any failure rolls back. */
     public <T> Uni<T> inScope(Scope scope, Function<SqlConnection, Uni<T>> work) {
         return announced(FOR_SCOPE, scope.name().toLowerCase(java.util.Locale.ROOT), work);
+    }
+
+    /** The same, seen by a witness: first before the work, then with what came of it. */
+    public <T> Uni<T> inTenant(OrganizationId organization, Witness<? super T> witness, Function<SqlConnection, Uni<T>> work) {
+        return inTenant(organization, connection -> witness.before(connection).chain(() -> work.apply(connection))
+                .call(outcome -> witness.after(connection, outcome)));
+    }
+
+    /**
+     * Does a part of a transaction for another organization, and goes on for the first: staff who write to the central number
+     * change their business in a conversation that is Yume's own.
+     */
+    public <T> Uni<T> lending(SqlConnection connection, OrganizationId lender, OrganizationId borrower, Supplier<Uni<T>> work) {
+        return lender.equals(borrower) ? work.get()
+                : announce(connection, borrower).chain(work::get).call(() -> announce(connection, lender));
+    }
+
+    private static Uni<Void> announce(SqlConnection connection, OrganizationId organization) {
+        return connection.preparedQuery(FOR_ORGANIZATION).execute(Tuple.of(organization.value().toString())).replaceWithVoid();
     }
 
     /** The announcement and the first statement travel together: they are queued on one connection, in this order. */

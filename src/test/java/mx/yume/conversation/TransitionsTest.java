@@ -3,7 +3,9 @@ package mx.yume.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +13,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class TransitionsTest {
 
-    private static final Set<FlowState> TERMINAL = Set.of(FlowState.CONFIRMED, FlowState.CANCELLED, FlowState.DROPPED);
+    private static final Set<FlowState> TERMINAL = Arrays.stream(FlowState.values()).filter(FlowState::terminal)
+            .collect(Collectors.toUnmodifiableSet());
 
     @ParameterizedTest
     @EnumSource(FlowKind.class)
@@ -26,11 +29,18 @@ class TransitionsTest {
     @ParameterizedTest
     @EnumSource(FlowKind.class)
     void whatIsDoneWasConfirmedBefore(FlowKind kind) {
-        var done = kind == FlowKind.CANCEL ? FlowState.CANCELLED : FlowState.CONFIRMED;
-        var question = kind == FlowKind.CANCEL ? FlowState.CONFIRMING_CANCELLATION : FlowState.CONFIRMING_SUMMARY;
+        var table = Transitions.of(kind);
         for (var from : FlowState.values()) {
-            assertThat(Transitions.allowed(kind, from, done)).as("%s: %s → %s", kind, from, done).isEqualTo(from == question);
+            assertThat(Transitions.allowed(kind, from, table.done())).as("%s: %s → %s", kind, from, table.done())
+                    .isEqualTo(table.before().contains(from));
         }
+    }
+
+    @Test
+    void whatIsBookedMovedOrCancelledWasShownBefore() {
+        assertThat(Transitions.of(FlowKind.BOOKING).before()).containsExactly(FlowState.CONFIRMING_SUMMARY);
+        assertThat(Transitions.of(FlowKind.MODIFY).before()).containsExactly(FlowState.CONFIRMING_SUMMARY);
+        assertThat(Transitions.of(FlowKind.CANCEL).before()).containsExactly(FlowState.CONFIRMING_CANCELLATION);
     }
 
     @ParameterizedTest

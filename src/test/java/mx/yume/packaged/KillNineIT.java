@@ -174,7 +174,7 @@ class KillNineIT {
                 .isEmpty();
         assertThat(books.rows("""
                 select a.id from appointment a where origin = 'real' and 1 <> (select count(*) from effect e
-                    where e.appointment_id = a.id and e.tool = 'book_appointment')""")).as("booked without one effect")
+                    where e.subject_id = a.id and e.tool = 'book_appointment')""")).as("booked without one effect")
                 .isEmpty();
         assertThat(books.rows("""
                 select a.id from reservation a join reservation b on a.resource_id = b.resource_id and a.id < b.id

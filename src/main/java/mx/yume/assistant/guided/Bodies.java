@@ -22,7 +22,7 @@ public final class Bodies {
 
     private Bodies() {}
 
-    static OutboundContent text(String body) {
+    public static OutboundContent text(String body) {
         return new Text(cut(body, OutboundContent.MAX_BODY));
     }
 
@@ -37,7 +37,7 @@ public final class Bodies {
     }
 
     /** Buttons where the options are few and short enough, else a list of the first ten. */
-    static OutboundContent choice(String body, String opener, List<Option> options) {
+    public static OutboundContent choice(String body, String opener, List<Option> options) {
         var text = cut(body, OutboundContent.MAX_BODY);
         if (options.isEmpty()) {
             return new Text(text);

@@ -165,9 +165,7 @@ final class Decision {
                 goOn(it.filled().wish(wish.another(true, context.zone())));
             case COLLECTING_DATETIME -> goOn(it.filled().wish(wish.withoutService().another(false, context.zone())));
             case COLLECTING_NEW_DATETIME -> goOn(it.filled().wish(wish.another(false, context.zone())));
-            case COLLECTING_SERVICE, IDENTIFYING_BOOKING, SELECTING_MODIFICATION, CONFIRMING_CANCELLATION, INITIATED, CONFIRMED,
-                    CANCELLED, DROPPED ->
-                new Step.Drop();
+            default -> new Step.Drop();
         };
     }
 
@@ -212,9 +210,7 @@ final class Decision {
             case COLLECTING_DATETIME, COLLECTING_NEW_DATETIME ->
                 goOn(it.filled().wish(wish.another(false, context.zone())));
             case COLLECTING_PERSONAL_INFO -> new Step.Misunderstood(it.before().misunderstandings() + 1);
-            case COLLECTING_SERVICE, IDENTIFYING_BOOKING, SELECTING_MODIFICATION, CONFIRMING_CANCELLATION, INITIATED, CONFIRMED,
-                    CANCELLED, DROPPED ->
-                new Step.Drop();
+            default -> new Step.Drop();
         };
     }
 
@@ -245,6 +241,7 @@ final class Decision {
             case BOOKING -> new Step.Book(understood(draft));
             case MODIFY -> new Step.Move(understood(draft));
             case CANCEL -> new Step.Cancel(understood(draft));
+            default -> new Step.Book(understood(draft));
         }).orElseGet(() -> new Step.Book(understood(draft)));
     }
 

@@ -50,6 +50,7 @@ public class EffectsReply {
             case Effected.Moved(var before, var after) -> Optional.of(appointments.moved(context, before, after));
             case Effected.Cancelled(var appointment) -> Optional.of(appointments.cancelled(context, appointment));
             case Effected.Renamed _ -> Optional.empty();
+            case Effected.Done(var sentence) -> Optional.of(Bodies.text(sentence));
         };
     }
 
@@ -58,7 +59,7 @@ public class EffectsReply {
             case Effected.Booked _ -> end(context, FlowKind.BOOKING, FlowState.CONFIRMED);
             case Effected.Moved _ -> end(context, FlowKind.MODIFY, FlowState.CONFIRMED);
             case Effected.Cancelled _ -> end(context, FlowKind.CANCEL, FlowState.CANCELLED);
-            case Effected.Renamed _ -> {
+            case Effected.Renamed _,Effected.Done _ -> {
             }
         }
     }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Typed;
 
 import io.smallrye.mutiny.Uni;
 import mx.yume.assistant.language.Intent;
@@ -15,7 +14,6 @@ import mx.yume.assistant.tools.Errands;
 import mx.yume.assistant.tools.NameUpdate;
 import mx.yume.assistant.tools.ToolContext;
 import mx.yume.business.ServiceId;
-import mx.yume.conversation.Assistant;
 import mx.yume.conversation.CustomerTurn;
 import mx.yume.conversation.FlowKind;
 import mx.yume.conversation.OutboundContent;
@@ -24,8 +22,7 @@ import mx.yume.scheduling.AppointmentId;
 
 /** The deterministic assistant: reads, decides, does it through the tools, and says so. No network but the database. */
 @ApplicationScoped
-@Typed(GuidedAssistant.class)
-public class GuidedAssistant implements Assistant {
+public class GuidedAssistant {
 
     private final CustomerTools tools;
     private final Errands errands;
@@ -53,7 +50,6 @@ public class GuidedAssistant implements Assistant {
         this.talk = talk;
     }
 
-    @Override
     public Uni<Reply> answer(CustomerTurn turn) {
         var context = ToolContext.of(turn);
         return effects.of(context).flatMap(done -> done.isEmpty() ? respond(context) : Uni.createFrom().item(done))
@@ -105,6 +101,7 @@ public class GuidedAssistant implements Assistant {
             case BOOKING -> booking.next(context, draft);
             case MODIFY -> moving.next(context, draft);
             case CANCEL -> cancelling.next(context, draft);
+            default -> throw new IllegalStateException(kind + " is no errand of a customer's draft");
         };
     }
 

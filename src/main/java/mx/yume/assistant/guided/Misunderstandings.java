@@ -36,8 +36,7 @@ class Misunderstandings {
         return switch (flow.state()) {
             case CONFIRMING_SUMMARY, CONFIRMING_CANCELLATION, IDENTIFYING_BOOKING -> question.get()
                     .invoke(_ -> count(context, times)).map(asked -> Bodies.prefixed(words, "\n\n", asked));
-            case COLLECTING_SERVICE, COLLECTING_DATETIME, COLLECTING_NEW_DATETIME, COLLECTING_STAFF_PREFERENCE,
-                    COLLECTING_PERSONAL_INFO, SELECTING_MODIFICATION, INITIATED, CONFIRMED, CANCELLED, DROPPED -> {
+            default -> {
                 count(context, times);
                 yield Uni.createFrom().item(List.of(Bodies.text(words)));
             }
@@ -60,8 +59,7 @@ class Misunderstandings {
                     SpanishWriter.alternatives(booking.staffNames(context, errands.draft(context))));
             case COLLECTING_PERSONAL_INFO -> texts.rephraseName();
             case IDENTIFYING_BOOKING -> texts.rephraseAppointment();
-            case CONFIRMING_SUMMARY, CONFIRMING_CANCELLATION, INITIATED, CONFIRMED, CANCELLED, DROPPED ->
-                texts.rephraseYesNo();
+            default -> texts.rephraseYesNo();
         };
     }
 

@@ -102,8 +102,8 @@ class TalkMessages {
 
     String dropped(FlowKind kind) {
         return switch (kind) {
-            case BOOKING -> texts.droppedBooking();
             case MODIFY, CANCEL -> texts.droppedChange();
+            default -> texts.droppedBooking();
         };
     }
 

@@ -61,6 +61,7 @@ final class Afterwards {
         return switch (kind) {
             case BOOKING -> draft.wish().service().isEmpty() ? FlowState.COLLECTING_SERVICE : FlowState.COLLECTING_DATETIME;
             case MODIFY, CANCEL -> FlowState.IDENTIFYING_BOOKING;
+            default -> throw new IllegalStateException(kind + " does not begin with words alone");
         };
     }
 
@@ -69,10 +70,7 @@ final class Afterwards {
             case CONFIRMING_SUMMARY -> flow.kind() == FlowKind.MODIFY ? FlowState.COLLECTING_NEW_DATETIME
                     : FlowState.COLLECTING_DATETIME;
             case CONFIRMING_CANCELLATION -> FlowState.IDENTIFYING_BOOKING;
-            case INITIATED, COLLECTING_SERVICE, COLLECTING_DATETIME, COLLECTING_STAFF_PREFERENCE, COLLECTING_PERSONAL_INFO,
-                    IDENTIFYING_BOOKING, SELECTING_MODIFICATION, COLLECTING_NEW_DATETIME, CONFIRMED, CANCELLED, DROPPED ->
-                flow
-                        .state();
+            default -> flow.state();
         };
         if (back != flow.state()) {
             errands.to(context, flow.kind(), back, errands.draft(context).nothingShown());

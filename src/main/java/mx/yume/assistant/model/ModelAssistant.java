@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Typed;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -33,7 +32,6 @@ import mx.yume.assistant.model.toolbox.CustomerToolbox;
 import mx.yume.assistant.tools.CustomerTools;
 import mx.yume.assistant.tools.Errands;
 import mx.yume.assistant.tools.ToolContext;
-import mx.yume.conversation.Assistant;
 import mx.yume.conversation.CustomerTurn;
 import mx.yume.conversation.Memory;
 import mx.yume.conversation.OutboundContent;
@@ -47,8 +45,7 @@ import mx.yume.platform.OrganizationId;
  * reach a customer only past {@link ClaimGuard}. No transaction and no connection is held while it thinks.
  */
 @ApplicationScoped
-@Typed(ModelAssistant.class)
-public class ModelAssistant implements Assistant {
+public class ModelAssistant {
 
     private final ModelConfig config;
     private final Endpoint endpoint;
@@ -81,7 +78,6 @@ public class ModelAssistant implements Assistant {
         return endpoint.configured();
     }
 
-    @Override
     public Uni<Reply> answer(CustomerTurn turn) {
         var context = ToolContext.of(turn);
         var meter = new Meter(config.price());

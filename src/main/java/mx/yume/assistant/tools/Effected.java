@@ -13,7 +13,8 @@ import mx.yume.scheduling.Appointment;
 @JsonSubTypes({@JsonSubTypes.Type(value = Effected.Booked.class, name = "booked"),
         @JsonSubTypes.Type(value = Effected.Moved.class, name = "moved"),
         @JsonSubTypes.Type(value = Effected.Cancelled.class, name = "cancelled"),
-        @JsonSubTypes.Type(value = Effected.Renamed.class, name = "renamed")})
+        @JsonSubTypes.Type(value = Effected.Renamed.class, name = "renamed"),
+        @JsonSubTypes.Type(value = Effected.Done.class, name = "done")})
 @RegisterForReflection
 public sealed interface Effected {
 
@@ -29,6 +30,10 @@ public sealed interface Effected {
     @RegisterForReflection
     record Renamed(String name) implements Effected {}
 
+    /** Anything else, told by the sentence that was said of it. */
+    @RegisterForReflection
+    record Done(String sentence) implements Effected {}
+
     /** JSON keeps the instant and loses the zone. */
     default Effected at(ZoneId zone) {
         return switch (this) {
@@ -36,6 +41,7 @@ public sealed interface Effected {
             case Moved(var before, var after) -> new Moved(before.in(zone), after.in(zone));
             case Cancelled(var appointment) -> new Cancelled(appointment.in(zone));
             case Renamed renamed -> renamed;
+            case Done done -> done;
         };
     }
 }

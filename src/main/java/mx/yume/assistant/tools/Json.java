@@ -18,7 +18,7 @@ import mx.yume.scheduling.AppointmentId;
 @ApplicationScoped
 @RegisterForReflection(targets = {Appointment.class, AppointmentId.class, PersonId.class, ServiceId.class, StaffId.class,
         SpotId.class, Money.class})
-class Json {
+public class Json {
 
     private final ObjectMapper mapper;
 
@@ -26,7 +26,7 @@ class Json {
         this.mapper = mapper;
     }
 
-    String write(Object value) {
+    public String write(Object value) {
         try {
             return mapper.writeValueAsString(value);
         } catch (JsonProcessingException defect) {
@@ -34,7 +34,7 @@ class Json {
         }
     }
 
-    <T> T read(String text, Class<T> type) {
+    public <T> T read(String text, Class<T> type) {
         try {
             return mapper.readValue(text, type);
         } catch (JsonProcessingException defect) {

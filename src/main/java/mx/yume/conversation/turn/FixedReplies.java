@@ -23,19 +23,6 @@ class FixedReplies {
         this.texts = texts;
     }
 
-    Outcome businessOnboarding(OpenTurn turn) {
-        return answer(turn, "1 business onboarding", texts.businessOnboarding());
-    }
-
-    Outcome management(OpenTurn turn, String business) {
-        var route = turn.key().organization().equals(mx.yume.platform.OrganizationId.YUME) ? "2a management" : "4 management";
-        return answer(turn, route, texts.management(business));
-    }
-
-    Outcome staffOnboarding(OpenTurn turn, String business) {
-        return answer(turn, "3 staff onboarding", texts.staffOnboarding(business));
-    }
-
     /** Each business with its number and a link that opens the chat. */
     Outcome redirect(OpenTurn turn, List<Registration> businesses) {
         var lines = businesses.stream()

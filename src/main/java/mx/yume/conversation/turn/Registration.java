@@ -2,6 +2,7 @@ package mx.yume.conversation.turn;
 
 import java.util.Optional;
 
+import mx.yume.business.StaffId;
 import mx.yume.platform.OrganizationId;
 
 /**
@@ -9,4 +10,5 @@ import mx.yume.platform.OrganizationId;
  *
  * @param number of the business, E.164, when it has one
  */
-public record Registration(OrganizationId organization, String businessName, Optional<String> number, boolean onboarded) {}
+public record Registration(OrganizationId organization, StaffId member, String businessName, Optional<String> number,
+        boolean onboarded) {}

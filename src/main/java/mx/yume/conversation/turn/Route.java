@@ -2,6 +2,7 @@ package mx.yume.conversation.turn;
 
 import java.util.List;
 
+import mx.yume.business.StaffId;
 import mx.yume.platform.OrganizationId;
 
 /** Where a turn goes: the five cases of SPEC 2, and the two reasons for going nowhere. */
@@ -14,13 +15,13 @@ public sealed interface Route {
     record BusinessOnboarding(String reason) implements Route {}
 
     /** Case 2a, by the central number, and case 4, by the business's own. */
-    record Management(OrganizationId organization, String reason) implements Route {}
+    record Management(OrganizationId organization, StaffId member, String reason) implements Route {}
 
     /** Case 2b. */
     record Redirect(List<Registration> businesses, String reason) implements Route {}
 
     /** Case 3. */
-    record StaffOnboarding(String reason) implements Route {}
+    record StaffOnboarding(StaffId member, String reason) implements Route {}
 
     /** Case 5. */
     record CustomerFlows(String reason) implements Route {}

@@ -10,10 +10,11 @@ import mx.yume.platform.OrganizationId;
  * @param receiver whose number received the messages
  * @param suspended whether that organization is
  * @param registrations active ones of the sender: anywhere when the central number was written to, else at the receiver
+ * @param founding the sender has begun to set up a business in this conversation and not finished
  * @param overRate the sender wrote more than the limit
  */
 public record RouteFacts(OrganizationId receiver, boolean suspended, List<Registration> registrations,
-        boolean overRate) {
+        boolean founding, boolean overRate) {
 
     public RouteFacts {
         registrations = List.copyOf(registrations);

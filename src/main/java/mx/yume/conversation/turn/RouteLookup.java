@@ -11,30 +11,35 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import mx.yume.business.StaffId;
+import mx.yume.conversation.FlowKind;
+import mx.yume.conversation.FlowState;
 import mx.yume.customers.PersonId;
 import mx.yume.platform.Database;
 import mx.yume.platform.Database.Scope;
 import mx.yume.platform.OrganizationId;
 
-/** Looks up what {@link Router} decides from. A sender without a phone is staff nowhere. */
+/** Looks up what {@link Router} decides from. Staff are known by their phone, or by the user id they linked. */
 @ApplicationScoped
 class RouteLookup {
 
     private static final String SENDER = """
             select (select value from person_identity
                     where organization_id = $1 and person_id = $2 and kind = 'phone' limit 1) as phone,
+                   (select value from person_identity
+                    where organization_id = $1 and person_id = $2 and kind = 'user_id' limit 1) as user_id,
                    (select status from organization where organization_id = $1) as status
             """;
     private static final String REGISTRATIONS = """
-            select o.organization_id, o.name, s.onboarded_at is not null as onboarded,
+            select o.organization_id, s.id as staff_id, o.name, s.onboarded_at is not null as onboarded,
                    (select n.address from business_number n
                     where n.organization_id = o.organization_id and n.provider = 'twilio' limit 1) as number
             from staff_member s join organization o on o.organization_id = s.organization_id
-            where s.active and s.phone = $1 and ($2::uuid is null or s.organization_id = $2)
+            where s.active and (s.phone = $1 or s.user_id = $2) and ($3::uuid is null or s.organization_id = $3)
             order by o.name
             """;
 
-    private record Receiver(Optional<String> phone, boolean suspended) {}
+    private record Sender(Optional<String> phone, Optional<String> userId, boolean ofSuspended) {}
 
     private final Database database;
     private final WorkersConfig config;
@@ -47,28 +52,28 @@ class RouteLookup {
     Uni<RouteFacts> facts(OpenTurn turn) {
         var organization = turn.key().organization();
         var overRate = turn.recentMessages() > config.messagesPerMinute();
-        return receiver(organization, turn.person()).chain(receiver -> registrations(organization, receiver.phone())
-                .map(found -> new RouteFacts(organization, receiver.suspended(), found, overRate)));
+        var founding = turn.flow().filter(flow -> flow.kind() == FlowKind.BUSINESS_ONBOARDING
+                && flow.state() != FlowState.PROVISIONING_NUMBER).isPresent();
+        return sender(organization, turn.person()).chain(sender -> registrations(organization, sender)
+                .map(found -> new RouteFacts(organization, sender.ofSuspended(), found, founding, overRate)));
     }
 
-    private Uni<Receiver> receiver(OrganizationId organization, PersonId person) {
+    private Uni<Sender> sender(OrganizationId organization, PersonId person) {
         return database.inTenant(organization, connection -> connection.preparedQuery(SENDER)
                 .execute(Tuple.of(organization.value(), person.value()))
                 .map(rows -> {
                     var row = rows.iterator().next();
-                    return new Receiver(Optional.ofNullable(row.getString("phone")),
+                    return new Sender(Optional.ofNullable(row.getString("phone")),
+                            Optional.ofNullable(row.getString("user_id")),
                             "suspended".equals(row.getString("status")));
                 }));
     }
 
-    private Uni<List<Registration>> registrations(OrganizationId organization, Optional<String> phone) {
-        if (phone.isEmpty()) {
-            return Uni.createFrom().item(List.of());
-        }
+    private Uni<List<Registration>> registrations(OrganizationId organization, Sender sender) {
+        var identity = Tuple.of(sender.phone().orElse(null), sender.userId().orElse(null));
         return organization.equals(OrganizationId.YUME)
-                ? database.inScope(Scope.ROUTING, connection -> query(connection, Tuple.of(phone.orElseThrow(), null)))
-                : database.inTenant(organization,
-                        connection -> query(connection, Tuple.of(phone.orElseThrow(), organization.value())));
+                ? database.inScope(Scope.ROUTING, connection -> query(connection, identity.addUUID(null)))
+                : database.inTenant(organization, connection -> query(connection, identity.addUUID(organization.value())));
     }
 
     private static Uni<List<Registration>> query(SqlConnection connection, Tuple values) {
@@ -78,7 +83,8 @@ class RouteLookup {
     private static List<Registration> registrations(RowSet<Row> rows) {
         var found = new ArrayList<Registration>();
         rows.forEach(row -> found.add(new Registration(new OrganizationId(row.getUUID("organization_id")),
-                row.getString("name"), Optional.ofNullable(row.getString("number")), row.getBoolean("onboarded"))));
+                new StaffId(row.getUUID("staff_id")), row.getString("name"), Optional.ofNullable(row.getString("number")),
+                row.getBoolean("onboarded"))));
         return List.copyOf(found);
     }
 }

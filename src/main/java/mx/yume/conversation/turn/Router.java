@@ -15,10 +15,13 @@ public final class Router {
     }
 
     private static Route central(RouteFacts facts) {
+        if (facts.founding()) {
+            return new Route.BusinessOnboarding("central number, an unfinished onboarding");
+        }
         return switch (facts.registrations().size()) {
             case 0 -> new Route.BusinessOnboarding("central number, not staff anywhere");
             case 1 -> new Route.Management(facts.registrations().getFirst().organization(),
-                    "central number, staff of one business");
+                    facts.registrations().getFirst().member(), "central number, staff of one business");
             default -> new Route.Redirect(facts.registrations(),
                     "central number, staff of " + facts.registrations().size() + " businesses");
         };
@@ -32,7 +35,8 @@ public final class Router {
                     : new Route.CustomerFlows("not active staff of this business");
         }
         return here.orElseThrow().onboarded()
-                ? new Route.Management(facts.receiver(), "onboarded staff of this business")
-                : new Route.StaffOnboarding("staff of this business who has not finished onboarding");
+                ? new Route.Management(facts.receiver(), here.orElseThrow().member(), "onboarded staff of this business")
+                : new Route.StaffOnboarding(here.orElseThrow().member(),
+                        "staff of this business who has not finished onboarding");
     }
 }

@@ -57,24 +57,60 @@ final class TraceWords {
     private static String word(FlowKind kind) {
         return switch (kind) {
             case BOOKING -> "reserva";
-            case MODIFY -> "cambio";
-            case CANCEL -> "cancelación";
+            case MODIFY, MOVE_FOR_CUSTOMER -> "cambio";
+            case CANCEL, CANCEL_FOR_CUSTOMER -> "cancelación";
+            case RATING -> "calificación";
+            case WAITLIST -> "lista de espera";
+            case BUSINESS_ONBOARDING -> "alta del negocio";
+            case STAFF_ONBOARDING -> "alta de personal";
+            case BLOCK_TIME -> "bloqueo";
+            case UNBLOCK_TIME -> "desbloqueo";
+            case WALK_IN -> "llegada sin cita";
+            case ATTENDANCE -> "asistencia";
+            case MESSAGE_CUSTOMER -> "mensaje a cliente";
+            case CHANGE_HOURS -> "cambio de horario";
+            case ADD_SERVICE -> "servicio nuevo";
+            case CHANGE_SERVICE_DURATION -> "cambio de duración";
+            case CHANGE_PRICE -> "cambio de precio";
+            case REMOVE_SERVICE -> "baja de servicio";
+            case ADD_STAFF -> "persona nueva";
+            case REMOVE_STAFF -> "baja de personal";
+            case CHANGE_PERMISSION -> "cambio de permiso";
+            case RELAY -> "conversación con una persona";
         };
     }
 
     private static String word(FlowState state) {
         return switch (state) {
-            case INITIATED -> "empieza";
-            case COLLECTING_SERVICE -> "falta el servicio";
-            case COLLECTING_DATETIME, COLLECTING_NEW_DATETIME -> "falta la hora";
-            case COLLECTING_STAFF_PREFERENCE -> "falta con quién";
-            case COLLECTING_PERSONAL_INFO -> "falta el nombre";
+            case INITIATED, PROMPTED -> "empieza";
+            case COLLECTING_SERVICE, COLLECTING_NEW_SERVICE -> "falta el servicio";
+            case COLLECTING_DATETIME, COLLECTING_NEW_DATETIME, COLLECTING_TIME_RANGE -> "falta la hora";
+            case COLLECTING_DATE_RANGE -> "falta el día";
+            case COLLECTING_STAFF_PREFERENCE, COLLECTING_NEW_STAFF -> "falta con quién";
+            case COLLECTING_PERSONAL_INFO, COLLECTING_NAME -> "falta el nombre";
             case IDENTIFYING_BOOKING -> "falta cuál cita";
             case SELECTING_MODIFICATION -> "falta qué cambiar";
-            case CONFIRMING_SUMMARY, CONFIRMING_CANCELLATION -> "espera el sí";
-            case CONFIRMED -> "hecha";
+            case CONFIRMING_SUMMARY, CONFIRMING_CANCELLATION, CONFIRMING -> "espera el sí";
+            case COLLECTING_RATING -> "falta la calificación";
+            case COLLECTING_FEEDBACK -> "espera un comentario";
+            case COLLECTING_BUSINESS_INFO -> "faltan los datos del negocio";
+            case COLLECTING_SERVICES -> "faltan los servicios";
+            case COLLECTING_HOURS, COLLECTING_AVAILABILITY -> "falta el horario";
+            case COLLECTING_STAFF -> "falta quién";
+            case PROVISIONING_NUMBER -> "espera su número";
+            case SHOWING_TUTORIAL -> "explicación";
+            case COLLECTING_REASON -> "falta el motivo";
+            case COLLECTING_DURATION -> "falta la duración";
+            case COLLECTING_PRICE -> "falta el precio";
+            case COLLECTING_PHONE -> "falta el teléfono";
+            case COLLECTING_PERMISSION -> "falta el permiso";
+            case COLLECTING_CUSTOMER -> "falta el cliente";
+            case COLLECTING_TEXT -> "falta el texto";
+            case RELAYING -> "contesta una persona";
+            case CONFIRMED, SUBMITTED, COMPLETED -> "hecha";
             case CANCELLED -> "cita cancelada";
             case DROPPED -> "abandonada";
+            case EXPIRED -> "vencida";
         };
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import mx.yume.business.StaffId;
 import mx.yume.platform.OrganizationId;
 
 class RouterTest {
@@ -18,9 +19,11 @@ class RouterTest {
     private static final OrganizationId CENTRAL = OrganizationId.YUME;
     private static final OrganizationId LUPITA = new OrganizationId(new UUID(0, 1));
     private static final OrganizationId OTHER = new OrganizationId(new UUID(0, 2));
-    private static final Registration AT_LUPITA = new Registration(LUPITA, "Salón Lupita", Optional.of("+525500000002"), true);
-    private static final Registration NEW_AT_LUPITA = new Registration(LUPITA, "Salón Lupita", Optional.empty(), false);
-    private static final Registration AT_OTHER = new Registration(OTHER, "Barbería El Güero", Optional.empty(), true);
+    private static final StaffId CARLA = new StaffId(new UUID(0, 7));
+    private static final Registration AT_LUPITA = new Registration(LUPITA, CARLA, "Salón Lupita", Optional.of("+525500000002"),
+            true);
+    private static final Registration NEW_AT_LUPITA = new Registration(LUPITA, CARLA, "Salón Lupita", Optional.empty(), false);
+    private static final Registration AT_OTHER = new Registration(OTHER, CARLA, "Barbería El Güero", Optional.empty(), true);
 
     static Stream<Arguments> everyCase() {
         return Stream.of(
@@ -49,7 +52,7 @@ class RouterTest {
     @MethodSource("everyCase")
     void everyCaseGoesWhereItBelongs(String name, OrganizationId receiver, boolean suspended, List<Registration> registrations,
             Class<? extends Route> expected) {
-        var route = Router.route(new RouteFacts(receiver, suspended, registrations, false));
+        var route = Router.route(new RouteFacts(receiver, suspended, registrations, false, false));
         assertThat(route).isInstanceOf(expected);
         assertThat(route.reason()).isNotBlank();
     }
@@ -58,14 +61,16 @@ class RouterTest {
     @MethodSource("everyCase")
     void overTheRateNobodyIsReached(String name, OrganizationId receiver, boolean suspended, List<Registration> registrations,
             Class<? extends Route> expected) {
-        assertThat(Router.route(new RouteFacts(receiver, suspended, registrations, true))).isInstanceOf(Route.OverRate.class);
+        assertThat(Router.route(new RouteFacts(receiver, suspended, registrations, false, true)))
+                .isInstanceOf(Route.OverRate.class);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("everyCase")
     void managementIsOfTheBusinessWhereTheSenderWorks(String name, OrganizationId receiver, boolean suspended,
             List<Registration> registrations, Class<? extends Route> expected) {
-        if (Router.route(new RouteFacts(receiver, suspended, registrations, false)) instanceof Route.Management management) {
+        if (Router.route(
+                new RouteFacts(receiver, suspended, registrations, false, false)) instanceof Route.Management management) {
             assertThat(registrations).extracting(Registration::organization).contains(management.organization());
         }
     }

@@ -37,6 +37,7 @@ public final class ErrandWords {
             case BOOKING -> "agendar";
             case MODIFY -> "mover una cita";
             case CANCEL -> "cancelar una cita";
+            default -> throw new IllegalStateException(kind + " is no errand of a customer's draft");
         };
     }
 
@@ -73,7 +74,7 @@ public final class ErrandWords {
             case COLLECTING_PERSONAL_INFO -> "a nombre de quién";
             case IDENTIFYING_BOOKING -> "cuál cita";
             case CONFIRMING_SUMMARY, CONFIRMING_CANCELLATION -> "enseñarle el resumen";
-            case CONFIRMED, CANCELLED, DROPPED -> "nada";
+            default -> "nada";
         };
     }
 }

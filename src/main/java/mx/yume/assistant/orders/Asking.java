@@ -1,0 +1,40 @@
+package mx.yume.assistant.orders;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import mx.yume.business.Capability;
+import mx.yume.conversation.AssistedTurn;
+import mx.yume.platform.OrganizationId;
+
+/** A turn of somebody who orders, with its messages understood. Who they are and what they may comes from here alone. */
+public interface Asking {
+
+    AssistedTurn turn();
+
+    List<Said> said();
+
+    /** The organization that is worked for; not always the conversation's. */
+    OrganizationId organization();
+
+    boolean may(Capability capability);
+
+    /** All the words of the turn, a message a line; taps apart. */
+    default String words() {
+        return said().stream().map(Said::words).filter(words -> !words.isBlank()).collect(Collectors.joining("\n"));
+    }
+
+    /** The last thing tapped. */
+    default Optional<String> tapped() {
+        return said().stream().flatMap(said -> said.tapped().stream()).reduce((earlier, later) -> later);
+    }
+
+    /** Whether the last message agrees to what that turn showed. */
+    default boolean agreesTo(UUID shownIn) {
+        return !shownIn.equals(turn().key().turn().value())
+                && said().stream().filter(said -> said.tapped().isPresent() || !said.words().isBlank())
+                        .reduce((earlier, later) -> later).filter(said -> said.agreesTo(shownIn)).isPresent();
+    }
+}

@@ -1,0 +1,188 @@
+package mx.yume.assistant.orders;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import mx.yume.assistant.tools.Effected;
+import mx.yume.assistant.tools.Json;
+import mx.yume.conversation.Effects;
+import mx.yume.conversation.Flow;
+import mx.yume.conversation.FlowKind;
+import mx.yume.conversation.FlowState;
+import mx.yume.conversation.OutboundContent.Option;
+import mx.yume.conversation.Transitions;
+import mx.yume.platform.Database;
+
+/**
+ * The one way to a tool, whichever assistant calls it: the asker's permission first, then what the same call did before in this
+ * turn, then what is missing, then their yes to exactly what was shown in an earlier turn, and only then is it done.
+ */
+@ApplicationScoped
+public class Orders {
+
+    private final Database database;
+    private final Effects effects;
+    private final Json json;
+    private final OrderTexts texts;
+
+    Orders(Database database, Effects effects, Json json, OrderTexts texts) {
+        this.database = database;
+        this.effects = effects;
+        this.json = json;
+        this.texts = texts;
+    }
+
+    public <C extends Asking, O extends Order> Uni<Result> call(C asking, Tool<C, O> tool, O order) {
+        var name = tool.sheet().name();
+        if (!asking.may(tool.needs())) {
+            return Uni.createFrom().item(traced(asking, name, new Result.Forbidden(texts.forbidden())));
+        }
+        long began = System.nanoTime();
+        return effects.earlier(asking.turn().key(), name, json.write(order))
+                .chain(earlier -> earlier.isPresent() ? Uni.createFrom().item(repeated(earlier.get()))
+                        : tool.propose(asking, order).chain(proposal -> follow(asking, tool, proposal)))
+                .invoke(result -> asking.turn().progress().trace("tool", name + " → " + result.getClass().getSimpleName(),
+                        (System.nanoTime() - began) / 1000));
+    }
+
+    /** What the flow under way has of this tool's order so far. */
+    public <O extends Order> Optional<O> underWay(Asking asking, Tool<?, O> tool) {
+        return draft(asking).filter(draft -> draft.tool().equals(tool.sheet().name()))
+                .map(draft -> json.read(draft.order(), tool.type()));
+    }
+
+    /** The order of the flow under way; empty in flows that are no order's. */
+    public Optional<OrderDraft> draft(Asking asking) {
+        return asking.turn().progress().activeFlow().filter(flow -> isOrder(flow.kind()))
+                .map(flow -> json.read(flow.draft(), OrderDraft.class));
+    }
+
+    /** Whether what was shown was agreed to in this turn. */
+    public boolean agreed(Asking asking) {
+        return draft(asking).flatMap(OrderDraft::shown).filter(shown -> asking.agreesTo(shown.turn())).isPresent();
+    }
+
+    /** Keeps how often in a row the person was not understood. */
+    public void misunderstood(Asking asking, int times) {
+        asking.turn().progress().activeFlow().ifPresent(flow -> draft(asking).ifPresent(draft -> asking.turn().progress()
+                .flow(flow.to(flow.state(), json.write(draft.misunderstandings(times))))));
+    }
+
+    /** Ends what is under way with nothing done. */
+    public void drop(Asking asking) {
+        var progress = asking.turn().progress();
+        progress.activeFlow().ifPresent(flow -> progress.flow(flow.to(FlowState.DROPPED, flow.draft())));
+    }
+
+    /** What this turn has done so far, as it is told; the flows that did it are ended. */
+    public Uni<List<String>> done(Asking asking) {
+        return effects.of(asking.turn().key()).map(done -> done.stream()
+                .map(effect -> json.read(effect.result(), Effected.class))
+                .flatMap(effected -> effected instanceof Effected.Done(var sentence) ? Stream.of(sentence)
+                        : Stream.empty())
+                .toList()).invoke(sentences -> {
+                    if (!sentences.isEmpty()) {
+                        draft(asking).filter(draft -> agreed(asking)).ifPresent(draft -> end(asking));
+                    }
+                });
+    }
+
+    private <C extends Asking, O extends Order> Uni<Result> follow(C asking, Tool<C, O> tool, Proposal<O> proposal) {
+        return switch (proposal) {
+            case Proposal.Tell<O>(var text, var options) -> Uni.createFrom().item(new Result.Told(text, options));
+            case Proposal.Refuse<O>(var why) -> Uni.createFrom().item(new Result.Refused(why));
+            case Proposal.Ask<O>(var order, var missing, var question, var options) -> {
+                keep(asking, tool, missing, new OrderDraft(tool.sheet().name(), json.write(order), Optional.empty(), 0));
+                yield Uni.createFrom().item(new Result.Asked(question, options));
+            }
+            case Proposal.Show<O> show -> agreedTo(asking, tool, show.order()) ? perform(asking, tool, show.order())
+                    : Uni.createFrom().item(show(asking, tool, show));
+            case Proposal.Do<O>(var order) -> perform(asking, tool, order);
+        };
+    }
+
+    private <C extends Asking, O extends Order> boolean agreedTo(C asking, Tool<C, O> tool, O order) {
+        var written = json.write(order);
+        return draft(asking).filter(draft -> draft.tool().equals(tool.sheet().name())).flatMap(OrderDraft::shown)
+                .filter(shown -> shown.order().equals(written) && asking.agreesTo(shown.turn())).isPresent();
+    }
+
+    /** The same again keeps the turn in which it was first shown: the buttons already sent stay good. */
+    private <C extends Asking, O extends Order> Result show(C asking, Tool<C, O> tool, Proposal.Show<O> show) {
+        var written = json.write(show.order());
+        var turn = draft(asking).flatMap(OrderDraft::shown).filter(shown -> shown.order().equals(written))
+                .map(OrderDraft.Shown::turn).orElseGet(() -> asking.turn().key().turn().value());
+        keep(asking, tool, FlowState.CONFIRMING,
+                new OrderDraft(tool.sheet().name(), written, Optional.of(new OrderDraft.Shown(written, turn)), 0));
+        return new Result.Shown(show.summary(), show.options().isEmpty() ? yesOrNo(turn) : show.options());
+    }
+
+    private <C extends Asking, O extends Order> Uni<Result> perform(C asking, Tool<C, O> tool, O order) {
+        var recording = new Recording(database, effects, json, asking, tool.sheet().name(), json.write(order));
+        return tool.perform(asking, order, recording).chain(performed -> switch (performed) {
+            case Performed.Done<O>(var sentence) -> {
+                tool.flow().filter(kind -> active(asking, kind)).ifPresent(kind -> end(asking));
+                yield Uni.createFrom().item(new Result.Done(sentence, false));
+            }
+            case Performed.Instead<O>(Proposal.Do<O> _) ->
+                throw new IllegalStateException(tool.sheet().name() + " would do again what it did not do");
+            case Performed.Instead<O>(Proposal.Show<O> show) -> Uni.createFrom().item(show(asking, tool, show));
+            case Performed.Instead<O>(var other) -> follow(asking, tool, other);
+        });
+    }
+
+    private void end(Asking asking) {
+        var progress = asking.turn().progress();
+        progress.activeFlow().ifPresent(flow -> {
+            var table = Transitions.of(flow.kind());
+            var ready = table.before().contains(flow.state()) ? flow
+                    : flow.to(table.before().iterator().next(), flow.draft());
+            progress.flow(ready.to(table.done(), flow.draft()));
+        });
+    }
+
+    /** Another flow under way is dropped first: a conversation has one at a time. */
+    private void keep(Asking asking, Tool<?, ?> tool, FlowState state, OrderDraft draft) {
+        var kind = tool.flow().orElseThrow(() -> new IllegalStateException(tool.sheet().name() + " has no flow to ask in"));
+        var progress = asking.turn().progress();
+        if (!active(asking, kind)) {
+            progress.activeFlow().ifPresent(other -> progress.flow(other.to(FlowState.DROPPED, other.draft())));
+        }
+        var text = json.write(draft);
+        progress.flow(progress.activeFlow().orElseGet(() -> Flow.begin(kind, text)).to(state, text));
+    }
+
+    private static boolean active(Asking asking, FlowKind kind) {
+        return asking.turn().progress().activeFlow().filter(flow -> flow.kind() == kind).isPresent();
+    }
+
+    private static boolean isOrder(FlowKind kind) {
+        return switch (kind) {
+            case BLOCK_TIME, UNBLOCK_TIME, WALK_IN, ATTENDANCE, CANCEL_FOR_CUSTOMER, MOVE_FOR_CUSTOMER, MESSAGE_CUSTOMER,
+                    CHANGE_HOURS, ADD_SERVICE, CHANGE_SERVICE_DURATION, CHANGE_PRICE, REMOVE_SERVICE, ADD_STAFF,
+                    REMOVE_STAFF, CHANGE_PERMISSION ->
+                true;
+            case BOOKING, MODIFY, CANCEL, RATING, WAITLIST, BUSINESS_ONBOARDING, STAFF_ONBOARDING, RELAY -> false;
+        };
+    }
+
+    private List<Option> yesOrNo(UUID turn) {
+        return List.of(new Option("yes:" + turn, texts.yes()), new Option("no", texts.no()));
+    }
+
+    private Result repeated(Effects.Effect effect) {
+        return json.read(effect.result(), Effected.class) instanceof Effected.Done(var sentence)
+                ? new Result.Done(sentence, true)
+                : new Result.Refused(texts.forbidden());
+    }
+
+    private static Result traced(Asking asking, String tool, Result result) {
+        asking.turn().progress().trace("tool", tool + " → " + result.getClass().getSimpleName(), 0);
+        return result;
+    }
+}
