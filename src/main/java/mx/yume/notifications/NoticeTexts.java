@@ -49,6 +49,67 @@ public interface NoticeTexts {
             🎉 ¡Se liberó un lugar!
             {service}
             {when}, con {staff}
-            Te lo guardo {left}; responde para agendarlo.""")
+            Te lo guardo {left}. ¿Lo quieres?""")
     String offered(String service, String when, String staff, String left);
+
+    @Message("Sí, lo quiero")
+    String take();
+
+    @Message("No, gracias")
+    String letPass();
+
+    /** To the customer, some time after a visit that took place. */
+    @Message("¿Cómo te fue con tu cita de {service} en {business}? Califícala del 1 al 5, porfa.")
+    String askRating(String service, String business);
+
+    @Message("Calificar")
+    String rate();
+
+    @Message("Muy mal")
+    String one();
+
+    @Message("Mal")
+    String two();
+
+    @Message("Regular")
+    String three();
+
+    @Message("Bien")
+    String four();
+
+    @Message("Excelente")
+    String five();
+
+    /** To the customer, some time after a visit to which they did not come. */
+    @Message("""
+            No te vimos en tu cita de {service}: {when}.
+            ¿Te agendo otra?""")
+    String missed(String service, String when);
+
+    @Message("Agendar otra")
+    String bookAgain();
+
+    @Message("Sí fui")
+    String iCame();
+
+    /** To owners, when somebody says that they did come. */
+    @Message("""
+            ⚠️ {customer} dice que sí vino a su cita
+            {service} con {staff}
+            {when}
+            ¿Qué fue?""")
+    String disputed(String customer, String service, String staff, String when);
+
+    @Message("Sí vino")
+    String came();
+
+    @Message("No vino")
+    String didNotCome();
+
+    /** To the customer, when the owner decided. */
+    @Message("{business} revisó tu cita de {service} ({when}) y quedó como que sí fuiste. ¡Gracias por avisar!")
+    String believed(String business, String service, String when);
+
+    @Message("{business} revisó tu cita de {service} ({when}) y quedó como inasistencia. Si quieres otra, aquí te la agendo.")
+    String upheld(String business, String service, String when);
 }

@@ -2,7 +2,7 @@ package mx.yume.notifications;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,7 +17,10 @@ import mx.yume.business.Business;
 import mx.yume.business.Businesses;
 import mx.yume.business.Service;
 import mx.yume.business.StaffMember;
-import mx.yume.conversation.OutboundContent.Text;
+import mx.yume.conversation.ConversationId;
+import mx.yume.conversation.OutboundContent;
+import mx.yume.conversation.OutboundContent.Buttons;
+import mx.yume.conversation.OutboundContent.Option;
 import mx.yume.conversation.outbox.Correspondents;
 import mx.yume.conversation.outbox.Letter;
 import mx.yume.conversation.outbox.Outbox;
@@ -32,8 +35,9 @@ import mx.yume.scheduling.waitlist.Waitlist;
 import mx.yume.scheduling.waitlist.WaitlistEntry;
 
 /**
- * Tells whoever waited that a time is held for them, at once, while WhatsApp's window of 24 hours since they last wrote is open.
- * Nothing is told of an offer that was answered or ran out before this was its turn.
+ * Tells whoever waited that a time is held for them, while WhatsApp's window of 24 hours since they last wrote is open: their time
+ * to answer begins with it. Whoever cannot be told is passed over, and the next in line is asked. Nothing is told of an offer that
+ * was answered or ran out before this was its turn.
  */
 @ApplicationScoped
 class WaitlistNotices implements JobHandler {
@@ -71,36 +75,33 @@ class WaitlistNotices implements JobHandler {
     }
 
     private Uni<Void> tell(SqlConnection connection, Job job, Business business, WaitlistEntry entry) {
-        var offer = entry.offer().orElseThrow();
-        var now = clock.instant();
-        if (!offer.stands(now)) {
-            return Uni.createFrom().voidItem();
+        return entry.offer().filter(offer -> offer.stands(clock.instant())).isEmpty() ? Uni.createFrom().voidItem()
+                : correspondents.reachable(connection, business.id(), entry.customer(), job.origin())
+                        .chain(conversations -> conversations.isEmpty() ? waitlist.unreachable(connection, business, entry)
+                                : waitlist.told(connection, business, entry.offer().orElseThrow())
+                                        .chain(offer -> write(connection, job, business, offer, conversations)));
+    }
+
+    private Uni<Void> write(SqlConnection connection, Job job, Business business, Offer offer,
+            List<ConversationId> conversations) {
+        Uni<Void> written = Uni.createFrom().voidItem();
+        for (var conversation : conversations) {
+            var purpose = "%s:%s:%s".formatted(job.kind(), offer.id(), conversation);
+            var letter = new Letter(conversation, Optional.empty(), purpose, notice(business, offer));
+            written = written.chain(() -> outbox.write(connection, business.id(), letter));
         }
-        return write(connection, job, business, entry, notice(business, offer, now));
+        return written;
     }
 
-    private Uni<Void> write(SqlConnection connection, Job job, Business business, WaitlistEntry entry,
-            String text) {
-        var offer = entry.offer().orElseThrow();
-        return correspondents.reachable(connection, business.id(), entry.customer(), job.origin())
-                .chain(conversations -> {
-                    Uni<Void> written = Uni.createFrom().voidItem();
-                    for (var conversation : conversations) {
-                        var purpose = "%s:%s:%s".formatted(job.kind(), offer.id(), conversation);
-                        var letter = new Letter(conversation, Optional.empty(), purpose, new Text(text));
-                        written = written.chain(() -> outbox.write(connection, business.id(), letter));
-                    }
-                    return written;
-                });
-    }
-
-    private String notice(Business business, Offer offer, Instant now) {
+    private OutboundContent notice(Business business, Offer offer) {
         var services = offer.parts().stream().flatMap(part -> business.service(part.service()).stream()).map(Service::name)
                 .toList();
         var staff = offer.parts().stream().flatMap(part -> part.staff().stream())
                 .flatMap(member -> business.staffMember(member).stream()).map(StaffMember::name).distinct().toList();
-        return texts.offered(SpanishLists.all(services), SpanishDates.dateTime(offer.start()), SpanishLists.all(staff),
-                left(Duration.between(now, offer.expires())));
+        var body = texts.offered(SpanishLists.all(services), SpanishDates.dateTime(offer.start()), SpanishLists.all(staff),
+                left(Duration.between(clock.instant(), offer.expires())));
+        return new Buttons(body, List.of(new Option(NoticeOptions.accept(offer.id()), texts.take()),
+                new Option(NoticeOptions.decline(offer.id()), texts.letPass())));
     }
 
     /** In whole minutes, a begun one counted. */

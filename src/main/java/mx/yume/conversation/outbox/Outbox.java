@@ -32,6 +32,10 @@ public class Outbox {
             from conversation where organization_id = $1 and id = $2
             on conflict (organization_id, purpose) do nothing
             """;
+    /** What a notice offers is what a number or a yes answers from now on: it is the last that the person sees. */
+    private static final String OFFER = """
+            update conversation set offered = $3::text::jsonb where organization_id = $1 and id = $2
+            """;
     /** States only move forward, in whatever order the provider tells them. */
     private static final String STATUS = """
             update outbox set status = $3, error = coalesce($4, error)
@@ -57,7 +61,17 @@ public class Outbox {
                 .execute(Tuple.from(new Object[]{organization.value(), letter.conversation().value(), UuidV7.next(),
                         letter.turn().map(turn -> turn.value()).orElse(null), letter.purpose(), written(letter.content()),
                         clock.instant().atOffset(ZoneOffset.UTC)}))
-                .replaceWithVoid();
+                .chain(rows -> rows.rowCount() > 0 && letter.turn().isEmpty() ? offer(connection, organization, letter)
+                        : Uni.createFrom().voidItem());
+    }
+
+    /** A turn's own reply is kept as offered at the turn's end. */
+    private Uni<Void> offer(SqlConnection connection, OrganizationId organization, Letter letter) {
+        var options = letter.content().options();
+        return options.isEmpty() ? Uni.createFrom().voidItem()
+                : connection.preparedQuery(OFFER)
+                        .execute(Tuple.of(organization.value(), letter.conversation().value(), written(options)))
+                        .replaceWithVoid();
     }
 
     /**
@@ -70,7 +84,7 @@ public class Outbox {
                 .execute(Tuple.of(channel.sql(), providerMessageId, status, error.orElse(null))).replaceWithVoid());
     }
 
-    private String written(OutboundContent content) {
+    private String written(Object content) {
         try {
             return StorableText.json(json.writeValueAsString(content));
         } catch (JsonProcessingException impossible) {

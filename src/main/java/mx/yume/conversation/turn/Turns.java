@@ -78,7 +78,8 @@ class Turns {
             select not exists (select 1 from outbox where organization_id = $1 and conversation_id = $2) as first_contact,
                    (select count(*) from inbound_message
                     where organization_id = $1 and conversation_id = $2 and received_at > $3) as recent,
-                   (select sent_at from outbox where organization_id = $1 and conversation_id = $2 and turn_id is not null
+                   (select sent_at from outbox
+                    where organization_id = $1 and conversation_id = $2 and (turn_id is not null or content ? 'options')
                     order by sequence desc limit 1) as last_reply_at
             """;
 
