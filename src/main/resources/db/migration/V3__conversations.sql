@@ -58,6 +58,28 @@ alter table inbound_message
     add column transcript text check (length(transcript) <= 4096),
     add check ((media_url is null) = (media_type is null));
 
+-- Customers ------------------------------------------------------------------------------------------------------------
+
+-- STOP, BAJA and ALTA: whoever opted out gets answers and nothing else.
+alter table person add column opted_out_at timestamptz;
+
+-- Messages in a row that made no sense.
+alter table conversation
+    add column misunderstandings int not null default 0 check (misunderstandings >= 0);
+
+-- How somebody wants to be called, for any business they write to: the name and nothing else, under a keyed hash of how they are
+-- known. It is no tenant's row and says nothing of any; without a name they do not share it.
+create table shared_name (
+    identity   bytea primary key check (length(identity) = 32),
+    name       text check (length(name) between 1 and 80),
+    shared     boolean not null,
+    updated_at timestamptz not null,
+    check (shared or name is null)
+);
+alter table shared_name enable row level security;
+alter table shared_name force row level security;
+create policy shared_names on shared_name using ((select current_setting('app.scope', true)) = 'shared_names');
+
 -- One policy per table, as in V1.
 create procedure protect(target text, variadic scopes text[] default '{}') language plpgsql as $$
 begin

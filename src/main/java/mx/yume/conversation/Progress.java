@@ -13,10 +13,26 @@ import org.jspecify.annotations.Nullable;
 public final class Progress {
 
     private @Nullable Flow flow;
+    private int misunderstandings;
     private final List<TraceStep> trace = new ArrayList<>();
 
     public Progress(Optional<Flow> flow) {
+        this(flow, 0);
+    }
+
+    /** @param misunderstandings messages in a row that made no sense, before this turn */
+    public Progress(Optional<Flow> flow, int misunderstandings) {
         this.flow = flow.orElse(null);
+        this.misunderstandings = misunderstandings;
+    }
+
+    /** Messages in a row that made no sense, whatever the conversation was about. */
+    public synchronized int misunderstandings() {
+        return misunderstandings;
+    }
+
+    public synchronized void misunderstandings(int inARow) {
+        misunderstandings = inARow;
     }
 
     /** The flow as it stands, ended in this turn perhaps. */

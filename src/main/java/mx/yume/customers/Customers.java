@@ -1,6 +1,7 @@
 package mx.yume.customers;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -21,13 +22,18 @@ import mx.yume.platform.PhoneNumber;
 public class Customers {
 
     private static final String PERSON = """
-            select p.id, p.name, i.value as phone from person p
+            select p.id, p.name, p.name_confirmed_at, p.opted_out_at is not null as opted_out, i.value as phone from person p
             left join person_identity i
               on i.organization_id = p.organization_id and i.person_id = p.id and i.provider = 'whatsapp' and i.kind = 'phone'
             where p.organization_id = $1 and p.id = $2 order by i.value limit 1
             """;
     private static final String RENAME = """
             update person set name = $3, name_confirmed_at = $4, version = version + 1
+            where organization_id = $1 and id = $2
+            """;
+
+    private static final String OPT_OUT = """
+            update person set opted_out_at = case when $3 then coalesce(opted_out_at, $4) end, version = version + 1
             where organization_id = $1 and id = $2
             """;
 
@@ -62,6 +68,20 @@ public class Customers {
                 }).replaceWithVoid();
     }
 
+    /**
+     * Whether somebody wants answers and nothing else, kept with the time since when; in the caller's transaction. Fails with
+     * {@link NoSuchElementException} when the organization knows no such person.
+     */
+    public Uni<Void> optOut(SqlConnection connection, OrganizationId organization, PersonId id, boolean out) {
+        return connection.preparedQuery(OPT_OUT)
+                .execute(Tuple.of(organization.value(), id.value(), out, clock.instant().atOffset(ZoneOffset.UTC)))
+                .invoke(updated -> {
+                    if (updated.rowCount() == 0) {
+                        throw unknown(id);
+                    }
+                }).replaceWithVoid();
+    }
+
     private static Person person(RowSet<Row> rows, PersonId id) {
         var iterator = rows.iterator();
         if (!iterator.hasNext()) {
@@ -69,7 +89,9 @@ public class Customers {
         }
         var row = iterator.next();
         return new Person(id, Optional.ofNullable(row.getString("name")),
-                Optional.ofNullable(row.getString("phone")).map(PhoneNumber::new));
+                Optional.ofNullable(row.getString("phone")).map(PhoneNumber::new),
+                Optional.ofNullable(row.getOffsetDateTime("name_confirmed_at")).map(OffsetDateTime::toInstant),
+                row.getBoolean("opted_out"));
     }
 
     private static NoSuchElementException unknown(PersonId id) {

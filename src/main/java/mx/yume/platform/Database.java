@@ -25,6 +25,8 @@ public class Database {
         CLAIMS,
         /** Closing what nobody will touch any more. */
         SWEEPS,
+        /** How people are called, whichever business they write to. */
+        SHARED_NAMES,
         /** Loading the demo. */
         SETUP
     }

@@ -46,7 +46,11 @@ class CustomersTest {
 
     @Test
     void aPersonMayHaveNoPhone() {
-        assertThat(person(SalonLupita.ID)).isEqualTo(new Person(sofia, Optional.of("Sofía"), Optional.empty()));
+        var person = person(SalonLupita.ID);
+        assertThat(person.id()).isEqualTo(sofia);
+        assertThat(person.name()).contains("Sofía");
+        assertThat(person.phone()).isEmpty();
+        assertThat(person.optedOut()).isFalse();
     }
 
     @Test

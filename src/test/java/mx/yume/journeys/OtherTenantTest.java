@@ -257,7 +257,7 @@ class OtherTenantTest {
     private ToolContext context(Business business) {
         var said = new Incoming(InboundKind.TEXT, "sí", Optional.empty(), SettableClock.START.toInstant());
         return ToolContext.of(new CustomerTurn(key(), Origin.REAL, business, new Person(paty, Optional.of("Paty López"),
-                Optional.of(PHONE)), List.of(said), List.of(), false, SettableClock.START.toInstant(),
+                Optional.of(PHONE), Optional.empty(), false), List.of(said), List.of(), false, SettableClock.START.toInstant(),
                 new Progress(Optional.empty())));
     }
 

@@ -25,7 +25,7 @@ public final class Superuser {
 
     /** Nothing but Yume's own organization. Every table hangs on an organization, so one statement reaches all. */
     void empty() {
-        execute("truncate organization cascade");
+        execute("truncate organization, shared_name cascade");
         execute(RESERVED_ORGANIZATION);
     }
 

@@ -103,6 +103,7 @@ final class Wiring {
 
     private List<?> all(Parameter parameter) {
         var element = ((ParameterizedType) parameter.getParameterizedType()).getActualTypeArguments()[0];
-        return Beans.of((Class<?>) element).stream().map(this::the).toList();
+        var type = element instanceof ParameterizedType generic ? generic.getRawType() : element;
+        return Beans.of((Class<?>) type).stream().map(this::the).toList();
     }
 }

@@ -26,6 +26,7 @@ public class Correspondents {
 
     private static final String REACHABLE = """
             select c.id from conversation c
+            join person p on p.organization_id = c.organization_id and p.id = c.person_id and p.opted_out_at is null
             join person_identity i on i.organization_id = c.organization_id and i.person_id = c.person_id
             where c.organization_id = $1 and i.organization_id = $1 and i.provider = 'whatsapp' and i.kind = 'phone' and i.value = any($2)
               and c.origin = $3 and c.last_inbound_at > $4
@@ -33,7 +34,9 @@ public class Correspondents {
             """;
 
     private static final String REACHABLE_PERSON = """
-            select id from conversation where organization_id = $1 and person_id = $2 and origin = $3 and last_inbound_at > $4
+            select c.id from conversation c
+            join person p on p.organization_id = c.organization_id and p.id = c.person_id and p.opted_out_at is null
+            where c.organization_id = $1 and c.person_id = $2 and c.origin = $3 and c.last_inbound_at > $4
             """;
 
     private final Clock clock;

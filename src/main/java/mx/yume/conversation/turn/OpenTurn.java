@@ -16,6 +16,7 @@ import mx.yume.customers.PersonId;
  *
  * @param attempt from 1
  * @param recentMessages of the person in the last minute
+ * @param misunderstandings in a row before this turn
  */
 record OpenTurn(TurnKey key, Origin origin, PersonId person, int attempt, List<Incoming> messages, Optional<Flow> flow,
-        List<Option> offered, boolean firstContact, long recentMessages, Instant startedAt) {}
+        List<Option> offered, boolean firstContact, long recentMessages, int misunderstandings, Instant startedAt) {}

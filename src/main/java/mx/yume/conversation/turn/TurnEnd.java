@@ -56,7 +56,7 @@ class TurnEnd {
     /** What arrived meanwhile keeps the conversation due; a newer claim keeps its lease. */
     private static final String RELEASE = """
             update conversation
-            set offered = case when $4::text is null then offered else $4::text::jsonb end,
+            set offered = case when $4::text is null then offered else $4::text::jsonb end, misunderstandings = $5,
                 due_at = case when epoch = $3 and pending_since is null then null else due_at end,
                 lease_until = case when epoch = $3 then null else lease_until end
             where organization_id = $1 and id = $2 returning due_at
@@ -90,7 +90,7 @@ class TurnEnd {
                 .chain(() -> write(connection, key, outcome))
                 .chain(() -> saveFlow(connection, key, progress.flow()))
                 .chain(() -> close(connection, key, progress, outcome))
-                .chain(() -> release(connection, key, outcome)))
+                .chain(() -> release(connection, key, progress, outcome)))
                 .invoke(due -> due.ifPresent(at -> alarm.at(at.toInstant()))).replaceWithVoid();
     }
 
@@ -134,12 +134,14 @@ class TurnEnd {
                 .replaceWithVoid();
     }
 
-    private Uni<Optional<OffsetDateTime>> release(SqlConnection connection, TurnKey key, Outcome outcome) {
+    private Uni<Optional<OffsetDateTime>> release(SqlConnection connection, TurnKey key, Progress progress,
+            Outcome outcome) {
         // A notice in between leaves what was offered before as it was.
         var asksNothing = outcome.messages().isEmpty() || outcome.assistant().equals(FixedReplies.ASSISTANT);
         var offered = asksNothing ? null : json(outcome.messages().getLast().options());
         return connection.preparedQuery(RELEASE)
-                .execute(Tuple.of(key.organization().value(), key.conversation().value(), key.epoch(), offered))
+                .execute(Tuple.of(key.organization().value(), key.conversation().value(), key.epoch(), offered,
+                        progress.misunderstandings()))
                 .map(rows -> Optional.ofNullable(rows.iterator().next().getOffsetDateTime("due_at")));
     }
 

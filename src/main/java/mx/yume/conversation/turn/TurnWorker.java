@@ -57,7 +57,7 @@ public class TurnWorker {
     }
 
     private Uni<Void> answer(Claim claim, OpenTurn turn) {
-        var progress = new Progress(turn.flow());
+        var progress = new Progress(turn.flow(), turn.misunderstandings());
         publish(turn, ConversationEvent.Kind.TURN_STARTED);
         if (turn.attempt() > config.takeovers()) {
             return apologize(turn, "found unfinished too often");

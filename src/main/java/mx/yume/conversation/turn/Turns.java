@@ -43,7 +43,7 @@ import mx.yume.platform.Database;
 class Turns {
 
     private static final String LOCK_CONVERSATION = """
-            select person_id, origin, offered::text as offered from conversation
+            select person_id, origin, offered::text as offered, misunderstandings from conversation
             where organization_id = $1 and id = $2 and epoch = $3 for update
             """;
     private static final String TAKE_OVER = """
@@ -148,7 +148,8 @@ class Turns {
                     return new OpenTurn(key, Origin.ofSql(conversation.getString("origin")),
                             new PersonId(conversation.getUUID("person_id")), turn.attempt(), List.copyOf(messages), flow,
                             offered(conversation.getString("offered")), about.getBoolean("first_contact"),
-                            about.getLong("recent"), now);
+                            about.getLong("recent"),
+                            conversation.getInteger("misunderstandings"), now);
                 });
     }
 

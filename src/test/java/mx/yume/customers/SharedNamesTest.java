@@ -1,0 +1,98 @@
+package mx.yume.customers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import mx.yume.platform.OrganizationId;
+import mx.yume.testing.PlainYume;
+import mx.yume.testing.SalonLupita;
+
+class SharedNamesTest {
+
+    private static final String PHONE = "+525511112222";
+
+    private final PlainYume yume = PlainYume.fresh();
+    private final SharedNames names = yume.the(SharedNames.class);
+    /** Another business; here it need not be more than a row. */
+    private final OrganizationId other = OrganizationId.YUME;
+    private PersonId here;
+    private PersonId there;
+
+    @BeforeEach
+    void theSamePersonAtTwoBusinesses() {
+        here = known(SalonLupita.ID);
+        there = known(other);
+    }
+
+    @Test
+    void aNameToldAtOneBusinessIsKnownAtAnother() {
+        assertThat(at(other, there)).isEmpty();
+        await(names.keep(SalonLupita.ID, here, "simulator", "Paty"));
+        assertThat(at(other, there)).contains("Paty");
+        yume.clock().tick(Duration.ofDays(1));
+        await(names.keep(other, there, "simulator", "Patricia"));
+        assertThat(at(SalonLupita.ID, here)).contains("Patricia");
+    }
+
+    @Test
+    void peopleOfTheSimulatorAreNotThoseOfRealLife() {
+        await(names.keep(SalonLupita.ID, here, "simulator", "Paty"));
+        assertThat(await(names.find(other, there, "real"))).isEmpty();
+    }
+
+    @Test
+    void whoeverDoesNotShareIsForgottenAndNotKeptAnyMore() {
+        await(names.keep(SalonLupita.ID, here, "simulator", "Paty"));
+        await(names.allow(other, there, "simulator", false));
+        assertThat(at(other, there)).isEmpty();
+        await(names.keep(SalonLupita.ID, here, "simulator", "Paty"));
+        assertThat(at(other, there)).isEmpty();
+        assertThat(yume.superuser().count("select count(*) from shared_name where name is not null")).isZero();
+        await(names.allow(other, there, "simulator", true));
+        await(names.keep(SalonLupita.ID, here, "simulator", "Paty"));
+        assertThat(at(other, there)).contains("Paty");
+    }
+
+    @Test
+    void whoeverIsKnownByNothingSharesNothing() {
+        var nobody = yume.named(SalonLupita.ID, "Sin teléfono");
+        await(names.keep(SalonLupita.ID, nobody, "simulator", "Nadie"));
+        assertThat(yume.superuser().count("select count(*) from shared_name")).isZero();
+        assertThat(at(SalonLupita.ID, nobody)).isEmpty();
+    }
+
+    @Test
+    void theTableTellsNeitherWhoNorWhereAndNoTenantSeesIt() {
+        await(names.keep(SalonLupita.ID, here, "simulator", "Paty"));
+        assertThat(yume.superuser().rows("select name, shared from shared_name")).containsExactly(List.of("Paty", "t"));
+        assertThat(yume.superuser().rows("select encode(identity, 'escape') from shared_name").toString())
+                .doesNotContain("5511112222");
+        var unannounced = yume.the(Pool.class).query("select count(*) from shared_name").execute()
+                .map(rows -> rows.iterator().next().getLong(0));
+        assertThat(await(unannounced)).isZero();
+    }
+
+    private Optional<String> at(OrganizationId organization, PersonId person) {
+        return await(names.find(organization, person, "simulator"));
+    }
+
+    private PersonId known(OrganizationId organization) {
+        var person = yume.named(organization, "x");
+        yume.superuser().execute("""
+                insert into person_identity (organization_id, provider, kind, value, person_id)
+                values ('%s', 'whatsapp', 'phone', '%s', '%s')""".formatted(organization, PHONE, person));
+        return person;
+    }
+
+    private static <T> T await(Uni<T> answer) {
+        return answer.await().atMost(Duration.ofSeconds(30));
+    }
+}
