@@ -10,6 +10,7 @@ import mx.yume.business.StaffMember;
 
 /** A reading as one line, as the corpus writes it: only what was understood. */
 final class Readings {
+    static final List<String> DAYS = List.of("lun", "mar", "mie", "jue", "vie", "sab", "dom");
 
     private Readings() {}
 
@@ -37,6 +38,11 @@ final class Readings {
         if (reading.impossible()) {
             line.add("impossible");
         }
+        if (!reading.excluded().isEmpty()) {
+            line.add("except=" + reading.excluded().stream().sorted().map(day -> DAYS.get(day.getValue() - 1))
+                    .collect(Collectors.joining(",")));
+        }
+        reading.stars().ifPresent(stars -> line.add("stars=" + stars));
         return line.length() == 0 ? "-" : line.toString();
     }
 

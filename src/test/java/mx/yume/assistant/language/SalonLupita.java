@@ -30,12 +30,18 @@ final class SalonLupita {
     static final List<Service> SERVICES = services("Corte de cabello", "Corte y barba", "Barba", "Tinte", "Peinado", "Manicure",
             "Pedicure", "Gelish");
     static final List<StaffMember> STAFF = staff("Lupita", "Ana", "Beto", "Carla");
-    static final Map<String, ZonedDateTime> CLOCKS = Map.of("mie", at("2027-01-13T09:00", "America/Mexico_City"), //
-            "mie20", at("2027-01-13T20:30", "America/Mexico_City"), "mie18", at("2027-01-13T18:00", "America/Mexico_City"), //
-            "jue", at("2027-01-14T09:00", "America/Mexico_City"), "sab", at("2027-01-30T12:00", "America/Mexico_City"), //
-            "tarde", at("2026-11-22T19:30", "America/Mexico_City"), "sabtarde", at("2026-11-21T19:00", "America/Mexico_City"), //
-            "dom", at("2027-01-17T12:00", "America/Mexico_City"), //
-            "tij", at("2027-01-13T23:30", "America/Tijuana"), "dst", at("2027-03-14T01:30", "America/Tijuana"));
+    static final Map<String, ZonedDateTime> CLOCKS = Map.ofEntries(Map.entry("mie", at("2027-01-13T09:00", "America/Mexico_City")),
+            Map.entry("mie20", at("2027-01-13T20:30", "America/Mexico_City")),
+            Map.entry("mie18", at("2027-01-13T18:00", "America/Mexico_City")),
+            Map.entry("jue", at("2027-01-14T09:00", "America/Mexico_City")),
+            Map.entry("sab", at("2027-01-30T12:00", "America/Mexico_City")),
+            Map.entry("tarde", at("2026-11-22T19:30", "America/Mexico_City")),
+            Map.entry("sabtarde", at("2026-11-21T19:00", "America/Mexico_City")),
+            Map.entry("dom", at("2027-01-17T12:00", "America/Mexico_City")),
+            Map.entry("tij", at("2027-01-13T23:30", "America/Tijuana")),
+            Map.entry("dst", at("2027-03-14T01:30", "America/Tijuana")),
+            Map.entry("can", at("2027-01-13T23:30", "America/Cancun")),
+            Map.entry("nocam", at("2027-04-04T01:30", "America/Mexico_City")));
 
     private SalonLupita() {}
 
