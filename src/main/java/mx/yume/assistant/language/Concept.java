@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What beauty businesses do, by the many words people have for it. Each takes its folded words. */
-enum Concept {
+public enum Concept {
     CUT("cort(?:es?|ecito|ar|arme|arse|arle|arlo|arnos|ame|armelo|armela|ada)|recort\\w*|despunt\\w*"), HAIR(
             "pelos?|pelito|cabellos?|cabellera|melena|greñas?"), BEARD("barb(?:a|as|ita)|rasur\\w*|afeit\\w*|bigotes?"), COLOR(
                     "tintes?|color(?:es|acion)?|pint(?:ar|arme|arse|arnos|arle|ada|ado|ame|armelo|armelas|arlas|arlo)|teñ\\w+|tenirme"), STYLE(
@@ -24,7 +24,7 @@ enum Concept {
         this.words = Pattern.compile(words);
     }
 
-    static Optional<Concept> of(String word) {
+    public static Optional<Concept> of(String word) {
         return Arrays.stream(values()).filter(concept -> concept.words.matcher(word).matches()).findFirst();
     }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
  * Spanish words by the part they play in understanding, all folded. {@link #COMMON} words are never taken for a slip of the
  * keyboard nor for somebody's name; {@link #KEY} words are those that a slip of one letter is corrected to.
  */
-final class Vocabulary {
+public final class Vocabulary {
     static final Set<String> KEY = words(
             """
                     mañana pasado lunes martes miercoles jueves viernes sabado domingo semana proximo proxima siguiente quincena enero
@@ -56,7 +56,7 @@ final class Vocabulary {
                     pesado pesada""");
 
     /** Things and people of a salon: everyday words too, unless the business sells something by that name. */
-    static final Set<String> OF_SALONS = words(
+    public static final Set<String> OF_SALONS = words(
             """
                     niño niña niños niñas señor señora caballero dama hombre mujer mechas luces balayage ceja cejas pestañas
                     maquillaje masaje masajes facial faciales depilacion cera alaciado keratina permanente extensiones trenzas
@@ -106,12 +106,12 @@ final class Vocabulary {
         return Optional.ofNullable(SAID.get(word));
     }
 
-    static boolean known(String word) {
+    public static boolean known(String word) {
         return COMMON.contains(word) || OF_SALONS.contains(word) || KEY.contains(word) || SAID.containsKey(word)
                 || Numerals.words().contains(word);
     }
 
-    static Set<String> words(String list) {
+    public static Set<String> words(String list) {
         return Set.of(Arrays.stream(list.split("\\s+")).distinct().toArray(String[]::new));
     }
 

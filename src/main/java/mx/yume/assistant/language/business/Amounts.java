@@ -10,7 +10,7 @@ import mx.yume.platform.Money;
 
 /** How much and how long, as the answer to one question: "mil doscientos", "hora y media". Two of them are no answer. */
 public final class Amounts {
-    private static final Set<String> FREE = Set.of("gratis", "gratuito", "cortesia");
+    static final Set<String> FREE = Set.of("gratis", "gratuito", "cortesia");
     /** Fewer minutes than this are no service, so "2" is not two minutes. */
     private static final long FEWEST_MINUTES = 5;
     private static final long MOST_MINUTES = 12 * 60;
@@ -33,6 +33,10 @@ public final class Amounts {
     /** From 5 minutes to a day; a number by itself is minutes, and "1.5" hours. */
     public static Optional<Duration> duration(String text) {
         List<Measure> measures = measures(Piece.of(text));
+        if (measures.size() > 1 && measures.stream().allMatch(measure -> !(measure instanceof Measure.Price))) {
+            return only(measures.stream().filter(Measure.Length.class::isInstance).map(Measure.Length.class::cast)
+                    .map(Measure.Length::duration).distinct().toList()).filter(duration -> bare(measures).findAny().isEmpty());
+        }
         List<Duration> said = measures.stream().filter(Measure.Length.class::isInstance).map(Measure.Length.class::cast)
                 .map(Measure.Length::duration).distinct().toList();
         return said.isEmpty() ? only(bare(measures).map(Measure.Bare::hundredths).distinct().toList()).flatMap(Amounts::minutes)
