@@ -97,7 +97,7 @@ public class Orders {
             case Proposal.Tell<O>(var text, var options) -> Uni.createFrom().item(new Result.Told(text, options));
             case Proposal.Refuse<O>(var why) -> Uni.createFrom().item(new Result.Refused(why));
             case Proposal.Ask<O>(var order, var missing, var question, var options) -> {
-                keep(asking, tool, missing, new OrderDraft(tool.sheet().name(), json.write(order), Optional.empty(), 0));
+                keep(asking, flowOf(tool, order), missing, new OrderDraft(tool.sheet().name(), json.write(order), Optional.empty(), 0));
                 yield Uni.createFrom().item(new Result.Asked(question, options));
             }
             case Proposal.Show<O> show -> agreedTo(asking, tool, show.order()) ? perform(asking, tool, show.order())
@@ -117,7 +117,7 @@ public class Orders {
         var written = json.write(show.order());
         var turn = draft(asking).flatMap(OrderDraft::shown).filter(shown -> shown.order().equals(written))
                 .map(OrderDraft.Shown::turn).orElseGet(() -> asking.turn().key().turn().value());
-        keep(asking, tool, FlowState.CONFIRMING,
+        keep(asking, flowOf(tool, show.order()), FlowState.CONFIRMING,
                 new OrderDraft(tool.sheet().name(), written, Optional.of(new OrderDraft.Shown(written, turn)), 0));
         return new Result.Shown(show.summary(), show.options().isEmpty() ? yesOrNo(turn) : show.options());
     }
@@ -126,7 +126,7 @@ public class Orders {
         var recording = new Recording(database, effects, json, asking, tool.sheet().name(), json.write(order));
         return tool.perform(asking, order, recording).chain(performed -> switch (performed) {
             case Performed.Done<O>(var sentence) -> {
-                tool.flow().filter(kind -> active(asking, kind)).ifPresent(kind -> end(asking));
+                tool.flow(order).filter(kind -> active(asking, kind)).ifPresent(kind -> end(asking));
                 yield Uni.createFrom().item(new Result.Done(sentence, false));
             }
             case Performed.Instead<O>(Proposal.Do<O> _) ->
@@ -147,14 +147,18 @@ public class Orders {
     }
 
     /** Another flow under way is dropped first: a conversation has one at a time. */
-    private void keep(Asking asking, Tool<?, ?> tool, FlowState state, OrderDraft draft) {
-        var kind = tool.flow().orElseThrow(() -> new IllegalStateException(tool.sheet().name() + " has no flow to ask in"));
+    private void keep(Asking asking, FlowKind kind, FlowState state, OrderDraft draft) {
         var progress = asking.turn().progress();
         if (!active(asking, kind)) {
             progress.activeFlow().ifPresent(other -> progress.flow(other.to(FlowState.DROPPED, other.draft())));
         }
         var text = json.write(draft);
         progress.flow(progress.activeFlow().orElseGet(() -> Flow.begin(kind, text)).to(state, text));
+    }
+
+    private static <O extends Order> FlowKind flowOf(Tool<?, O> tool, O order) {
+        return tool.flow(order)
+                .orElseThrow(() -> new IllegalStateException(tool.sheet().name() + " has no flow to ask in"));
     }
 
     private static boolean active(Asking asking, FlowKind kind) {

@@ -24,6 +24,11 @@ public interface Tool<C extends Asking, O extends Order> {
     /** The flow that collects what is missing; empty for what only reads or is done at once. */
     Optional<FlowKind> flow();
 
+    /** The same for a tool whose flow depends on what is asked of it. */
+    default Optional<FlowKind> flow(O order) {
+        return flow();
+    }
+
     /** The order that a model wrote. Throws {@link Unclear} where an argument is not of the form that was asked for. */
     O read(C asking, Written written);
 

@@ -31,6 +31,7 @@ import mx.yume.business.menu.MenuOutcome.ShorterThanRest;
 import mx.yume.business.menu.MenuOutcome.TooMany;
 import mx.yume.platform.Database;
 import mx.yume.platform.OrganizationId;
+import mx.yume.platform.Witness;
 
 /**
  * Changes of what a business sells. What is booked keeps the length and the price it was booked with. A service is never deleted;
@@ -86,7 +87,14 @@ public class Menu {
      * @param longerConfirmed whether it may be longer than any day
      */
     public Uni<MenuOutcome> add(OrganizationId organization, ServiceDraft draft, boolean longerConfirmed) {
-        return database.inTenant(organization, connection -> add(connection, organization, draft, longerConfirmed));
+        return add(organization, draft, longerConfirmed, Witness.none());
+    }
+
+    /** The same, with a witness. */
+    public Uni<MenuOutcome> add(OrganizationId organization, ServiceDraft draft, boolean longerConfirmed,
+            Witness<MenuOutcome> witness) {
+        return database.inTenant(organization, witness,
+                connection -> add(connection, organization, draft, longerConfirmed));
     }
 
     /** The same in the caller's transaction. */
@@ -108,8 +116,14 @@ public class Menu {
      */
     public Uni<MenuOutcome> change(OrganizationId organization, ServiceId id, int seenVersion, ServiceDraft draft,
             boolean longerConfirmed) {
+        return change(organization, id, seenVersion, draft, longerConfirmed, Witness.none());
+    }
+
+    /** The same, with a witness. */
+    public Uni<MenuOutcome> change(OrganizationId organization, ServiceId id, int seenVersion, ServiceDraft draft,
+            boolean longerConfirmed, Witness<MenuOutcome> witness) {
         var tidy = draft.tidy();
-        return database.inTenant(organization, connection -> Checks.<MenuOutcome, Refusal>passed(
+        return database.inTenant(organization, witness, connection -> Checks.<MenuOutcome, Refusal>passed(
                 () -> write(connection, CHANGE, organization, id, tidy),
                 Checks.known(() -> ServiceCheck.of(tidy)),
                 Checks.first(() -> Locks.setup(connection, organization)),

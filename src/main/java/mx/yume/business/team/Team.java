@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -35,6 +36,7 @@ import mx.yume.business.team.TeamOutcome.TooMany;
 import mx.yume.business.team.TeamOutcome.UnknownSpot;
 import mx.yume.platform.Database;
 import mx.yume.platform.OrganizationId;
+import mx.yume.platform.Witness;
 import mx.yume.platform.PhoneNumber;
 
 /**
@@ -81,7 +83,12 @@ public class Team {
 
     /** At the end of the team, not onboarded. */
     public Uni<TeamOutcome> add(OrganizationId organization, StaffDraft draft) {
-        return database.inTenant(organization, connection -> add(connection, organization, draft));
+        return add(organization, draft, Witness.none());
+    }
+
+    /** The same, with a witness. */
+    public Uni<TeamOutcome> add(OrganizationId organization, StaffDraft draft, Witness<TeamOutcome> witness) {
+        return database.inTenant(organization, witness, connection -> add(connection, organization, draft));
     }
 
     /** The same in the caller's transaction. */
@@ -110,10 +117,16 @@ public class Team {
     }
 
     public Uni<TeamOutcome> setPermission(OrganizationId organization, StaffId id, int seenVersion, Permission permission) {
-        return set(organization, id, seenVersion, PERMISSION, written(permission),
-                connection -> permission == Permission.OWNER
+        return setPermission(organization, id, seenVersion, permission, Witness.none());
+    }
+
+    /** The same, with a witness. */
+    public Uni<TeamOutcome> setPermission(OrganizationId organization, StaffId id, int seenVersion, Permission permission,
+            Witness<TeamOutcome> witness) {
+        return database.inTenant(organization, witness, connection -> set(connection, organization, id, seenVersion,
+                PERMISSION, written(permission), () -> permission == Permission.OWNER
                         ? Uni.createFrom().item(Optional.empty())
-                        : isNoOwner(connection, organization, id));
+                        : isNoOwner(connection, organization, id)));
     }
 
     /** @param spot where they rather work, or wherever */
@@ -151,11 +164,16 @@ public class Team {
 
     private Uni<TeamOutcome> set(OrganizationId organization, StaffId id, int seenVersion, String statement,
             @Nullable Object value, Function<SqlConnection, Uni<Optional<Refusal>>> check) {
-        return database.inTenant(organization, connection -> Checks.<TeamOutcome, Refusal>passed(
+        return database.inTenant(organization, connection -> set(connection, organization, id, seenVersion, statement, value,
+                () -> check.apply(connection)));
+    }
+
+    private static Uni<TeamOutcome> set(SqlConnection connection, OrganizationId organization, StaffId id, int seenVersion,
+            String statement, @Nullable Object value, Supplier<Uni<Optional<Refusal>>> check) {
+        return Checks.<TeamOutcome, Refusal>passed(
                 () -> write(connection, statement, id, Tuple.of(organization.value(), id.value(), value)),
                 Checks.first(() -> Locks.setup(connection, organization)),
-                () -> isAsSeen(connection, organization, id, seenVersion),
-                () -> check.apply(connection)));
+                () -> isAsSeen(connection, organization, id, seenVersion), check);
     }
 
     private static Uni<Optional<Refusal>> isAsSeen(SqlConnection connection, OrganizationId organization, StaffId id,

@@ -19,6 +19,7 @@ import mx.yume.business.SpotId;
 import mx.yume.business.StaffId;
 import mx.yume.platform.Database;
 import mx.yume.platform.OrganizationId;
+import mx.yume.platform.Witness;
 import mx.yume.scheduling.Actor;
 import mx.yume.scheduling.Appointment;
 import mx.yume.scheduling.Cancellation;
@@ -54,26 +55,36 @@ public class Deactivating {
 
     /** Never the owner. Their blocks and breaks stay and do not matter. */
     public Uni<DeactivationOutcome> staffMember(StaffId id, Request request) {
-        return deactivate(new Leaving.Member(id), request);
+        return staffMember(id, request, Witness.none());
+    }
+
+    /** The same, with a witness. */
+    public Uni<DeactivationOutcome> staffMember(StaffId id, Request request, Witness<DeactivationOutcome> witness) {
+        return deactivate(new Leaving.Member(id), request, witness);
     }
 
     /** A staff member does not give a service any more. What else they give in the same visit goes where it goes. */
     public Uni<DeactivationOutcome> skill(StaffId member, ServiceId service, Request request) {
-        return deactivate(new Leaving.Skill(member, service), request);
+        return deactivate(new Leaving.Skill(member, service), request, Witness.none());
     }
 
     /** A visit of several services is kept or cancelled whole. */
     public Uni<DeactivationOutcome> service(ServiceId id, Request request) {
-        return deactivate(new Leaving.Offer(id), request);
+        return service(id, request, Witness.none());
+    }
+
+    /** The same, with a witness. */
+    public Uni<DeactivationOutcome> service(ServiceId id, Request request, Witness<DeactivationOutcome> witness) {
+        return deactivate(new Leaving.Offer(id), request, witness);
     }
 
     public Uni<DeactivationOutcome> spot(SpotId id, Request request) {
-        return deactivate(new Leaving.Seat(id), request);
+        return deactivate(new Leaving.Seat(id), request, Witness.none());
     }
 
     /** Never the last. */
     public Uni<DeactivationOutcome> location(LocationId id, Request request) {
-        return deactivate(new Leaving.Place(id), request);
+        return deactivate(new Leaving.Place(id), request, Witness.none());
     }
 
     /**
@@ -85,9 +96,9 @@ public class Deactivating {
      */
     public record Request(OrganizationId organization, int seenVersion, Actor.Staff by, Optional<Answer> answer) {}
 
-    private Uni<DeactivationOutcome> deactivate(Leaving leaving, Request request) {
+    private Uni<DeactivationOutcome> deactivate(Leaving leaving, Request request, Witness<DeactivationOutcome> witness) {
         var organization = request.organization();
-        return Contention.retried(() -> database.inTenant(organization, connection -> Contention.limitWaiting(connection)
+        return Contention.retried(() -> database.inTenant(organization, witness, connection -> Contention.limitWaiting(connection)
                 .chain(() -> Standstill.of(connection, organization))
                 .chain(() -> businesses.load(connection, organization))
                 .chain(found -> found.filter(leaving::isIn).map(business -> leave(connection, business, leaving, request))

@@ -16,6 +16,7 @@ import mx.yume.business.hours.OpeningHours;
 import mx.yume.business.hours.WorkingHours;
 import mx.yume.platform.Database;
 import mx.yume.platform.OrganizationId;
+import mx.yume.platform.Witness;
 import mx.yume.scheduling.Appointment;
 import mx.yume.scheduling.Contention;
 import mx.yume.scheduling.calendar.CalendarChange.DropBreak;
@@ -50,7 +51,13 @@ public class WorkingCalendar {
 
     /** Changes it, or says why not and leaves everything as it was. */
     public Uni<CalendarOutcome> change(OrganizationId organization, CalendarChange change, Consent consent) {
-        return Contention.retried(() -> database.inTenant(organization, connection -> Contention.limitWaiting(connection)
+        return change(organization, change, consent, Witness.none());
+    }
+
+    /** The same, with a witness. */
+    public Uni<CalendarOutcome> change(OrganizationId organization, CalendarChange change, Consent consent,
+            Witness<CalendarOutcome> witness) {
+        return Contention.retried(() -> database.inTenant(organization, witness, connection -> Contention.limitWaiting(connection)
                 .chain(() -> Standstill.of(connection, organization))
                 .chain(() -> businesses.load(connection, organization))
                 .chain(found -> found.map(before -> change(connection, before, change, consent))
