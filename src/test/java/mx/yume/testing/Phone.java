@@ -110,7 +110,12 @@ public final class Phone {
     }
 
     public void posts(InboundKind kind) {
-        accept(kind, "", Optional.empty());
+        posts(kind, "");
+    }
+
+    /** @param text what is written with it; may be empty */
+    public void posts(InboundKind kind, String text) {
+        accept(kind, text, Optional.empty());
     }
 
     public void tapped(Option option) {

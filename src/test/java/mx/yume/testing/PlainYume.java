@@ -87,9 +87,7 @@ public final class PlainYume {
 
     /** Nothing but Yume's own organization. */
     public static PlainYume empty() {
-        YUME.clock.reset();
-        YUME.superuser.empty();
-        return YUME;
+        return YUME.cleared();
     }
 
     /** Salón Lupita without appointments. */
@@ -108,6 +106,13 @@ public final class PlainYume {
     /** Somebody the organization knows by name, without a phone. */
     public PersonId named(OrganizationId organization, String name) {
         return superuser.person(organization, name);
+    }
+
+    /** This one with nothing but Yume's own organization, the clock at its start. */
+    public PlainYume cleared() {
+        clock.reset();
+        superuser.empty();
+        return this;
     }
 
     /** The same world with a model to ask, whose every step is written down. */

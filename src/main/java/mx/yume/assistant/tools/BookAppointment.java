@@ -50,7 +50,7 @@ class BookAppointment {
         var name = told.name().flatMap(PersonName::of)
                 .or(() -> told.forOther() ? Optional.empty() : context.turn().person().name());
         if (name.isEmpty()) {
-            return Uni.createFrom().item(new Booking.NameMissing());
+            return Uni.createFrom().item(nameless(context, told));
         }
         var wish = told.name(name.get());
         var call = callOf(wish);
@@ -62,6 +62,13 @@ class BookAppointment {
     private static Optional<Refusal> stranger(ToolContext context, Wish wish) {
         return wish.staff().flatMap(context.business()::staffMember).isPresent() || wish.staff().isEmpty() ? Optional.empty()
                 : Optional.of(new Refusal.CannotServe());
+    }
+
+    /** What is wanted waits in the flow for its name, whoever asks for it. */
+    private Booking nameless(ToolContext context, Wish told) {
+        errands.to(context, FlowKind.BOOKING, FlowState.COLLECTING_PERSONAL_INFO,
+                draft(context).wish(told.withoutName()).nothingShown());
+        return new Booking.NameMissing();
     }
 
     private Uni<Booking> first(ToolContext context, Wish wish, Ledger.Call call) {
