@@ -23,14 +23,14 @@ import mx.yume.testing.ScriptedModel;
 
 /**
  * Plays every file of src/test/resources/conversations with the guided assistant, with the model assistant, and with both by
- * turns, either first. One file alone: {@code -Dconversation=reserva-en-una-frase} (a part of its name is enough).
+ * turns, either first. One file alone: CONVERSATION=reserva-en-una-frase in the environment (a part of its name is enough).
  */
 class ConversationsTest {
 
     private static final Path FOLDER = folder();
     /** Raised with every file that is added. */
     private static final int FILES = 2;
-    private static final String ONLY = System.getProperty("conversation", "");
+    private static final String ONLY = System.getenv().getOrDefault("CONVERSATION", "");
 
     private static final ScriptedModel MODEL = ScriptedModel.start();
     private final PlainYume guided = PlainYume.shared();

@@ -121,6 +121,7 @@ final class Performance {
         for (var step : steps) {
             switch (step.key()) {
                 case "modelo dice" -> model.says(step.value().replace("\\n", "\n"));
+                case "modelo relata" -> model.saysWhatItWasTold();
                 case "modelo calla" -> model.saysNothing();
                 case "modelo falla" -> model.failsWith(500);
                 case "modelo" -> {
@@ -185,7 +186,7 @@ final class Performance {
                 }
                 case "ofrece" -> offers(entry);
                 case "no ofrece" -> assertThat(titles()).doesNotContainAnyElementsOf(entries(entry));
-                case "silencio", "relevo", "modelo", "modelo dice", "modelo calla", "modelo falla" -> {}
+                case "silencio", "relevo", "modelo", "modelo dice", "modelo relata", "modelo calla", "modelo falla" -> {}
                 default -> received(entry);
             }
         }

@@ -141,6 +141,12 @@ public final class ScriptedModel implements AutoCloseable {
         })));
     }
 
+    /** Says what the last tool told it, word for word. */
+    public ScriptedModel saysWhatItWasTold() {
+        return then(exchange -> respond(exchange, 200,
+                completion("stop", message -> message.put("content", requests.getLast().said("tool").getLast()))));
+    }
+
     public ScriptedModel saysNothing() {
         return says("");
     }
