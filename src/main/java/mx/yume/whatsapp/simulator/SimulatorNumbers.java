@@ -1,0 +1,33 @@
+package mx.yume.whatsapp.simulator;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import mx.yume.business.numbers.NumberProvider;
+import mx.yume.business.numbers.NumberRequest;
+import mx.yume.platform.PhoneNumber;
+
+/**
+ * Numbers that exist in the simulator alone, one after the other, for businesses that were founded in it. No subscriber's number
+ * in Mexico begins with a zero (IFT numbering plan), so they are nobody's.
+ */
+@ApplicationScoped
+public class SimulatorNumbers implements NumberProvider {
+
+    private static final long FIRST = 525500001000L;
+    private static final long LAST = 525500999999L;
+
+    @Override
+    public String name() {
+        return "simulator";
+    }
+
+    @Override
+    public Uni<Optional<PhoneNumber>> offer(NumberRequest request, Optional<PhoneNumber> last) {
+        var next = last.map(number -> Long.parseLong(number.e164().substring(1)) + 1).orElse(FIRST);
+        return Uni.createFrom().item(request.real() || next > LAST ? Optional.empty()
+                : Optional.of(new PhoneNumber("+" + next)));
+    }
+}
