@@ -19,6 +19,32 @@ alter table staff_member
     add unique (organization_id, user_id);
 create index staff_member_user_id on staff_member (user_id) where active and user_id is not null;
 
+-- Beginnings -----------------------------------------------------------------------------------------------------------
+
+-- What kind of business it is, and the errand in Yume's own conversation that founded it: it founds one business, however often
+-- it is tried.
+alter table organization
+    add column type       text not null default 'other' check (type in ('barbershop', 'hair_salon', 'nail_salon', 'spa', 'other')),
+    add column founded_by uuid unique;
+
+-- Numbers that exist in the simulator alone.
+alter table business_number
+    drop constraint business_number_provider_check,
+    add constraint business_number_provider_check check (provider in ('twilio', 'meta', 'simulator'));
+
+-- A new business waits for its number. Conversation and errand are those of Yume's own organization where its owner is told.
+create table number_request (
+    organization_id uuid primary key references organization,
+    conversation_id uuid not null,
+    errand_id       uuid not null,
+    origin          text not null check (origin in ('real', 'simulator', 'playground')),
+    status          text not null default 'pending' check (status in ('pending', 'provided')),
+    requested_at    timestamptz not null,
+    provided_at     timestamptz,
+    check ((status = 'provided') = (provided_at is not null))
+);
+create index number_request_pending on number_request (requested_at) where status = 'pending';
+
 -- Models ---------------------------------------------------------------------------------------------------------------
 
 -- What language models cost, in millionths of a dollar: providers price in dollars a million tokens.
@@ -92,6 +118,7 @@ begin
         $policy$, target, scopes);
 end $$;
 
+call protect('number_request', 'setup', 'routing');
 call protect('model_use', 'setup');
 call protect('model_use_total', 'setup');
 

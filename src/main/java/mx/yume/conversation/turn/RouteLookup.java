@@ -33,7 +33,8 @@ class RouteLookup {
     private static final String REGISTRATIONS = """
             select o.organization_id, s.id as staff_id, o.name, s.onboarded_at is not null as onboarded,
                    (select n.address from business_number n
-                    where n.organization_id = o.organization_id and n.provider = 'twilio' limit 1) as number
+                    where n.organization_id = o.organization_id and n.provider <> 'meta'
+                    order by n.provider desc limit 1) as number
             from staff_member s join organization o on o.organization_id = s.organization_id
             where s.active and (s.phone = $1 or s.user_id = $2) and ($3::uuid is null or s.organization_id = $3)
             order by o.name
