@@ -1,5 +1,7 @@
 package mx.yume.assistant;
 
+import java.util.function.Supplier;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
@@ -8,7 +10,9 @@ import mx.yume.assistant.guided.GuidedAssistant;
 import mx.yume.assistant.joining.JoiningAssistant;
 import mx.yume.assistant.language.Intent;
 import mx.yume.assistant.model.ModelAssistant;
+import mx.yume.assistant.model.StaffModel;
 import mx.yume.assistant.model.endpoint.ModelFailed;
+import mx.yume.assistant.staff.StaffAsking;
 import mx.yume.assistant.staff.StaffAssistant;
 import mx.yume.assistant.tools.ToolContext;
 import mx.yume.conversation.Assistant;
@@ -33,22 +37,24 @@ public class Assistants implements Assistant {
     private final StaffAssistant staff;
     private final JoiningAssistant joining;
     private final FoundingAssistant founding;
+    private final StaffModel staffModel;
 
     Assistants(GuidedAssistant guided, ModelAssistant model, Effects effects, StaffAssistant staff, JoiningAssistant joining,
-            FoundingAssistant founding) {
+            FoundingAssistant founding, StaffModel staffModel) {
         this.guided = guided;
         this.model = model;
         this.effects = effects;
         this.staff = staff;
         this.joining = joining;
         this.founding = founding;
+        this.staffModel = staffModel;
     }
 
     @Override
     public Uni<Reply> answer(AssistedTurn turn) {
         return switch (turn) {
             case CustomerTurn customer -> answerCustomer(customer);
-            case StaffTurn member -> member.onboarding() ? joining.answer(member) : staff.answer(member);
+            case StaffTurn member -> member.onboarding() ? joining.answer(member) : answerStaff(member);
             case FounderTurn founder -> founding.answer(founder);
         };
     }
@@ -58,6 +64,29 @@ public class Assistants implements Assistant {
             return guided.answer(turn);
         }
         return effects.of(turn.key()).chain(done -> done.isEmpty() ? withModel(turn) : guided.answer(turn));
+    }
+
+    private Uni<Reply> answerStaff(StaffTurn turn) {
+        if (!model.configured() || staff.needsNoUnderstanding(StaffAsking.of(turn))) {
+            return staff.answer(turn);
+        }
+        return effects.of(turn.key()).chain(done -> done.isEmpty()
+                ? orGuided(turn, staffModel.answer(turn), () -> staff.answer(turn))
+                : staff.answer(turn));
+    }
+
+    /** The guided assistant begins where the turn began; what was done meanwhile it tells from its record. */
+    private static Uni<Reply> orGuided(AssistedTurn turn, Uni<Reply> model, Supplier<Uni<Reply>> guided) {
+        var before = turn.progress().flow();
+        return model.onFailure(ModelFailed.class).recoverWithUni(failed -> {
+            turn.progress().trace("takeover", told(failed), 0);
+            turn.progress().restore(before);
+            return guided.get();
+        });
+    }
+
+    private static String told(Throwable failed) {
+        return failed instanceof ModelFailed why ? why.told() : failed.getClass().getSimpleName();
     }
 
     private Uni<Reply> withModel(CustomerTurn turn) {

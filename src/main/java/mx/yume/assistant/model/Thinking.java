@@ -153,7 +153,7 @@ final class Thinking {
 
     private ToolOutcome call(ToolExecutionRequest request) {
         if (tools.offered().stream().map(ToolSpecification::name).noneMatch(name -> name.equals(request.name()))) {
-            throw new ModelFailed(Reason.UNKNOWN_TOOL);
+            return tools.refuse(request.name());
         }
         if (++steps > MOST_STEPS) {
             throw new ModelFailed(Reason.TOO_MANY_STEPS);

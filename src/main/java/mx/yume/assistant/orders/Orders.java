@@ -50,6 +50,11 @@ public class Orders {
                         (System.nanoTime() - began) / 1000));
     }
 
+    /** What is said to a call of a tool that the asker does not have: nothing is called. */
+    public Result forbid(Asking asking, String tool) {
+        return traced(asking, tool, new Result.Forbidden(texts.forbidden()));
+    }
+
     /** What the flow under way has of this tool's order so far. */
     public <O extends Order> Optional<O> underWay(Asking asking, Tool<?, O> tool) {
         return draft(asking).filter(draft -> draft.tool().equals(tool.sheet().name()))

@@ -15,6 +15,7 @@ import mx.yume.assistant.language.Intent;
 import mx.yume.assistant.orders.Order;
 import mx.yume.assistant.orders.Orders;
 import mx.yume.assistant.orders.Result;
+import mx.yume.assistant.orders.Said;
 import mx.yume.conversation.Flow;
 import mx.yume.conversation.FlowState;
 import mx.yume.conversation.InboundKind;
@@ -51,6 +52,23 @@ public class StaffAssistant {
     /** What waits for an answer, asked again; nothing when nothing does. */
     public Uni<List<OutboundContent>> pendingQuestion(StaffAsking asking) {
         return listening(asking).map(ear -> again(asking, ear)).orElseGet(() -> said(List.of()));
+    }
+
+    /** What is sent of a result, whichever assistant called the tool. */
+    public List<OutboundContent> words(Result result) {
+        return talk.of(result);
+    }
+
+    /** Whether there is nothing to understand: a tap, a yes or a no to what was asked, or no words at all. */
+    public boolean needsNoUnderstanding(StaffAsking asking) {
+        return asking.tapped().isPresent() || asking.words().isBlank() || orders.agreed(asking)
+                || (listening(asking).isPresent() && refuses(asking) && saysNothingElse(asking));
+    }
+
+    /** "No" and "olvídalo", but not "no, mejor a las 5". */
+    private static boolean saysNothingElse(StaffAsking asking) {
+        return asking.said().stream().map(Said::reading).allMatch(reading -> reading.services().isEmpty()
+                && reading.staff().isEmpty() && reading.day().isEmpty() && reading.time().isEmpty());
     }
 
     private Uni<List<OutboundContent>> respond(StaffAsking asking) {

@@ -51,7 +51,7 @@ public final class Briefing {
                 hours(business.location().hours()), staff(business));
     }
 
-    private static String address(Business business) {
+    static String address(Business business) {
         var address = business.location().address();
         return address.isBlank() ? "no registrada" : line(address);
     }
@@ -76,7 +76,7 @@ public final class Briefing {
         return "- %s: %s".formatted(line(member.name()), skills);
     }
 
-    private static String hours(WeeklyHours week) {
+    static String hours(WeeklyHours week) {
         return Arrays.stream(DayOfWeek.values()).map(day -> "- %s: %s".formatted(DAYS.get(day.getValue() - 1),
                 week.on(day).isEmpty() ? "cerrado"
                         : week.on(day).stream().map(hours -> "de %s a %s".formatted(SpanishWriter.time(hours.opens()),

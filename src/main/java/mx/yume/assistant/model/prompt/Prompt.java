@@ -21,10 +21,12 @@ public final class Prompt {
         this.template = template;
     }
 
-    public static Prompt customer() {
-        try (var file = Prompt.class.getResourceAsStream("/prompts/customer.txt")) {
+    /** @param role the name of its file, without ".txt" */
+    public static Prompt of(String role) {
+        var name = "/prompts/" + role + ".txt";
+        try (var file = Prompt.class.getResourceAsStream(name)) {
             if (file == null) {
-                throw new IllegalStateException("prompts/customer.txt is not in the application");
+                throw new IllegalStateException(name + " is not in the application");
             }
             return new Prompt(new String(file.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {

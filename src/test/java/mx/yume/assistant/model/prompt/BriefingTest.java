@@ -40,7 +40,7 @@ class BriefingTest {
 
     private static final int ENOUGH = 100_000;
 
-    private final Prompt prompt = Prompt.customer();
+    private final Prompt prompt = Prompt.of("customer");
 
     @Test
     void theInstructionsReadAsAgreed() throws IOException {
