@@ -9,10 +9,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-import jakarta.enterprise.context.ApplicationScoped;
-
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+
+import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -68,7 +68,8 @@ public class SharedNames {
     public Uni<Optional<String>> find(OrganizationId organization, PersonId person, String origin) {
         return identities(organization, person, origin).chain(keys -> database.inScope(Scope.SHARED_NAMES,
                 connection -> connection.preparedQuery(FIND).execute(Tuple.of(keys)).map(rows -> rows.size() == 0
-                        ? Optional.empty() : Optional.of(rows.iterator().next().getString("name")))));
+                        ? Optional.empty()
+                        : Optional.of(rows.iterator().next().getString("name")))));
     }
 
     /** Keeps a name that the person has just told or confirmed, unless they do not share it. */

@@ -87,11 +87,14 @@ class VisitNotices implements JobHandler {
     private Optional<OutboundContent> content(String kind, Business business, Appointment visit) {
         return switch (kind) {
             case AppointmentFact.COMPLETED -> open(visit, AppointmentStatus.COMPLETED) && visit.aftermath().rating().isEmpty()
-                    ? Optional.of(howWasIt(business, visit)) : Optional.empty();
+                    ? Optional.of(howWasIt(business, visit))
+                    : Optional.empty();
             case AppointmentFact.NO_SHOW -> open(visit, AppointmentStatus.NO_SHOW) && !visit.aftermath().disputed()
-                    ? Optional.of(missed(visit)) : Optional.empty();
+                    ? Optional.of(missed(visit))
+                    : Optional.empty();
             case AppointmentFact.DISPUTED -> open(visit, AppointmentStatus.NO_SHOW) && visit.aftermath().disputed()
-                    ? Optional.of(disputed(visit)) : Optional.empty();
+                    ? Optional.of(disputed(visit))
+                    : Optional.empty();
             case AppointmentFact.SETTLED -> Optional.of(new Text(visit.status() == AppointmentStatus.COMPLETED
                     ? texts.believed(business.publicName(), visit.serviceName(), when(visit))
                     : texts.upheld(business.publicName(), visit.serviceName(), when(visit))));

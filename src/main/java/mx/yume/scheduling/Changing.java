@@ -54,7 +54,8 @@ class Changing {
                 return Uni.createFrom().item(new Changed(now));
             }
             return change.describes(now) ? Uni.createFrom().item(new Unchanged(now))
-                    : decide(connection, organization, actor, now, change.wish(actor.terms(change.terms()), now), agreed, alongside);
+                    : decide(connection, organization, actor, now, change.wish(actor.terms(change.terms()), now), agreed,
+                            alongside);
         });
     }
 

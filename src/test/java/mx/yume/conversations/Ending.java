@@ -54,7 +54,8 @@ final class Ending {
 
     private void check(Entry entry) {
         switch (entry.key()) {
-            case "cita", "flujo", "nada" -> {}
+            case "cita", "flujo", "nada" -> {
+            }
             case "nombre" -> {
                 var parts = entry.value().split(" = ");
                 assertThat(name(parts[0])).as("The name of %s", parts[0]).isEqualTo(parts[1]);

@@ -40,7 +40,8 @@ final class OtherBusiness {
 
     static Business zafiro() {
         var hours = new WeeklyHours(Arrays.stream(DayOfWeek.values())
-                .collect(Collectors.toMap(Function.identity(), _ -> List.of(new Hours(LocalTime.of(9, 0), LocalTime.of(21, 0))))));
+                .collect(Collectors.toMap(Function.identity(),
+                        _ -> List.of(new Hours(LocalTime.of(9, 0), LocalTime.of(21, 0))))));
         var services = List.of(service("Rasurado con navaja", 40, 180), service("Corte caballero", 30, 200));
         var location = new Location(LOCATION, "Barbería Zafiro", "Calle Obsidiana 8, Zapopan", ZoneId.of("America/Mexico_City"),
                 hours, SpecialDays.NONE, Duration.ofMinutes(15), Duration.ofMinutes(30), 60, true);

@@ -23,13 +23,17 @@ record Outgoing(long sequence, OrganizationId organization, String phone, String
 
     /** What was written after that, in order. */
     static List<Outgoing> after(PlainYume yume, long sequence) {
-        return yume.superuser().rows("""
-                select o.sequence, o.organization_id, coalesce(i.value, ''), o.business_address, o.turn_id is not null, o.content
-                from outbox o join conversation c on c.id = o.conversation_id
-                left join person_identity i on i.person_id = c.person_id and i.kind = 'phone'
-                where o.sequence > %d order by o.sequence""".formatted(sequence)).stream().map(row -> new Outgoing(
-                Long.parseLong(row.get(0)), new OrganizationId(UUID.fromString(row.get(1))), row.get(2), row.get(3),
-                row.get(4).equals("t"), read(yume, row.get(5)))).toList();
+        return yume.superuser()
+                .rows("""
+                        select o.sequence, o.organization_id, coalesce(i.value, ''), o.business_address, o.turn_id is not null, o.content
+                        from outbox o join conversation c on c.id = o.conversation_id
+                        left join person_identity i on i.person_id = c.person_id and i.kind = 'phone'
+                        where o.sequence > %d order by o.sequence"""
+                        .formatted(sequence))
+                .stream().map(row -> new Outgoing(
+                        Long.parseLong(row.get(0)), new OrganizationId(UUID.fromString(row.get(1))), row.get(2), row.get(3),
+                        row.get(4).equals("t"), read(yume, row.get(5))))
+                .toList();
     }
 
     boolean answers(String somebody, String by) {

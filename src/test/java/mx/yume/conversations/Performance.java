@@ -186,7 +186,8 @@ final class Performance {
                 }
                 case "ofrece" -> offers(entry);
                 case "no ofrece" -> assertThat(titles()).doesNotContainAnyElementsOf(entries(entry));
-                case "silencio", "relevo", "modelo", "modelo dice", "modelo relata", "modelo calla", "modelo falla" -> {}
+                case "silencio", "relevo", "modelo", "modelo dice", "modelo relata", "modelo calla", "modelo falla" -> {
+                }
                 default -> received(entry);
             }
         }

@@ -24,7 +24,6 @@ import mx.yume.customers.Identities;
 import mx.yume.customers.PersonId;
 import mx.yume.demo.Demo;
 import mx.yume.platform.Database;
-import mx.yume.platform.OrganizationId;
 import mx.yume.platform.PhoneNumber;
 import mx.yume.scheduling.Agenda;
 import mx.yume.scheduling.Alongside;
@@ -66,8 +65,9 @@ final class Stage {
     static Stage set(PlainYume yume) {
         await(yume.cleared().the(Demo.class).load(false));
         yume.with(OtherBusiness.zafiro());
-        yume.superuser().execute("insert into business_number (organization_id, provider, address) values ('%s', 'twilio', '%s')"
-                .formatted(OtherBusiness.ID, OtherBusiness.NUMBER));
+        yume.superuser()
+                .execute("insert into business_number (organization_id, provider, address) values ('%s', 'twilio', '%s')"
+                        .formatted(OtherBusiness.ID, OtherBusiness.NUMBER));
         return new Stage(yume);
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 
 import jakarta.inject.Inject;
 

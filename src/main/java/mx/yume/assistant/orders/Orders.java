@@ -102,7 +102,8 @@ public class Orders {
             case Proposal.Tell<O>(var text, var options) -> Uni.createFrom().item(new Result.Told(text, options));
             case Proposal.Refuse<O>(var why) -> Uni.createFrom().item(new Result.Refused(why));
             case Proposal.Ask<O>(var order, var missing, var question, var options) -> {
-                keep(asking, flowOf(tool, order), missing, new OrderDraft(tool.sheet().name(), json.write(order), Optional.empty(), 0));
+                keep(asking, flowOf(tool, order), missing,
+                        new OrderDraft(tool.sheet().name(), json.write(order), Optional.empty(), 0));
                 yield Uni.createFrom().item(new Result.Asked(question, options));
             }
             case Proposal.Show<O> show -> agreedTo(asking, tool, show.order()) ? perform(asking, tool, show.order())

@@ -36,8 +36,8 @@ import mx.yume.business.team.TeamOutcome.TooMany;
 import mx.yume.business.team.TeamOutcome.UnknownSpot;
 import mx.yume.platform.Database;
 import mx.yume.platform.OrganizationId;
-import mx.yume.platform.Witness;
 import mx.yume.platform.PhoneNumber;
+import mx.yume.platform.Witness;
 
 /**
  * Changes of who works at a business. Whether the asker may is decided before. Nobody is ever deleted; taking somebody off the

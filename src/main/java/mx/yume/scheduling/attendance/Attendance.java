@@ -167,7 +167,8 @@ public class Attendance {
     public Uni<List<Appointment>> rateable(Business business, PersonId customer) {
         return database.inTenant(business.id(), connection -> Appointments.attended(connection, business.id(), customer,
                 clock.instant().minus(RATEABLE)))
-                .map(visits -> visits.stream().filter(visit -> VisitStage.of(visit, clock.instant()).after(Step.RATE).isPresent())
+                .map(visits -> visits.stream()
+                        .filter(visit -> VisitStage.of(visit, clock.instant()).after(Step.RATE).isPresent())
                         .sorted(Comparator.comparing(Appointment::end).reversed()).toList());
     }
 

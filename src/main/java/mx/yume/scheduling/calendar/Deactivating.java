@@ -98,11 +98,13 @@ public class Deactivating {
 
     private Uni<DeactivationOutcome> deactivate(Leaving leaving, Request request, Witness<DeactivationOutcome> witness) {
         var organization = request.organization();
-        return Contention.retried(() -> database.inTenant(organization, witness, connection -> Contention.limitWaiting(connection)
-                .chain(() -> Standstill.of(connection, organization))
-                .chain(() -> businesses.load(connection, organization))
-                .chain(found -> found.filter(leaving::isIn).map(business -> leave(connection, business, leaving, request))
-                        .orElse(Uni.createFrom().item(new NotFound())))));
+        return Contention.retried(() -> database.inTenant(organization, witness,
+                connection -> Contention.limitWaiting(connection)
+                        .chain(() -> Standstill.of(connection, organization))
+                        .chain(() -> businesses.load(connection, organization))
+                        .chain(found -> found.filter(leaving::isIn)
+                                .map(business -> leave(connection, business, leaving, request))
+                                .orElse(Uni.createFrom().item(new NotFound())))));
     }
 
     /** It leaves first, and comes back if there is still something to be answered. */

@@ -57,11 +57,12 @@ public class WorkingCalendar {
     /** The same, with a witness. */
     public Uni<CalendarOutcome> change(OrganizationId organization, CalendarChange change, Consent consent,
             Witness<CalendarOutcome> witness) {
-        return Contention.retried(() -> database.inTenant(organization, witness, connection -> Contention.limitWaiting(connection)
-                .chain(() -> Standstill.of(connection, organization))
-                .chain(() -> businesses.load(connection, organization))
-                .chain(found -> found.map(before -> change(connection, before, change, consent))
-                        .orElse(Uni.createFrom().item(new NotFound())))));
+        return Contention.retried(() -> database.inTenant(organization, witness,
+                connection -> Contention.limitWaiting(connection)
+                        .chain(() -> Standstill.of(connection, organization))
+                        .chain(() -> businesses.load(connection, organization))
+                        .chain(found -> found.map(before -> change(connection, before, change, consent))
+                                .orElse(Uni.createFrom().item(new NotFound())))));
     }
 
     private Uni<CalendarOutcome> change(SqlConnection connection, Business before, CalendarChange change, Consent consent) {

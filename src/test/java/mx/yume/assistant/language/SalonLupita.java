@@ -30,7 +30,8 @@ final class SalonLupita {
     static final List<Service> SERVICES = services("Corte de cabello", "Corte y barba", "Barba", "Tinte", "Peinado", "Manicure",
             "Pedicure", "Gelish");
     static final List<StaffMember> STAFF = staff("Lupita", "Ana", "Beto", "Carla");
-    static final Map<String, ZonedDateTime> CLOCKS = Map.ofEntries(Map.entry("mie", at("2027-01-13T09:00", "America/Mexico_City")),
+    static final Map<String, ZonedDateTime> CLOCKS = Map.ofEntries(
+            Map.entry("mie", at("2027-01-13T09:00", "America/Mexico_City")),
             Map.entry("mie20", at("2027-01-13T20:30", "America/Mexico_City")),
             Map.entry("mie18", at("2027-01-13T18:00", "America/Mexico_City")),
             Map.entry("jue", at("2027-01-14T09:00", "America/Mexico_City")),

@@ -46,7 +46,8 @@ class StaffModelTest {
         assertThat(model.requests().getFirst().tools()).contains("update_service");
         assertThat(model.requests().getLast().tools()).doesNotContain("update_service");
         assertThat(model.requests().getFirst().said("system").getFirst()).contains("Hablas con Lupita, que es dueña o dueño",
-                "miércoles 13 de enero, 10:00 a.m. (2027-01-13T10:00, zona America/Mexico_City)", "- Corte de cabello: 45 min, $250",
+                "miércoles 13 de enero, 10:00 a.m. (2027-01-13T10:00, zona America/Mexico_City)",
+                "- Corte de cabello: 45 min, $250",
                 "- Carla (solo consulta)", "Trámite en curso: ninguno");
     }
 
@@ -97,7 +98,8 @@ class StaffModelTest {
     }
 
     private String price() {
-        return yume.superuser().rows("select price_centavos from service where name = 'Corte de cabello'").getFirst().getFirst();
+        return yume.superuser().rows("select price_centavos from service where name = 'Corte de cabello'").getFirst()
+                .getFirst();
     }
 
     private String assistant() {

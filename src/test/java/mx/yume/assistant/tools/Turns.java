@@ -78,7 +78,8 @@ public final class Turns {
     public ToolContext hears(List<Incoming> messages) {
         var key = new TurnKey(SalonLupita.ID, ConversationId.next(), TurnId.next(), 1);
         return ToolContext.of(new CustomerTurn(key, Origin.SIMULATOR, SalonLupita.business(),
-                new Person(PersonId.next(), name, Optional.empty(), name.map(_ -> NOW.toInstant()), false), messages, offered, first, NOW.toInstant(),
+                new Person(PersonId.next(), name, Optional.empty(), name.map(_ -> NOW.toInstant()), false), messages, offered,
+                first, NOW.toInstant(),
                 new Progress(flow)));
     }
 

@@ -59,8 +59,9 @@ final class KnownNames {
     private static boolean same(String said, String own) {
         boolean slip = said.length() >= SHORTEST_WITH_SLIP && own.length() >= SHORTEST_WITH_SLIP
                 && Spelling.oneSlipApart(said, own);
-        return said.equals(own) || slip || Concept.of(said).filter(SAME::contains).filter(Concept.of(own).stream().toList()::contains)
-                .isPresent();
+        return said.equals(own) || slip
+                || Concept.of(said).filter(SAME::contains).filter(Concept.of(own).stream().toList()::contains)
+                        .isPresent();
     }
 
     private static List<String> words(String name) {

@@ -21,7 +21,8 @@ public final class MenuReader {
         List<ServiceLine> lines = new ArrayList<>();
         List<String> removed = new ArrayList<>();
         for (MenuEntry entry : new MenuScan(pieces, known).entries()) {
-            boolean certain = entry.measured() || entry.isRemoved() || entry.isAdded() || (!asks && known.meant(entry.name()).isEmpty());
+            boolean certain = entry.measured() || entry.isRemoved() || entry.isAdded()
+                    || (!asks && known.meant(entry.name()).isEmpty());
             if (!entry.plausible() || !certain) {
                 continue;
             }

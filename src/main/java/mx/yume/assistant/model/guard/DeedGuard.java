@@ -30,10 +30,12 @@ public final class DeedGuard {
             "(?:le|les) (?:avisé|avisamos|mandé|mandamos|envié|enviamos)", "todo listo", "con éxito", "exitosamente", "✅");
     /** Without anything read, these say it too. */
     private static final Pattern LOOSE = word("(?:" + PARTICIPLE + ")", "listo", "hecho");
-    private static final Pattern NEGATION = Pattern.compile("(?<![\\p{L}])(?:no|ni|nunca|sin|tampoco|todavía no|aún no)(?![\\p{L}])"
-            + "(?: [\\p{L}\\d]+){0,4} ?$");
-    private static final Pattern CONDITION = Pattern.compile("(?<![\\p{L}])(?:si(?!,)|para que|cuando|quieres|necesito|necesitas|falta"
-            + "|dime|debe|puedo|puedes|podría|antes de|hasta que)(?![\\p{L}])");
+    private static final Pattern NEGATION = Pattern
+            .compile("(?<![\\p{L}])(?:no|ni|nunca|sin|tampoco|todavía no|aún no)(?![\\p{L}])"
+                    + "(?: [\\p{L}\\d]+){0,4} ?$");
+    private static final Pattern CONDITION = Pattern
+            .compile("(?<![\\p{L}])(?:si(?!,)|para que|cuando|quieres|necesito|necesitas|falta"
+                    + "|dime|debe|puedo|puedes|podría|antes de|hasta que)(?![\\p{L}])");
     private static final Pattern DATUM = Pattern.compile("\\$ ?\\d[\\d,.]*\\d|\\$ ?\\d|\\d{1,2}:\\d{2}|\\+?\\d[\\d -]{6,}\\d");
     private static final Pattern NOT_DIGITS = Pattern.compile("\\D+");
 
@@ -45,7 +47,8 @@ public final class DeedGuard {
      * @param said what the person wrote, and what the instructions say
      */
     public DeedGuard(List<String> read, List<String> said) {
-        this.known = Stream.concat(read.stream(), said.stream()).map(DeedGuard::data).collect(Collectors.joining("|", "|", "|"));
+        this.known = Stream.concat(read.stream(), said.stream()).map(DeedGuard::data)
+                .collect(Collectors.joining("|", "|", "|"));
         this.nothingRead = read.isEmpty();
     }
 

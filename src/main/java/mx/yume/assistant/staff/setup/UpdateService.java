@@ -92,7 +92,8 @@ class UpdateService implements StaffTool<UpdateService.Change> {
 
     @Override
     public Sheet sheet() {
-        return Sheet.of(NAME, "Cambia el precio, la duración o el nombre de un servicio. El sistema enseña el cambio y pide el sí",
+        return Sheet.of(NAME,
+                "Cambia el precio, la duración o el nombre de un servicio. El sistema enseña el cambio y pide el sí",
                 Sheet.required("service", "Cuál servicio, por su nombre"),
                 Sheet.optional("price", "Precio nuevo en pesos"),
                 Sheet.optional("from", Type.FLAG, "true si es precio «desde»"),
@@ -123,10 +124,12 @@ class UpdateService implements StaffTool<UpdateService.Change> {
 
     @Override
     public Change read(StaffAsking asking, Written written) {
-        var named = Named.services(asking, written.text("service").orElseThrow(() -> new Unclear("Falta el argumento service.")));
+        var named = Named.services(asking,
+                written.text("service").orElseThrow(() -> new Unclear("Falta el argumento service.")));
         if (named.size() != 1) {
-            throw new Unclear(named.isEmpty() ? services.unknown(asking) : "Pregunta cuál: "
-                    + SpanishWriter.alternatives(named.stream().map(Service::name).toList()) + ".");
+            throw new Unclear(named.isEmpty() ? services.unknown(asking)
+                    : "Pregunta cuál: "
+                            + SpanishWriter.alternatives(named.stream().map(Service::name).toList()) + ".");
         }
         var price = written.text("price").map(said -> Amounts.price(said)
                 .orElseThrow(() -> new Unclear("El argumento price va en pesos.")));
@@ -149,8 +152,9 @@ class UpdateService implements StaffTool<UpdateService.Change> {
         var service = listed.what();
         var draft = draft(service, order);
         if (order.price().isEmpty() && order.duration().isEmpty() && order.name().isEmpty()) {
-            return new Proposal.Ask<>(order, FlowState.COLLECTING_PRICE, texts.askWhat(service.name(), service.price().toString(),
-                    SpanishWriter.duration(service.duration())));
+            return new Proposal.Ask<>(order, FlowState.COLLECTING_PRICE,
+                    texts.askWhat(service.name(), service.price().toString(),
+                            SpanishWriter.duration(service.duration())));
         }
         if (draft.equals(ServiceDraft.of(service))) {
             return new Proposal.Tell<>(texts.alreadySo(service.name(), service.price().toString(),
@@ -168,7 +172,8 @@ class UpdateService implements StaffTool<UpdateService.Change> {
             lines.add(texts.priceChange(service.price().toString(), draft.price().toString()));
         }
         if (!draft.duration().equals(service.duration())) {
-            lines.add(texts.durationChange(SpanishWriter.duration(service.duration()), SpanishWriter.duration(draft.duration())));
+            lines.add(
+                    texts.durationChange(SpanishWriter.duration(service.duration()), SpanishWriter.duration(draft.duration())));
         }
         return String.join("\n", lines);
     }

@@ -80,7 +80,8 @@ public final class BusinessReadings {
     }
 
     private static String person(TeamLine line) {
-        String does = line.everything() ? " [todo]" : line.services().isEmpty() ? "" : " [" + String.join("+", line.services()) + "]";
+        String does = line.everything() ? " [todo]"
+                : line.services().isEmpty() ? "" : " [" + String.join("+", line.services()) + "]";
         return line.name() + line.phone().map(phone -> " " + national(phone)).orElse("") + does
                 + line.permission().map(permission -> " " + permission).orElse("");
     }

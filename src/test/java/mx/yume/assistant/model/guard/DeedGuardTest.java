@@ -19,9 +19,11 @@ class DeedGuardTest {
     @ParameterizedTest
     @ValueSource(strings = {"Ya bloqueé mañana de 2 a 4.", "Listo, bloqueé tu tarde.", "Quedó bloqueado de 2 a 4.",
             "Ya quedó, Lupita.", "¡Listo! El corte ahora cuesta $180.", "He cambiado el precio.", "Cambié el precio a $180.",
-            "Ya está actualizado el precio.", "Se agregó a Ana.", "Agregamos a Ana al equipo.", "Le avisé a Paty.", "Todo listo.",
+            "Ya está actualizado el precio.", "Se agregó a Ana.", "Agregamos a Ana al equipo.", "Le avisé a Paty.",
+            "Todo listo.",
             "Precio actualizado ✅", "Cancelé la cita de las 10:00.", "Moví a Paty a la 1:30.", "Ana ya es administradora.",
-            "El horario quedó guardado.", "Acabo de marcarla como no llegó.", "Se movió la cita de Paty.", "Cambio hecho con éxito."})
+            "El horario quedó guardado.", "Acabo de marcarla como no llegó.", "Se movió la cita de Paty.",
+            "Cambio hecho con éxito."})
     void aClaimedDeedIsNeverSent(String text) {
         assertThat(new DeedGuard(READ, HEARD).objection(text)).as("with something read").contains(Reason.UNFOUNDED_CLAIM);
         assertThat(new DeedGuard(List.of(), HEARD).objection(text)).as("with nothing read").contains(Reason.UNFOUNDED_CLAIM);
@@ -35,7 +37,8 @@ class DeedGuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"¿Qué día quieres bloquear?", "¿Quieres que lo bloquee de 2 a 4?", "Eso no lo puedo hacer desde aquí.",
+    @ValueSource(strings = {"¿Qué día quieres bloquear?", "¿Quieres que lo bloquee de 2 a 4?",
+            "Eso no lo puedo hacer desde aquí.",
             "Claro, ¿a qué precio?", "Todavía no quedó nada bloqueado.", "No he cambiado ningún precio.",
             "Dime el teléfono para agregarla, por favor.", "¿A nombre de quién?"})
     void aQuestionOrADenialIsNoClaim(String text) {

@@ -139,7 +139,8 @@ class BriefingTest {
 
     private static CustomerTurn turn(Business business, Optional<String> name) {
         return new CustomerTurn(new TurnKey(business.id(), ConversationId.next(), TurnId.next(), 1), Origin.SIMULATOR, business,
-                new Person(PersonId.next(), name, Optional.empty(), Optional.empty(), false), List.of(said(InboundKind.TEXT, "hola")), List.of(), false,
+                new Person(PersonId.next(), name, Optional.empty(), Optional.empty(), false),
+                List.of(said(InboundKind.TEXT, "hola")), List.of(), false,
                 SettableClock.START.toInstant(), new Progress(Optional.empty()));
     }
 }
