@@ -87,7 +87,10 @@ public class Customers {
         if (!iterator.hasNext()) {
             throw unknown(id);
         }
-        var row = iterator.next();
+        return read(id, iterator.next());
+    }
+
+    static Person read(PersonId id, Row row) {
         return new Person(id, Optional.ofNullable(row.getString("name")),
                 Optional.ofNullable(row.getString("phone")).map(PhoneNumber::new),
                 Optional.ofNullable(row.getOffsetDateTime("name_confirmed_at")).map(OffsetDateTime::toInstant),

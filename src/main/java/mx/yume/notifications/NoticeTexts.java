@@ -44,6 +44,20 @@ public interface NoticeTexts {
             Era: {when}""")
     String cancelledByBusiness(String customer, String service, String staff, String price, String when);
 
+    /** To the customer: the business did it. */
+    @Message("""
+            🔁 {business} cambió tu cita de {service}, con {staff}
+            Antes: {before}
+            Ahora: {when}
+            Si no te queda, dime y buscamos otra hora.""")
+    String yoursMoved(String business, String service, String staff, String before, String when);
+
+    @Message("""
+            ❌ {business} tuvo que cancelar tu cita de {service}
+            Era: {when}
+            Si quieres otra, dime y la agendamos.""")
+    String yoursCancelled(String business, String service, String when);
+
     /** To the customer, who may have it until it runs out. */
     @Message("""
             🎉 ¡Se liberó un lugar!

@@ -36,7 +36,7 @@ import mx.yume.scheduling.AppointmentId;
 
 /**
  * Tells owners and the staff member at once of what customers book, move and cancel; what the business itself changes, the staff
- * members whose day it changes, but not the one who did it. Free text reaches a phone only while
+ * members whose day it changes, but not the one who did it, and the customer. Free text reaches a phone only while
  * WhatsApp's window of 24 hours since its owner last wrote is open: whoever has not written in it gets none.
  */
 @ApplicationScoped
@@ -45,17 +45,19 @@ class StaffNotices implements JobHandler {
     private final Businesses businesses;
     private final Agenda agenda;
     private final Customers customers;
+    private final CustomerNotices customerNotices;
     private final Correspondents correspondents;
     private final Outbox outbox;
     private final NoticeTexts texts;
     private final ObjectMapper json;
     private final Clock clock;
 
-    StaffNotices(Businesses businesses, Agenda agenda, Customers customers, Correspondents correspondents, Outbox outbox,
-            NoticeTexts texts, ObjectMapper json, Clock clock) {
+    StaffNotices(Businesses businesses, Agenda agenda, Customers customers, CustomerNotices customerNotices,
+            Correspondents correspondents, Outbox outbox, NoticeTexts texts, ObjectMapper json, Clock clock) {
         this.businesses = businesses;
         this.agenda = agenda;
         this.customers = customers;
+        this.customerNotices = customerNotices;
         this.correspondents = correspondents;
         this.outbox = outbox;
         this.texts = texts;
@@ -84,7 +86,8 @@ class StaffNotices implements JobHandler {
             return Uni.createFrom().voidItem();
         }
         return phone(business, appointment).chain(phone -> write(connection, job, fact, business, appointment,
-                notice(job.kind(), fact, appointment, phone)));
+                notice(job.kind(), fact, appointment, phone)))
+                .chain(() -> customerNotices.tell(connection, job, fact, business, appointment));
     }
 
     private Uni<Optional<PhoneNumber>> phone(Business business, Appointment appointment) {
@@ -140,7 +143,7 @@ class StaffNotices implements JobHandler {
         };
     }
 
-    private static String before(AppointmentFact fact, Appointment appointment) {
+    static String before(AppointmentFact fact, Appointment appointment) {
         Instant before = fact.before();
         ZonedDateTime shown = before == null ? appointment.start() : before.atZone(appointment.start().getZone());
         return SpanishDates.dateTime(shown);

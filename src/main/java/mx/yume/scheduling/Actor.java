@@ -13,8 +13,17 @@ public sealed interface Actor {
     /** Changes only their own, before it begins, and as customers may. */
     record Customer(PersonId person) implements Actor {}
 
-    /** Changes any of the organization's. */
-    record Staff(StaffId member) implements Actor {}
+    /**
+     * Changes any of the organization's.
+     *
+     * @param tellsThem they tell the customer themselves, so nobody else does
+     */
+    record Staff(StaffId member, boolean tellsThem) implements Actor {
+
+        public Staff(StaffId member) {
+            this(member, false);
+        }
+    }
 
     /** Whether the appointment exists for them. */
     default boolean sees(Appointment appointment) {

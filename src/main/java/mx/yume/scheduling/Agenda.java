@@ -13,6 +13,7 @@ import mx.yume.business.Business;
 import mx.yume.business.Location;
 import mx.yume.customers.PersonId;
 import mx.yume.platform.Database;
+import mx.yume.platform.TimeRange;
 
 /**
  * The one way to an appointment, whoever asks. What is read (slots, checks) may be taken by somebody else a moment later; what
@@ -83,6 +84,11 @@ public class Agenda {
         });
     }
 
+    /** The same for somebody at the counter. */
+    public Uni<Preview> preview(Business business, WalkIn walkIn) {
+        return preview(business, walkIn.request(business.location(), clock.instant()));
+    }
+
     /**
      * Why {@link #move} would refuse this start now, alternatives included; empty when it would accept. The appointment's own
      * time is not in its way. Changes nothing.
@@ -121,13 +127,13 @@ public class Agenda {
      * @param alongside commits with the appointment; {@code after} runs only when it was booked
      */
     public Uni<BookingOutcome> book(Business business, BookingRequest request, String origin, Alongside alongside) {
-        return booking.book(business.id(), request, Optional.empty(), origin, alongside);
+        return booking.book(business.id(), Optional.empty(), request, Optional.empty(), origin, alongside);
     }
 
     /** The same, but only as it was agreed: prices change, and the person who is free now may charge another. */
     public Uni<BookingOutcome> book(Business business, BookingRequest request, Agreed agreed, String origin,
             Alongside alongside) {
-        return booking.book(business.id(), request, Optional.of(agreed), origin, alongside);
+        return booking.book(business.id(), Optional.empty(), request, Optional.of(agreed), origin, alongside);
     }
 
     /**
@@ -138,7 +144,15 @@ public class Agenda {
      * @param origin {@code real}, {@code simulator}, {@code playground} or {@code demo}
      */
     public Uni<BookingOutcome> walkIn(Business business, Actor.Staff by, WalkIn walkIn, String origin, Alongside alongside) {
-        return book(business, walkIn.request(business.location(), clock.instant()), origin, alongside);
+        return booking.book(business.id(), Optional.of(by), walkIn.request(business.location(), clock.instant()),
+                Optional.empty(), origin, alongside);
+    }
+
+    /** The same, but only as it was agreed. */
+    public Uni<BookingOutcome> walkIn(Business business, Actor.Staff by, WalkIn walkIn, Agreed agreed, String origin,
+            Alongside alongside) {
+        return booking.book(business.id(), Optional.of(by), walkIn.request(business.location(), clock.instant()),
+                Optional.of(agreed), origin, alongside);
     }
 
     /**
@@ -196,6 +210,18 @@ public class Agenda {
     public Uni<List<Appointment>> upcoming(Business business, PersonId customer) {
         return database.inTenant(business.id(),
                 connection -> Appointments.upcoming(connection, business.id(), customer, clock.instant()));
+    }
+
+    /** All that are not cancelled and are in this time, begun before it perhaps, sorted by start. */
+    public Uni<List<Appointment>> between(Business business, TimeRange range) {
+        return database.inTenant(business.id(), connection -> Appointments.between(connection, business.id(),
+                business.locations().stream().map(Location::id).toList(), range));
+    }
+
+    /** All of somebody's, whatever became of them, the latest start first; at most this many. */
+    public Uni<List<Appointment>> history(Business business, PersonId customer, int most) {
+        return database.inTenant(business.id(),
+                connection -> Appointments.history(connection, business.id(), customer, most));
     }
 
     /** Whoever's it is, in whatever status. */

@@ -19,10 +19,11 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param by who moved or cancelled it; unknown in facts of the first release, when only customers could
  * @param member who of the business did it
  * @param left the staff members who had a part in it and have none any more
+ * @param untold true where the customer is not to hear of it from us
  */
 @RegisterForReflection
 public record AppointmentFact(UUID appointment, int version, @Nullable Instant before, @Nullable By by, @Nullable UUID member,
-        @Nullable Set<UUID> left) {
+        @Nullable Set<UUID> left, @Nullable Boolean untold) {
 
     public static final String BOOKED = "appointment.booked";
     public static final String MOVED = "appointment.moved";

@@ -26,6 +26,7 @@ import mx.yume.business.StaffId;
 import mx.yume.customers.PersonId;
 import mx.yume.platform.Money;
 import mx.yume.platform.OrganizationId;
+import mx.yume.platform.TimeRange;
 import mx.yume.scheduling.AppointmentFact.By;
 
 /** The rows of appointments, without any rule of their own. */
@@ -67,6 +68,14 @@ public final class Appointments {
             """ + IN_ORDER;
     private static final String LOCK_ALL = """
             select 1 from appointment where organization_id = $1 and id = any ($2) order by id for update
+            """;
+    private static final String BETWEEN = SELECT + """
+            and a.location_id = any ($2) and a.starts_at > $3 and a.starts_at < $5 and a.ends_at > $4 and a.status <> 'cancelled'
+            """ + IN_ORDER;
+    private static final String HISTORY = SELECT + """
+            and a.id in (select h.id from appointment h where h.organization_id = $1 and h.customer_id = $2
+                         order by h.starts_at desc limit $3)
+            order by a.starts_at desc, a.id, p.position
             """;
     private static final String ORIGIN = "select origin from appointment where organization_id = $1 and id = $2";
     private static final String INSERT = """
@@ -125,6 +134,22 @@ public final class Appointments {
             Optional<StaffId> staff, Instant now, int most) {
         return connection.preparedQuery(UNMARKED)
                 .execute(Tuple.of(organization.value(), utc(now), staff.map(StaffId::value).orElse(null), most))
+                .map(Appointments::appointments);
+    }
+
+    /** Not cancelled and in this range, at these locations, sorted by start. */
+    static Uni<List<Appointment>> between(SqlConnection connection, OrganizationId organization,
+            Collection<LocationId> locations, TimeRange range) {
+        return connection.preparedQuery(BETWEEN)
+                .execute(Tuple.of(organization.value(), locations.stream().map(LocationId::value).toArray(UUID[]::new),
+                        utc(range.start().minus(Availability.LONGEST)), utc(range.start()), utc(range.end())))
+                .map(Appointments::appointments);
+    }
+
+    /** In whatever status, the latest start first. */
+    static Uni<List<Appointment>> history(SqlConnection connection, OrganizationId organization, PersonId customer,
+            int most) {
+        return connection.preparedQuery(HISTORY).execute(Tuple.of(organization.value(), customer.value(), most))
                 .map(Appointments::appointments);
     }
 

@@ -35,26 +35,33 @@ public class Booking {
         this.clock = clock;
     }
 
-    Uni<BookingOutcome> book(OrganizationId organization, BookingRequest request, Optional<Agreed> agreed, String origin,
-            Alongside alongside) {
+    /** @param staff who takes them in; without one the customer books by themselves */
+    Uni<BookingOutcome> book(OrganizationId organization, Optional<Actor.Staff> staff, BookingRequest request,
+            Optional<Agreed> agreed, String origin, Alongside alongside) {
         return Contention.retried(() -> database.inTenant(organization, connection -> Contention.limitWaiting(connection)
                 .chain(() -> alongside.before(connection))
                 .chain(() -> settled.business(connection, organization, Wish.of(request)))
                 .chain(business -> business
-                        .map(open -> book(connection, open, request, agreed, origin, alongside))
+                        .map(open -> book(connection, open, staff, request, agreed, origin, alongside))
                         .orElse(Uni.createFrom().item(new Refused(new Refusal.UnknownService()))))));
     }
 
-    private Uni<BookingOutcome> book(SqlConnection connection, Business business, BookingRequest request,
-            Optional<Agreed> agreed, String origin, Alongside alongside) {
+    private Uni<BookingOutcome> book(SqlConnection connection, Business business, Optional<Actor.Staff> staff,
+            BookingRequest request, Optional<Agreed> agreed, String origin, Alongside alongside) {
         return deciding.decide(connection, business, Wish.of(request)).chain(placement -> switch (placement) {
             case DoesNot no -> Uni.createFrom().item(new Refused(no.why()));
             case Fits place -> agreed.flatMap(shown -> shown.objection(Parts.of(place), place.price()))
                     .map(why -> Uni.createFrom().<BookingOutcome>item(new Refused(why)))
                     .orElseGet(() -> write(connection, business, request, place, origin)
-                            .call(appointment -> facts.booked(connection, business.id(), appointment))
+                            .call(appointment -> state(connection, business, staff, appointment))
                             .call(appointment -> alongside.after(connection, appointment)).map(Booked::new));
         });
+    }
+
+    private Uni<Void> state(SqlConnection connection, Business business, Optional<Actor.Staff> staff,
+            Appointment appointment) {
+        return staff.map(by -> facts.booked(connection, business.id(), by, appointment))
+                .orElseGet(() -> facts.booked(connection, business.id(), appointment));
     }
 
     /** What was decided, in the transaction that decided it; the caller states the fact. */

@@ -36,9 +36,14 @@ public class Facts {
         this.clock = clock;
     }
 
+    /** By its customer. */
     public Uni<Void> booked(SqlConnection connection, OrganizationId organization, Appointment appointment) {
         return state(connection, organization, AppointmentFact.BOOKED, appointment,
-                new AppointmentFact(appointment.id().value(), appointment.version(), null, null, null, null));
+                new AppointmentFact(appointment.id().value(), appointment.version(), null, null, null, null, null));
+    }
+
+    public Uni<Void> booked(SqlConnection connection, OrganizationId organization, Actor actor, Appointment appointment) {
+        return state(connection, organization, AppointmentFact.BOOKED, appointment, of(actor, appointment));
     }
 
     public Uni<Void> moved(SqlConnection connection, OrganizationId organization, Actor actor, Appointment before,
@@ -46,30 +51,30 @@ public class Facts {
         var left = staff(before);
         left.removeAll(staff(after));
         return state(connection, organization, AppointmentFact.MOVED, after, new AppointmentFact(after.id().value(),
-                after.version(), before.start().toInstant(), actor.by(), member(actor), left));
+                after.version(), before.start().toInstant(), actor.by(), member(actor), left, untold(actor)));
     }
 
     public Uni<Void> cancelled(SqlConnection connection, OrganizationId organization, Actor actor, Appointment appointment) {
-        return state(connection, organization, AppointmentFact.CANCELLED, appointment, new AppointmentFact(
-                appointment.id().value(), appointment.version(), null, actor.by(), member(actor), null));
+        return state(connection, organization, AppointmentFact.CANCELLED, appointment, of(actor, appointment));
     }
 
     /** How the visit went; a fact to look at again a while later, since slips are corrected. */
     public Uni<Void> marked(SqlConnection connection, OrganizationId organization, Actor by, Appointment visit) {
         var kind = visit.status() == AppointmentStatus.COMPLETED ? AppointmentFact.COMPLETED : AppointmentFact.NO_SHOW;
-        return state(connection, organization, kind, visit, ofVisit(by, visit), AppointmentFact.AFTERWARDS);
+        return state(connection, organization, kind, visit, of(by, visit), AppointmentFact.AFTERWARDS);
     }
 
     public Uni<Void> disputed(SqlConnection connection, OrganizationId organization, Actor by, Appointment visit) {
-        return state(connection, organization, AppointmentFact.DISPUTED, visit, ofVisit(by, visit), Duration.ZERO);
+        return state(connection, organization, AppointmentFact.DISPUTED, visit, of(by, visit), Duration.ZERO);
     }
 
     public Uni<Void> settled(SqlConnection connection, OrganizationId organization, Actor by, Appointment visit) {
-        return state(connection, organization, AppointmentFact.SETTLED, visit, ofVisit(by, visit), Duration.ZERO);
+        return state(connection, organization, AppointmentFact.SETTLED, visit, of(by, visit), Duration.ZERO);
     }
 
-    private static AppointmentFact ofVisit(Actor by, Appointment visit) {
-        return new AppointmentFact(visit.id().value(), visit.version(), null, by.by(), member(by), null);
+    private static AppointmentFact of(Actor by, Appointment appointment) {
+        return new AppointmentFact(appointment.id().value(), appointment.version(), null, by.by(), member(by), null,
+                untold(by));
     }
 
     private static Set<UUID> staff(Appointment appointment) {
@@ -79,8 +84,12 @@ public class Facts {
     private static @Nullable UUID member(Actor actor) {
         return switch (actor) {
             case Actor.Customer _ -> null;
-            case Actor.Staff(var member) -> member.value();
+            case Actor.Staff staff -> staff.member().value();
         };
+    }
+
+    private static @Nullable Boolean untold(Actor actor) {
+        return actor instanceof Actor.Staff staff && staff.tellsThem() ? true : null;
     }
 
     private Uni<Void> state(SqlConnection connection, OrganizationId organization, String kind, Appointment appointment,

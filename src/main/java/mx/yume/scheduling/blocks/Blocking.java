@@ -2,6 +2,7 @@ package mx.yume.scheduling.blocks;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,6 +15,7 @@ import mx.yume.business.WeeklyBreak;
 import mx.yume.business.WeeklyBreaks;
 import mx.yume.platform.Database;
 import mx.yume.platform.OrganizationId;
+import mx.yume.platform.Witness;
 import mx.yume.scheduling.Appointment;
 import mx.yume.scheduling.Contention;
 import mx.yume.scheduling.FreedTime;
@@ -38,12 +40,33 @@ class Blocking {
         this.clock = clock;
     }
 
-    Uni<BlockOutcome> block(OrganizationId organization, BlockRequest request, boolean despite) {
-        return Contention.retried(() -> database.inTenant(organization, connection -> Contention.limitWaiting(connection)
+    Uni<BlockOutcome> block(OrganizationId organization, BlockRequest request, boolean despite,
+            Witness<? super BlockOutcome> witness) {
+        return Contention.retried(() -> database.inTenant(organization, witness, connection -> Contention.limitWaiting(connection)
                 .chain(() -> StaffLocks.lock(connection, organization, request.who()))
                 .chain(() -> businesses.load(connection, organization))
                 .chain(business -> business.map(open -> block(connection, open, request, despite))
                         .orElse(Uni.createFrom().item(new Refused(new BlockRefusal.UnknownLocation()))))));
+    }
+
+    /** As far as can be said without waiting for anybody. */
+    Uni<Optional<BlockOutcome>> check(OrganizationId organization, BlockRequest request) {
+        return database.inTenant(organization, connection -> businesses.load(connection, organization)
+                .chain(business -> business.map(open -> check(connection, open, request))
+                        .orElse(Uni.createFrom().item(Optional.of(new Refused(new BlockRefusal.UnknownLocation()))))));
+    }
+
+    private Uni<Optional<BlockOutcome>> check(SqlConnection connection, Business business, BlockRequest request) {
+        return switch (Reading.of(business, request, clock.instant())) {
+            case Reading.Not no -> Uni.createFrom().item(Optional.of(new Refused(no.why())));
+            case Reading.Once once -> InTheWay.of(connection, business, once, clock.instant()).map(Blocking::overlaps);
+            case Reading.EveryWeek weekly -> InTheWay.of(connection, business, weekly, clock.instant())
+                    .map(Blocking::overlaps);
+        };
+    }
+
+    private static Optional<BlockOutcome> overlaps(List<Appointment> found) {
+        return found.isEmpty() ? Optional.empty() : Optional.of(new Overlaps(found));
     }
 
     private Uni<BlockOutcome> block(SqlConnection connection, Business business, BlockRequest request, boolean despite) {

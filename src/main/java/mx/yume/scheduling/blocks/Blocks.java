@@ -19,6 +19,7 @@ import mx.yume.business.StaffMember;
 import mx.yume.business.WeeklyBreaks;
 import mx.yume.platform.Database;
 import mx.yume.platform.TimeRange;
+import mx.yume.platform.Witness;
 
 /**
  * The one way to time off, whoever asks; whether they may is decided before. Off the grid and outside the hours too. What is
@@ -46,7 +47,18 @@ public class Blocks {
      * one, under the new action.
      */
     public Uni<BlockOutcome> block(Business business, BlockRequest request, boolean despite) {
-        return blocking.block(business.id(), request, despite);
+        return block(business, request, despite, Witness.none());
+    }
+
+    /** The same, seen by a witness. */
+    public Uni<BlockOutcome> block(Business business, BlockRequest request, boolean despite,
+            Witness<? super BlockOutcome> witness) {
+        return blocking.block(business.id(), request, despite, witness);
+    }
+
+    /** What {@link #block} would say now instead of blocking, when it would not; changes nothing. */
+    public Uni<Optional<BlockOutcome>> check(Business business, BlockRequest request) {
+        return blocking.check(business.id(), request);
     }
 
     /**
@@ -55,17 +67,35 @@ public class Blocks {
      * @param origin of whoever gives it back: {@code real}, {@code simulator}, {@code playground} or {@code demo}
      */
     public Uni<UnblockOutcome> unblock(Business business, ActionId action, String origin) {
-        return unblocking.action(business.id(), action, origin);
+        return unblock(business, action, origin, Witness.none());
+    }
+
+    /** The same, seen by a witness. */
+    public Uni<UnblockOutcome> unblock(Business business, ActionId action, String origin,
+            Witness<? super UnblockOutcome> witness) {
+        return unblocking.action(business.id(), action, origin, witness);
     }
 
     /** One person's stretch. */
     public Uni<UnblockOutcome> unblock(Business business, BlockId block, String origin) {
-        return unblocking.block(business.id(), block, origin);
+        return unblock(business, block, origin, Witness.none());
+    }
+
+    /** The same, seen by a witness. */
+    public Uni<UnblockOutcome> unblock(Business business, BlockId block, String origin,
+            Witness<? super UnblockOutcome> witness) {
+        return unblocking.block(business.id(), block, origin, witness);
     }
 
     /** What is blocked once of one person in this time: what lies before and after it stays blocked. */
     public Uni<UnblockOutcome> unblock(Business business, StaffId member, When.Once part, String origin) {
-        return unblocking.part(business.id(), member, part, origin);
+        return unblock(business, member, part, origin, Witness.none());
+    }
+
+    /** The same, seen by a witness. */
+    public Uni<UnblockOutcome> unblock(Business business, StaffId member, When.Once part, String origin,
+            Witness<? super UnblockOutcome> witness) {
+        return unblocking.part(business.id(), member, part, origin, witness);
     }
 
     /** All time off of those active now that overlaps the range, each turn of what comes back every week, sorted by start. */

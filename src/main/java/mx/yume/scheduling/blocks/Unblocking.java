@@ -18,6 +18,7 @@ import mx.yume.business.WeeklyBreaks;
 import mx.yume.platform.Database;
 import mx.yume.platform.OrganizationId;
 import mx.yume.platform.TimeRange;
+import mx.yume.platform.Witness;
 import mx.yume.scheduling.Claim;
 import mx.yume.scheduling.Contention;
 import mx.yume.scheduling.FreedTime;
@@ -42,23 +43,26 @@ class Unblocking {
         this.clock = clock;
     }
 
-    Uni<UnblockOutcome> action(OrganizationId organization, ActionId action, String origin) {
-        return Contention.retried(() -> database.inTenant(organization, connection -> Contention.limitWaiting(connection)
+    Uni<UnblockOutcome> action(OrganizationId organization, ActionId action, String origin,
+            Witness<? super UnblockOutcome> witness) {
+        return Contention.retried(() -> database.inTenant(organization, witness, connection -> Contention.limitWaiting(connection)
                 .chain(() -> held(connection, organization, () -> BlockRows.ofAction(connection, organization, action)))
                 .chain(blocks -> giveBack(connection, organization, blocks, Optional.empty(), origin))
                 .chain(once -> breaks(connection, organization, action, origin)
                         .map(weekly -> outcome(Stream.concat(once.stream(), weekly.stream()))))));
     }
 
-    Uni<UnblockOutcome> block(OrganizationId organization, BlockId id, String origin) {
-        return Contention.retried(() -> database.inTenant(organization, connection -> Contention.limitWaiting(connection)
+    Uni<UnblockOutcome> block(OrganizationId organization, BlockId id, String origin,
+            Witness<? super UnblockOutcome> witness) {
+        return Contention.retried(() -> database.inTenant(organization, witness, connection -> Contention.limitWaiting(connection)
                 .chain(() -> held(connection, organization, () -> BlockRows.find(connection, organization, id)))
                 .chain(blocks -> giveBack(connection, organization, blocks, Optional.empty(), origin))
                 .map(staff -> outcome(staff.stream()))));
     }
 
-    Uni<UnblockOutcome> part(OrganizationId organization, StaffId member, When.Once part, String origin) {
-        return Contention.retried(() -> database.inTenant(organization, connection -> Contention.limitWaiting(connection)
+    Uni<UnblockOutcome> part(OrganizationId organization, StaffId member, When.Once part, String origin,
+            Witness<? super UnblockOutcome> witness) {
+        return Contention.retried(() -> database.inTenant(organization, witness, connection -> Contention.limitWaiting(connection)
                 .chain(() -> hold(connection, organization, List.of(member)))
                 .chain(() -> businesses.load(connection, organization))
                 .chain(business -> business.map(open -> part(connection, open, member, part, origin))
