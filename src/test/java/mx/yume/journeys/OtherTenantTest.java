@@ -25,6 +25,7 @@ import mx.yume.assistant.tools.Cancelling;
 import mx.yume.assistant.tools.CustomerTools;
 import mx.yume.assistant.tools.Moving;
 import mx.yume.assistant.tools.ToolContext;
+import mx.yume.assistant.tools.Wish;
 import mx.yume.business.Business;
 import mx.yume.business.Businesses;
 import mx.yume.business.Service;
@@ -241,17 +242,18 @@ class OtherTenantTest {
             assertThat(await(tools.rescheduleAppointment(context, appointment, BOOKED.plusHours(1))))
                     .isInstanceOf(Moving.NotFound.class);
             assertThat(await(tools.cancelAppointment(context, appointment))).isInstanceOf(Cancelling.NotFound.class);
-            assertThat(await(tools.bookAppointment(context, SalonLupita.CORTE, BOOKED.plusHours(1),
+            assertThat(await(tools.bookAppointment(context, List.of(SalonLupita.CORTE), BOOKED.plusHours(1),
                     Optional.of(SalonLupita.BETO), Optional.of("Paty López"))))
                     .isEqualTo(new Booking.Refused(
                             business.equals(forged) ? new Refusal.UnknownLocation() : new Refusal.UnknownService()));
         }
-        assertThat(await(tools.bookAppointment(context(other), other.services().getFirst().id(), BOOKED.plusHours(1),
+        assertThat(await(tools.bookAppointment(context(other), List.of(other.services().getFirst().id()), BOOKED.plusHours(1),
                 Optional.of(SalonLupita.BETO), Optional.of("Paty López"))))
                 .isEqualTo(new Booking.Refused(new Refusal.CannotServe()));
         assertThatThrownBy(() -> await(tools.updateMyInfo(context(other), "Robada"))).isInstanceOf(StaleTurn.class);
-        assertThat(await(tools.freeTimes(context(other), SalonLupita.CORTE, DayReading.of(THAT_DAY),
-                Optional.of(SalonLupita.BETO))).toString()).doesNotContain("Beto");
+        assertThat(await(tools.freeTimes(context(other),
+                Wish.NOTHING.service(SalonLupita.CORTE, other.location().zone()).settledStaff(SalonLupita.BETO),
+                DayReading.of(THAT_DAY))).toString()).doesNotContain("Beto");
     }
 
     private ToolContext context(Business business) {

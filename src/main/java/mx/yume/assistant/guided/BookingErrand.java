@@ -17,6 +17,7 @@ import mx.yume.assistant.tools.Errands;
 import mx.yume.assistant.tools.FreeTimes;
 import mx.yume.assistant.tools.Tap;
 import mx.yume.assistant.tools.ToolContext;
+import mx.yume.assistant.tools.Wish;
 import mx.yume.business.Service;
 import mx.yume.business.ServiceId;
 import mx.yume.business.StaffId;
@@ -50,13 +51,20 @@ class BookingErrand {
 
     Uni<List<OutboundContent>> next(ToolContext context, Draft draft) {
         var wish = draft.wish();
-        if (wish.service().flatMap(context.business()::service).isEmpty()) {
+        if (wish.services().isEmpty() || !sold(context, wish)) {
             var candidates = candidates(context);
-            if (candidates.size() == 1) {
-                return next(context, draft.wish(wish.service(candidates.getFirst().id(), context.zone())));
-            }
-            return ask(context, FlowState.COLLECTING_SERVICE, draft.wish(wish.withoutService()), askService(context))
-                    .map(asked -> Bodies.prefixed(context.reading().impossible() ? texts.impossible() : "", " ", asked));
+            return candidates.size() == 1
+                    ? next(context, draft.wish(wish.service(candidates.getFirst().id(), context.zone())))
+                    : askWhich(context, draft.wish(wish.withoutServices()), candidates);
+        }
+        if (wish.services().size() > Refusal.MOST_SERVICES) {
+            return askWhich(context, draft.wish(wish.withoutServices()), List.of())
+                    .map(asked -> Bodies.prefixed(new Refusal.TooMany().sentence(), " ", asked));
+        }
+        var doubtful = Doubtful.services(context, draft);
+        if (doubtful.isPresent()) {
+            return askWhich(context, draft.wish(wish.services(doubtful.get().certain(), context.zone())),
+                    services(context, doubtful.get().candidates()));
         }
         var namesakes = namesakes(context);
         if (namesakes.size() > 1 && wish.staff().isEmpty()) {
@@ -72,11 +80,16 @@ class BookingErrand {
         return wish.staff().isEmpty() && !wish.anyStaff() ? whoIsFree(context, draft) : nameAndSummary(context, draft);
     }
 
-    /** The day, the hour and the name said so far are kept for whichever comes first. */
-    Uni<List<OutboundContent>> askFirst(ToolContext context, Draft draft, List<ServiceId> wanted) {
-        var services = wanted.stream().flatMap(id -> context.business().service(id).stream()).toList();
-        return ask(context, FlowState.COLLECTING_SERVICE, draft.wish(draft.wish().reopened(context.zone()).withoutService()),
-                messages.askFirstService(services));
+    private static boolean sold(ToolContext context, Wish wish) {
+        return wish.services().stream().allMatch(id -> context.business().service(id).isPresent());
+    }
+
+    /** @param candidates all there are when none is nearer */
+    private Uni<List<OutboundContent>> askWhich(ToolContext context, Draft draft, List<Service> candidates) {
+        var question = messages.askService(candidates.isEmpty() ? context.business().services() : candidates,
+                !candidates.isEmpty());
+        return ask(context, FlowState.COLLECTING_SERVICE, draft, question)
+                .map(asked -> Bodies.prefixed(context.reading().impossible() ? texts.impossible() : "", " ", asked));
     }
 
     private Uni<List<OutboundContent>> searched(ToolContext context, Draft draft, TimeSearch.Search search) {
@@ -94,7 +107,7 @@ class BookingErrand {
     /** Looked up again, since a start may have been tapped long after it was offered. */
     private Uni<List<OutboundContent>> whoIsFree(ToolContext context, Draft draft) {
         var start = draft.wish().start().orElseThrow().atZone(context.zone());
-        return tools.freeTimes(context, service(draft), DayReading.of(start.toLocalDate()), Optional.empty())
+        return tools.freeTimes(context, draft.wish(), DayReading.of(start.toLocalDate()))
                 .flatMap(found -> slotAt(found, start).map(slot -> staffOf(context, draft, slot))
                         .orElseGet(() -> next(context, draft.wish(draft.wish().reopened(context.zone())))));
     }
@@ -109,6 +122,9 @@ class BookingErrand {
         var wish = draft.wish();
         if (wish.staff().isPresent() || wish.anyStaff()) {
             return nameAndSummary(context, draft);
+        }
+        if (slot.staff().size() == 1 && wish.services().size() > 1) {
+            return nameAndSummary(context, draft.wish(wish.anyone()));
         }
         if (slot.staff().size() == 1) {
             return nameAndSummary(context, draft.wish(wish.settledStaff(slot.staff().getFirst())));
@@ -150,7 +166,7 @@ class BookingErrand {
     }
 
     private Uni<List<OutboundContent>> unknownService(ToolContext context, Draft draft) {
-        return ask(context, FlowState.COLLECTING_SERVICE, draft.wish(draft.wish().withoutService()),
+        return ask(context, FlowState.COLLECTING_SERVICE, draft.wish(draft.wish().withoutServices()),
                 messages.askService(context.business().services(), false))
                 .map(asked -> Bodies.prefixed(texts.unknownService(), " ", asked));
     }
@@ -162,20 +178,15 @@ class BookingErrand {
                 .map(messages -> Bodies.prefixed(why, "\n", messages));
     }
 
-    private OutboundContent askService(ToolContext context) {
-        var candidates = candidates(context);
-        if (candidates.isEmpty()) {
-            return messages.askService(context.business().services(), false);
-        }
-        return context.reading().services().size() > 1 ? messages.askFirstService(candidates)
-                : messages.askService(candidates, true);
-    }
-
     /** What the words could mean, else what could be meant before and still waits for an answer. */
     private static List<Service> candidates(ToolContext context) {
-        var named = context.reading().services().stream().flatMap(mention -> mention.candidates().stream()).distinct()
-                .flatMap(id -> context.business().service(id).stream()).toList();
+        var named = services(context, context.reading().services().stream()
+                .flatMap(mention -> mention.candidates().stream()).distinct().toList());
         return named.isEmpty() ? offeredServices(context) : named;
+    }
+
+    private static List<Service> services(ToolContext context, List<ServiceId> ids) {
+        return ids.stream().flatMap(id -> context.business().service(id).stream()).toList();
     }
 
     /** The few that "uñas" could mean are still the question when the answer was about the day. */
@@ -194,10 +205,6 @@ class BookingErrand {
         return ids.stream().flatMap(id -> context.business().staffMember(id).stream()).toList();
     }
 
-    private static ServiceId service(Draft draft) {
-        return draft.wish().service().orElseThrow();
-    }
-
     private Uni<List<OutboundContent>> ask(ToolContext context, FlowState state, Draft draft, OutboundContent question) {
         errands.to(context, FlowKind.BOOKING, state, draft.nothingShown());
         return Uni.createFrom().item(Bodies.prefixed(doubtfulDay(context, question), " ", List.of(question)));
@@ -213,8 +220,8 @@ class BookingErrand {
 
     /** The names to choose from, for whoever was not understood. */
     List<String> staffNames(ToolContext context, Draft draft) {
-        return draft.wish().service().map(context.business()::bookableOnline).orElse(List.of()).stream().map(StaffMember::name)
-                .toList();
+        return draft.wish().services().stream().flatMap(service -> context.business().bookableOnline(service).stream())
+                .map(StaffMember::name).distinct().toList();
     }
 
     /** An example of what can be asked for. */

@@ -5,6 +5,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -36,10 +37,6 @@ class BookingMessages {
 
     OutboundContent askService(List<Service> services, boolean narrowed) {
         return Bodies.choice(narrowed ? texts.askWhichService() : texts.askService(), texts.seeServices(), rows(services));
-    }
-
-    OutboundContent askFirstService(List<Service> services) {
-        return Bodies.choice(texts.askFirstService(), texts.seeServices(), rows(services));
     }
 
     List<Option> rows(List<Service> services) {
@@ -86,11 +83,32 @@ class BookingMessages {
     }
 
     OutboundContent summary(ToolContext context, Summary.Booking summary, Shown shown) {
-        var business = context.business();
-        var staff = summary.staff().flatMap(business::staffMember).map(StaffMember::name).orElseGet(texts::whoeverIsFree);
-        var body = texts.summary(service(context, summary.service()), price(context, summary.service(), summary.price()),
-                when(context, summary.start().atZone(context.zone())), staff, summary.name(), business.location().address());
+        var when = when(context, summary.start().atZone(context.zone()));
+        var address = context.business().location().address();
+        var body = summary.plan().isEmpty()
+                ? texts.summary(service(context, summary.services().getFirst().service()),
+                        price(context, summary.services().getFirst().service(), summary.price()), when,
+                        staff(context, summary.services().getFirst().staff()), summary.name(), address)
+                : texts.summaryOfSeveral(items(context, summary.plan()), summary.price().toString(), when, summary.name(),
+                        address);
         return Bodies.choice(body, texts.change(), confirmation(shown));
+    }
+
+    /** Each service in a line of its own: with whom, from when, for how much. */
+    String items(ToolContext context, List<Summary.Item> plan) {
+        return plan.stream().map(item -> texts.item(service(context, item.service()), staff(context, Optional.of(item.staff())),
+                SpanishWriter.time(item.start().atZone(context.zone()).toLocalTime()),
+                price(context, item.service(), item.price()))).collect(Collectors.joining("\n"));
+    }
+
+    private String items(ToolContext context, Appointment appointment) {
+        return appointment.parts().stream().map(part -> texts.item(part.serviceName(), part.staffName(),
+                SpanishWriter.time(part.start().toLocalTime()), price(context, part.service(), part.price())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String staff(ToolContext context, Optional<StaffId> staff) {
+        return staff.flatMap(context.business()::staffMember).map(StaffMember::name).orElseGet(texts::whoeverIsFree);
     }
 
     List<Option> confirmation(Shown shown) {
@@ -102,10 +120,15 @@ class BookingMessages {
     OutboundContent booked(ToolContext context, Appointment appointment, boolean forOther) {
         var coming = firstName(appointment.customerName());
         var own = context.turn().person().name().map(name -> firstName(name).equalsIgnoreCase(coming)).orElse(!forOther);
-        return Bodies.text(texts.booked(own ? coming : "", appointment.serviceName(),
-                price(context, appointment.service(), appointment.price()),
-                when(context, appointment.start()), appointment.staffName(),
-                own ? "" : appointment.customerName(), context.business().location().address()));
+        var when = when(context, appointment.start());
+        var other = own ? "" : appointment.customerName();
+        var address = context.business().location().address();
+        return Bodies.text(appointment.parts().size() > 1
+                ? texts.bookedSeveral(own ? coming : "", items(context, appointment), appointment.price().toString(), when,
+                        other, address)
+                : texts.booked(own ? coming : "", appointment.serviceName(),
+                        price(context, appointment.service(), appointment.price()), when, appointment.staffName(), other,
+                        address));
     }
 
     private static String firstName(String name) {

@@ -13,9 +13,6 @@ public interface BookingTexts {
     @Message("¿Cuál de estos servicios te gustaría?")
     String askWhichService();
 
-    @Message("Agendo un servicio por cita. ¿Con cuál empezamos?")
-    String askFirstService();
-
     @Message("Ver servicios")
     String seeServices();
 
@@ -112,6 +109,21 @@ public interface BookingTexts {
             ¿La agendo?""")
     String summary(String service, String price, String when, String staff, String name, String address);
 
+    @Message("""
+            Revisa tu cita:
+            • {when}
+            {items}
+            • Total: {total}
+            • A nombre de {name}
+            {#if address}
+            • En {address}
+            {/if}
+            ¿La agendo?""")
+    String summaryOfSeveral(String items, String total, String when, String name, String address);
+
+    @Message("• {time} {service} con {staff}, {price}")
+    String item(String service, String staff, String time, String price);
+
     @Message("quien esté disponible")
     String whoeverIsFree();
 
@@ -152,6 +164,20 @@ public interface BookingTexts {
             {/if}
             Si necesitas moverla o cancelarla, escríbeme por aquí.""")
     String booked(String name, String service, String price, String when, String staff, String other, String address);
+
+    @Message("""
+            ¡Listo{#if name}, {name}{/if}! Tu cita quedó agendada ✅
+            • {when}
+            {items}
+            • Total: {total}
+            {#if other}
+            • A nombre de {other}
+            {/if}
+            {#if address}
+            • En {address}
+            {/if}
+            Si necesitas moverla o cancelarla, escríbeme por aquí.""")
+    String bookedSeveral(String name, String items, String total, String when, String other, String address);
 
     @Message("Esa fecha u hora no existe.")
     String impossible();

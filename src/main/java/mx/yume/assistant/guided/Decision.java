@@ -7,12 +7,10 @@ import mx.yume.assistant.guided.Step.Talk;
 import mx.yume.assistant.language.Answer;
 import mx.yume.assistant.language.Intent;
 import mx.yume.assistant.language.Reading;
-import mx.yume.assistant.tools.Addition;
 import mx.yume.assistant.tools.Draft;
 import mx.yume.assistant.tools.Filling;
 import mx.yume.assistant.tools.Tap;
 import mx.yume.assistant.tools.ToolContext;
-import mx.yume.business.ServiceId;
 import mx.yume.conversation.FlowKind;
 import mx.yume.conversation.FlowState;
 import mx.yume.conversation.InboundKind;
@@ -62,12 +60,6 @@ final class Decision {
     }
 
     private Step words() {
-        var wanted = it.during(FlowKind.BOOKING) || (it.idle() && !it.anew().wish().service().isEmpty())
-                ? Addition.services(context, it.during(FlowKind.BOOKING) ? it.filled().wish() : it.anew().wish())
-                : List.<ServiceId>of();
-        if (!wanted.isEmpty()) {
-            return new Step.OneAtATime(understood(it.during(FlowKind.BOOKING) ? it.filled() : it.anew()), wanted);
-        }
         if (it.during(FlowKind.BOOKING) && says(NAME) && reading.name().isEmpty() && !it.learnt() && !saysSomething()) {
             return goOn(Filling.otherName(it.filled(), context));
         }
@@ -156,14 +148,14 @@ final class Decision {
         if (it.learnt()) {
             return goOn(it.filled());
         }
-        if (it.during(FlowKind.BOOKING) && says(TIME) && it.filled().wish().service().isPresent()) {
+        if (it.during(FlowKind.BOOKING) && says(TIME) && !it.filled().wish().services().isEmpty()) {
             return elsewhen();
         }
         var wish = it.filled().wish();
         return switch (it.state()) {
             case CONFIRMING_SUMMARY, COLLECTING_PERSONAL_INFO, COLLECTING_STAFF_PREFERENCE ->
                 goOn(it.filled().wish(wish.another(true, context.zone())));
-            case COLLECTING_DATETIME -> goOn(it.filled().wish(wish.withoutService().another(false, context.zone())));
+            case COLLECTING_DATETIME -> goOn(it.filled().wish(wish.withoutServices().another(false, context.zone())));
             case COLLECTING_NEW_DATETIME -> goOn(it.filled().wish(wish.another(false, context.zone())));
             default -> new Step.Drop();
         };

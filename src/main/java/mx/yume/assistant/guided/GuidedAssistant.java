@@ -87,7 +87,6 @@ public class GuidedAssistant {
             case Step.TellAppointment(var id) -> appointment(context, id);
             case Step.StoreName(var name) -> store(context, name);
             case Step.Book(var draft) -> booking.next(context, draft);
-            case Step.OneAtATime(var draft, var wanted) -> booking.askFirst(context, draft, wanted);
             case Step.Move(var draft) -> moving.next(context, draft);
             case Step.Cancel(var draft) -> cancelling.next(context, draft);
             case Step.AskWhatToChange(var draft) -> askWhatToChange(context, situation, draft);
@@ -119,7 +118,7 @@ public class GuidedAssistant {
     private Uni<List<OutboundContent>> services(ToolContext context, Optional<ServiceId> asked) {
         var idle = errands.kind(context).isEmpty();
         var known = tools.listServices(context);
-        var answer = asked.or(() -> errands.draft(context).wish().service())
+        var answer = asked.or(() -> errands.draft(context).wish().services().stream().findFirst())
                 .flatMap(id -> known.stream().filter(service -> service.id().equals(id)).findFirst())
                 .map(service -> talk.service(service, idle)).orElseGet(() -> talk.services(context, idle));
         return thenPending(context, answer);

@@ -7,7 +7,9 @@ import java.util.Optional;
 
 import mx.yume.assistant.tools.Draft;
 import mx.yume.assistant.tools.Wish;
+import mx.yume.business.ServiceId;
 import mx.yume.scheduling.Appointment;
+import mx.yume.scheduling.Part;
 
 /** Which of a person's appointments is meant. Pure. */
 final class Identifying {
@@ -54,13 +56,17 @@ final class Identifying {
             return own;
         }
         var wish = draft.wish();
-        var fitting = own.stream().filter(it -> wish.service().map(it.service()::equals).orElse(true))
+        var fitting = own.stream().filter(it -> has(it, wish.services()))
                 .filter(it -> !byTime || (onDay(it, wish) && atTime(it, wish))).toList();
         if (!byTime && fitting.size() != 1) {
             var named = (fitting.isEmpty() ? own : fitting).stream().filter(it -> dayNames(it, wish)).toList();
             return named.size() == 1 ? named : fitting.isEmpty() ? own : fitting;
         }
         return fitting.isEmpty() ? own : fitting;
+    }
+
+    private static boolean has(Appointment it, List<ServiceId> services) {
+        return it.parts().stream().map(Part::service).toList().containsAll(services);
     }
 
     private static boolean onDay(Appointment it, Wish wish) {

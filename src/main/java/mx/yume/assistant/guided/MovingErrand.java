@@ -21,6 +21,7 @@ import mx.yume.conversation.FlowState;
 import mx.yume.conversation.Incoming;
 import mx.yume.conversation.OutboundContent;
 import mx.yume.scheduling.Appointment;
+import mx.yume.scheduling.Part;
 
 /** Moves an appointment in time: which one, to when, and then a yes to "from this to that". */
 @ApplicationScoped
@@ -112,8 +113,8 @@ class MovingErrand {
 
     /** The same service with the same person: only the time changes. */
     private static Wish searched(Wish wish, Appointment it) {
-        return new Wish(Optional.of(it.service()), wish.day(), wish.time(), Optional.empty(), Optional.of(it.staff()), false,
-                Optional.empty(), false);
+        return new Wish(it.parts().stream().map(Part::service).toList(), wish.day(), wish.time(), Optional.empty(),
+                Optional.of(it.staff()), false, Optional.empty(), false, wish.excluded());
     }
 
     private Uni<List<OutboundContent>> offered(ToolContext context, Draft draft, Appointment it,

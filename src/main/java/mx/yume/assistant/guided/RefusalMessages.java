@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import mx.yume.assistant.language.SpanishWriter;
@@ -44,9 +45,10 @@ class RefusalMessages {
     }
 
     String cannotServe(ToolContext context, Wish wish) {
-        var service = wish.service().flatMap(context.business()::service).map(Service::name);
-        return wish.staff().isPresent() && service.isPresent() && !staff(context, wish).isEmpty()
-                ? texts.cannotServe(staff(context, wish), service.get())
+        var services = wish.services().stream().flatMap(id -> context.business().service(id).stream()).map(Service::name)
+                .collect(Collectors.joining(" ni "));
+        return wish.staff().isPresent() && !services.isEmpty() && !staff(context, wish).isEmpty()
+                ? texts.cannotServe(staff(context, wish), services)
                 : texts.cannotServeAny();
     }
 

@@ -56,7 +56,7 @@ record Situation(ToolContext context, Optional<Flow> flow, Draft before, Draft f
         var offered = context.turn().offered().stream().map(option -> Tap.parse(option.id())).toList();
         var asked = offered.size() == 1 && offered.getFirst() instanceof Tap.OfService(var service)
                 && context.business().service(service).isPresent() ? Optional.of(service) : Optional.<ServiceId>empty();
-        return asked.filter(_ -> told.wish().service().isEmpty() && context.reading().services().isEmpty())
+        return asked.filter(_ -> told.wish().services().isEmpty() && context.reading().services().isEmpty())
                 .map(service -> told.wish(told.wish().service(service, context.zone()))).orElse(told);
     }
 

@@ -1,6 +1,5 @@
 package mx.yume.assistant.guided;
 
-import java.util.List;
 import java.util.Optional;
 
 import mx.yume.assistant.tools.Draft;
@@ -38,13 +37,6 @@ sealed interface Step {
 
     /** Goes on booking, or begins to. */
     record Book(Draft draft) implements Step {}
-
-    /**
-     * An appointment is for one service: the others have to wait.
-     *
-     * @param services the ones wanted, at least two
-     */
-    record OneAtATime(Draft draft, List<ServiceId> services) implements Step {}
 
     record Move(Draft draft) implements Step {}
 

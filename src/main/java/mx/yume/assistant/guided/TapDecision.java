@@ -22,7 +22,7 @@ final class TapDecision {
             case Tap.OfMenu(var entry) -> menu(entry);
             case Tap.OfService(var service) -> it.context().business().service(service).isEmpty() ? stale()
                     : it.during(FlowKind.BOOKING) ? goOn() : new Step.Book(it.anew());
-            case Tap.OfSlot _ -> (it.during(FlowKind.BOOKING) && it.filled().wish().service().isPresent())
+            case Tap.OfSlot _ -> (it.during(FlowKind.BOOKING) && !it.filled().wish().services().isEmpty())
                     || it.during(FlowKind.MODIFY) ? goOn() : stale();
             case Tap.OfStaff(var staff) ->
                 it.during(FlowKind.BOOKING) && it.context().business().staffMember(staff).isPresent() ? goOn() : stale();

@@ -59,15 +59,15 @@ class TimeSearch {
     Uni<Search> search(ToolContext context, Wish wish) {
         var today = context.turn().localNow().toLocalDate();
         var days = wish.day().orElseGet(() -> new DayReading(today, today.plusDays(DAYS_AHEAD - 1L), false));
-        return tools.freeTimes(context, wish.service().orElseThrow(), days, wish.staff()).flatMap(found -> switch (found) {
-            case FreeTimes.Free(var service, var slots) -> among(context, wish, service, slots);
-            case FreeTimes.Full(var service, var nearest) -> exact(context, wish)
-                    .map(start -> whyNot(context, wish, service, start, nearest))
-                    .orElseGet(() -> offer(near(context, wish, service, refusals.fullDays(context, wish), nearest), wish));
+        return tools.freeTimes(context, wish, days).flatMap(found -> switch (found) {
+            case FreeTimes.Free(var services, var slots) -> among(context, wish, services, slots);
+            case FreeTimes.Full(var services, var nearest) -> exact(context, wish)
+                    .map(start -> whyNot(context, wish, services, start, nearest))
+                    .orElseGet(() -> offer(near(context, wish, services, refusals.fullDays(context, wish), nearest), wish));
             case FreeTimes.BeyondHorizon(var lastDay) -> beyond(context, wish, lastDay);
             case FreeTimes.UnknownService() -> Uni.createFrom().item(new Search.UnknownService());
             case FreeTimes.NotOnline _ -> offer(Bodies.text(new Refusal.NotOnline().sentence()),
-                    wish.staff().isPresent() ? wish.withoutStaff() : wish.withoutService());
+                    wish.staff().isPresent() ? wish.withoutStaff() : wish.withoutServices());
             case FreeTimes.CannotServe _ -> Uni.createFrom().item(new Search.CannotServe());
         });
     }
@@ -75,49 +75,57 @@ class TimeSearch {
     /** Why this start is not to be had, and what is free around it. */
     OutboundContent refused(ToolContext context, Wish wish, ZonedDateTime start, Refusal why, boolean afterYes) {
         var reason = refusals.why(context, why, start, wish, afterYes);
-        return wish.service().flatMap(context.business()::service)
-                .map(service -> near(context, wish, service, reason, why.alternatives()))
-                .orElseGet(() -> Bodies.text(reason));
+        var services = services(context, wish);
+        return services.isEmpty() ? Bodies.text(reason) : near(context, wish, services, reason, why.alternatives());
     }
 
-    private Uni<Search> among(ToolContext context, Wish wish, Service service, List<Slot> slots) {
+    private Uni<Search> among(ToolContext context, Wish wish, List<Service> services, List<Slot> slots) {
         return switch (Times.match(slots, wish)) {
             case Times.Found.Exactly(var slot) -> Uni.createFrom().item(new Search.Start(slot));
             case Times.Found.NotThen() ->
-                whyNot(context, wish, service, exact(context, wish).orElseThrow(), Times.shown(slots));
+                whyNot(context, wish, services, exact(context, wish).orElseThrow(), Times.shown(slots));
             case Times.Found.Fitting(var fitting) ->
-                offer(messages.offer(context, question(context, wish, service), fitting, wish.staff().isEmpty()), wish);
-            case Times.Found.OnlyNear(var nearest) -> offer(near(context, wish, service, texts.noSuchTime(), nearest), wish);
+                offer(messages.offer(context, question(context, wish, services), fitting, wish.staff().isEmpty()), wish);
+            case Times.Found.OnlyNear(var nearest) -> offer(near(context, wish, services, texts.noSuchTime(), nearest), wish);
         };
     }
 
-    private Uni<Search> whyNot(ToolContext context, Wish wish, Service service, ZonedDateTime start, List<Slot> otherwise) {
-        return tools.whyNot(context, service.id(), start, wish.staff()).flatMap(refusal -> offer(
+    private Uni<Search> whyNot(ToolContext context, Wish wish, List<Service> services, ZonedDateTime start, List<Slot> otherwise) {
+        return tools.whyNot(context, wish, start).flatMap(refusal -> offer(
                 refusal.map(why -> refused(context, wish, start, why, false))
-                        .orElseGet(() -> messages.offer(context, texts.times(service.name()), otherwise, false)),
+                        .orElseGet(() -> messages.offer(context, texts.times(names(services)), otherwise, false)),
                 wish));
     }
 
     private Uni<Search> beyond(ToolContext context, Wish wish, LocalDate lastDay) {
-        var service = wish.service().flatMap(context.business()::service).map(Service::name).orElse("");
-        var body = texts.beyondHorizon(SpanishWriter.date(lastDay)) + " " + texts.askAnotherDay(service);
+        var body = texts.beyondHorizon(SpanishWriter.date(lastDay)) + " "
+                + texts.askAnotherDay(names(services(context, wish)));
         return offer(Bodies.text(body), wish.another(false, context.zone()));
     }
 
-    private OutboundContent near(ToolContext context, Wish wish, Service service, String reason, List<Slot> nearest) {
-        return nearest.isEmpty() ? Bodies.text(reason + " " + texts.askAnotherDay(service.name()))
+    private OutboundContent near(ToolContext context, Wish wish, List<Service> services, String reason, List<Slot> nearest) {
+        return nearest.isEmpty() ? Bodies.text(reason + " " + texts.askAnotherDay(names(services)))
                 : messages.offer(context, reason + " " + texts.nearest(), nearest, wish.staff().isEmpty());
     }
 
     /** A day is always said in full: whoever said "el próximo viernes" sees which one that is. */
-    private String question(ToolContext context, Wish wish, Service service) {
+    private String question(ToolContext context, Wish wish, List<Service> services) {
         var today = context.turn().localNow().toLocalDate();
         if (wish.day().isEmpty() && wish.time().isEmpty()) {
-            return texts.askDay(service.name());
+            return texts.askDay(names(services));
         }
         return wish.day().filter(day -> day.from().equals(day.to()))
-                .map(day -> texts.timesOfDay(service.name(), SpanishWriter.relative(day.from(), today)))
-                .orElseGet(() -> texts.times(service.name()));
+                .map(day -> texts.timesOfDay(names(services), SpanishWriter.relative(day.from(), today)))
+                .orElseGet(() -> texts.times(names(services)));
+    }
+
+    private static List<Service> services(ToolContext context, Wish wish) {
+        return wish.services().stream().flatMap(id -> context.business().service(id).stream()).toList();
+    }
+
+    /** "Corte de cabello y Manicure" */
+    private static String names(List<Service> services) {
+        return SpanishWriter.list(services.stream().map(Service::name).toList());
     }
 
     /** The one start that was asked for, if it is one. */

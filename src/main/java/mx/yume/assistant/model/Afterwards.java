@@ -59,7 +59,7 @@ final class Afterwards {
 
     private static FlowState first(FlowKind kind, Draft draft) {
         return switch (kind) {
-            case BOOKING -> draft.wish().service().isEmpty() ? FlowState.COLLECTING_SERVICE : FlowState.COLLECTING_DATETIME;
+            case BOOKING -> draft.wish().services().isEmpty() ? FlowState.COLLECTING_SERVICE : FlowState.COLLECTING_DATETIME;
             case MODIFY, CANCEL -> FlowState.IDENTIFYING_BOOKING;
             default -> throw new IllegalStateException(kind + " does not begin with words alone");
         };

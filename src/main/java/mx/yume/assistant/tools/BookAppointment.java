@@ -1,7 +1,9 @@
 package mx.yume.assistant.tools;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -13,15 +15,16 @@ import mx.yume.assistant.tools.Booking.Refused;
 import mx.yume.conversation.FlowKind;
 import mx.yume.conversation.FlowState;
 import mx.yume.customers.Customers;
-import mx.yume.platform.Money;
+import mx.yume.business.ServiceId;
 import mx.yume.scheduling.Agenda;
-import mx.yume.scheduling.Agreed;
 import mx.yume.scheduling.Alongside;
 import mx.yume.scheduling.Appointment;
 import mx.yume.scheduling.BookingOutcome;
 import mx.yume.scheduling.BookingRequest;
 import mx.yume.scheduling.Preview;
 import mx.yume.scheduling.Refusal;
+import mx.yume.scheduling.Terms;
+import mx.yume.scheduling.Wanted;
 
 /** book_appointment: the first call shows what would be booked, the one after a yes to exactly that books it. */
 @ApplicationScoped
@@ -42,8 +45,9 @@ class BookAppointment {
     }
 
     Uni<Booking> call(ToolContext context, Wish told) {
-        var service = told.service().flatMap(context.business()::service);
-        var refusal = service.isEmpty() ? Optional.<Refusal>of(new Refusal.UnknownService()) : stranger(context, told);
+        var known = !told.services().isEmpty()
+                && told.services().stream().allMatch(service -> context.business().service(service).isPresent());
+        var refusal = known ? stranger(context, told) : Optional.<Refusal>of(new Refusal.UnknownService());
         if (refusal.isPresent()) {
             return Uni.createFrom().item(new Refused(refusal.get()));
         }
@@ -72,42 +76,43 @@ class BookAppointment {
     }
 
     private Uni<Booking> first(ToolContext context, Wish wish, Ledger.Call call) {
-        var agreed = errands.confirmed(context, FlowKind.BOOKING).filter(shown -> shows(shown, wish));
+        var agreed = errands.confirmed(context, FlowKind.BOOKING).filter(shown -> shows(context, shown, wish));
         return agreed.isPresent() && agreed.get() instanceof Summary.Booking shown
                 ? book(context, wish, shown, call)
                 : preview(context, wish);
     }
 
     private Uni<Booking> book(ToolContext context, Wish wish, Summary.Booking shown, Ledger.Call call) {
-        return agenda.book(context.business(), request(context, wish), Agreed.on(shown.price()),
+        return agenda.book(context.business(), request(context, wish, shown.shown()), shown.agreed(),
                 context.turn().origin().name().toLowerCase(Locale.ROOT), alongside(context, wish, call))
                 .chain(outcome -> switch (outcome) {
                     case BookingOutcome.Refused(Refusal.OtherPrice _) -> preview(context, wish);
-                    case BookingOutcome.Refused _,BookingOutcome.Booked _ ->
-                        Uni.createFrom().item(booked(context, wish, outcome));
+                    case BookingOutcome.Refused _ when !shown.plan().isEmpty() -> preview(context, wish);
+                    case BookingOutcome.Refused(var why) -> Uni.createFrom().item(refused(context, wish, why));
+                    case BookingOutcome.Booked(var appointment) -> Uni.createFrom().item(booked(context, appointment));
                 });
     }
 
-    /** Shows what would be booked, with what it costs with whoever would give it; or says why it cannot be. */
+    /**
+     * Shows what would be booked, with what it costs with whoever would give it; or says why it cannot be. Of several services
+     * somebody else may still be free when those shown are not any more.
+     */
     private Uni<Booking> preview(ToolContext context, Wish wish) {
-        return agenda.preview(context.business(), request(context, wish)).map(preview -> switch (preview) {
-            case Preview.Possible possible -> show(context, wish, summary(wish, possible.price()));
+        return agenda.preview(context.business(), request(context, wish, wish.wanted(context.business()))).map(preview -> switch (preview) {
+            case Preview.Possible possible -> show(context, wish, summary(context, wish, possible));
             case Preview.Impossible(var why) -> refused(context, wish, why);
         });
     }
 
-    private static boolean shows(Summary shown, Wish wish) {
-        return shown instanceof Summary.Booking booking && booking.equals(summary(wish, booking.price()));
+    private static boolean shows(ToolContext context, Summary shown, Wish wish) {
+        return shown instanceof Summary.Booking booking && wish.start().filter(booking.start()::equals).isPresent()
+                && wish.name().filter(booking.name()::equals).isPresent()
+                && booking.services().equals(wish.wanted(context.business()));
     }
 
-    private Booking booked(ToolContext context, Wish wish, BookingOutcome outcome) {
-        return switch (outcome) {
-            case BookingOutcome.Booked(var appointment) -> {
-                errands.to(context, FlowKind.BOOKING, FlowState.CONFIRMED, errands.draft(context));
-                yield new Booked(appointment, false);
-            }
-            case BookingOutcome.Refused(var why) -> refused(context, wish, why);
-        };
+    private Booking booked(ToolContext context, Appointment appointment) {
+        errands.to(context, FlowKind.BOOKING, FlowState.CONFIRMED, errands.draft(context));
+        return new Booked(appointment, false);
     }
 
     private Booking show(ToolContext context, Wish wish, Summary.Booking summary) {
@@ -146,20 +151,20 @@ class BookAppointment {
         };
     }
 
-    private static BookingRequest request(ToolContext context, Wish wish) {
-        return BookingRequest.online(context.business().location().id(), context.turn().person().id(),
-                wish.name().orElseThrow(), wish.service().orElseThrow(),
-                wish.start().orElseThrow().atZone(context.zone()), wish.staff());
+    private static BookingRequest request(ToolContext context, Wish wish, List<Wanted> services) {
+        return new BookingRequest(Optional.of(context.turn().person().id()), wish.name().orElseThrow(),
+                context.business().location().id(), services, false, wish.start().orElseThrow().atZone(context.zone()),
+                Terms.ONLINE);
     }
 
-    private static Summary.Booking summary(Wish wish, Money price) {
-        return new Summary.Booking(wish.service().orElseThrow(), wish.start().orElseThrow(), wish.staff(),
-                wish.name().orElseThrow(), price);
+    private static Summary.Booking summary(ToolContext context, Wish wish, Preview.Possible possible) {
+        return new Summary.Booking(wish.wanted(context.business()), wish.start().orElseThrow(), wish.name().orElseThrow(),
+                possible.parts().size() < 2 ? List.of() : Summary.Item.of(possible.parts()), possible.price());
     }
 
     private static Ledger.Call callOf(Wish wish) {
-        return new Ledger.Call(TOOL, "service=%s start=%s staff=%s name=%s".formatted(wish.service().orElseThrow(),
-                wish.start().orElseThrow(), wish.staff().map(Object::toString).orElse("any"), wish.name().orElseThrow()));
+        return new Ledger.Call(TOOL, "service=%s start=%s staff=%s name=%s".formatted(
+                wish.services().stream().map(ServiceId::toString).collect(Collectors.joining(",")), wish.start().orElseThrow(), wish.staff().map(Object::toString).orElse("any"), wish.name().orElseThrow()));
     }
 
     private static Booking repeated(Effected earlier) {

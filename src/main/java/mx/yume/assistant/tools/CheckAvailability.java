@@ -18,14 +18,14 @@ import mx.yume.assistant.tools.FreeTimes.Full;
 import mx.yume.assistant.tools.FreeTimes.NotOnline;
 import mx.yume.assistant.tools.FreeTimes.UnknownService;
 import mx.yume.business.Service;
-import mx.yume.business.ServiceId;
-import mx.yume.business.StaffId;
 import mx.yume.business.StaffMember;
 import mx.yume.scheduling.Agenda;
 import mx.yume.scheduling.BookingRequest;
 import mx.yume.scheduling.Refusal;
 import mx.yume.scheduling.Slot;
 import mx.yume.scheduling.SlotQuery;
+import mx.yume.scheduling.Terms;
+import mx.yume.scheduling.Wanted;
 
 /** check_availability: starts that could be booked now, or the nearest to a day that has none. */
 @ApplicationScoped
@@ -42,51 +42,54 @@ class CheckAvailability {
     }
 
     /** @param days both included; what is past of them is left out, and what is over a month long */
-    Uni<FreeTimes> call(ToolContext context, ServiceId id, DayReading days, Optional<StaffId> staff) {
-        var service = context.business().service(id);
-        if (service.isEmpty()) {
+    Uni<FreeTimes> call(ToolContext context, Wish wish, DayReading days) {
+        var business = context.business();
+        var services = wish.services().stream().flatMap(id -> business.service(id).stream()).toList();
+        if (services.isEmpty() || services.size() < wish.services().size()) {
             return Uni.createFrom().item(new UnknownService());
         }
-        var skilled = wanted(context.business().skilledIn(id), staff);
-        if (skilled.isEmpty() && staff.isPresent()) {
-            return Uni.createFrom().item(new CannotServe(service.get()));
+        var wanted = wish.wanted(business);
+        if (wanted.stream().anyMatch(one -> one.staff().isPresent() && among(business.skilledIn(one.service()), one).isEmpty())) {
+            return Uni.createFrom().item(new CannotServe(services));
         }
-        if (!skilled.isEmpty() && wanted(context.business().bookableOnline(id), staff).isEmpty()) {
-            return Uni.createFrom().item(new NotOnline(service.get()));
+        if (wanted.stream().anyMatch(one -> !among(business.skilledIn(one.service()), one).isEmpty()
+                && among(business.bookableOnline(one.service()), one).isEmpty())) {
+            return Uni.createFrom().item(new NotOnline(services));
         }
         var last = lastDay(context);
-        if (days.from().isAfter(last)) {
-            return Uni.createFrom().item(new BeyondHorizon(last));
-        }
-        return free(context, service.get(), within(days, context.turn().localNow().toLocalDate(), last), staff);
+        return days.from().isAfter(last) ? Uni.createFrom().item(new BeyondHorizon(last))
+                : free(context, services, wish, within(days, context.turn().localNow().toLocalDate(), last));
     }
 
-    private static List<StaffMember> wanted(List<StaffMember> members, Optional<StaffId> only) {
-        return members.stream().filter(member -> only.filter(id -> !id.equals(member.id())).isEmpty()).toList();
+    private static List<StaffMember> among(List<StaffMember> members, Wanted wanted) {
+        return members.stream().filter(member -> wanted.staff().filter(id -> !id.equals(member.id())).isEmpty()).toList();
     }
 
     /** Who it would be for makes no difference yet. */
-    Uni<Optional<Refusal>> whyNot(ToolContext context, ServiceId service, ZonedDateTime start, Optional<StaffId> staff) {
+    Uni<Optional<Refusal>> whyNot(ToolContext context, Wish wish, ZonedDateTime start) {
         var person = context.turn().person();
-        return agenda.check(context.business(), BookingRequest.online(context.business().location().id(), person.id(),
-                person.name().orElse("-"), service, start.withZoneSameInstant(context.zone()), staff));
+        return agenda.check(context.business(), new BookingRequest(Optional.of(person.id()), person.name().orElse("-"),
+                context.business().location().id(), wish.wanted(context.business()), false,
+                start.withZoneSameInstant(context.zone()), Terms.ONLINE));
     }
 
-    private Uni<FreeTimes> free(ToolContext context, Service service, DayReading days, Optional<StaffId> staff) {
-        return agenda.slots(context.business(), SlotQuery.online(context.business().location().id(), service.id(), days.from(),
-                days.to(), staff), context.turn().person().id())
-                .flatMap(slots -> slots.isEmpty() ? nearest(context, service, days, staff)
-                        : Uni.createFrom().item(new Free(service, slots)));
+    private Uni<FreeTimes> free(ToolContext context, List<Service> services, Wish wish, DayReading days) {
+        return slots(context, wish, days).flatMap(slots -> slots.isEmpty() ? nearest(context, services, wish, days)
+                : Uni.createFrom().item(new Free(services, slots)));
     }
 
-    private Uni<FreeTimes> nearest(ToolContext context, Service service, DayReading days, Optional<StaffId> staff) {
+    private Uni<List<Slot>> slots(ToolContext context, Wish wish, DayReading days) {
+        var business = context.business();
+        var query = new SlotQuery(business.location().id(), wish.wanted(business), false, days.from(), days.to(), Terms.ONLINE);
+        return agenda.slots(business, query, context.turn().person().id())
+                .map(slots -> slots.stream().filter(slot -> !wish.excludes(slot.start().toLocalDate())).toList());
+    }
+
+    private Uni<FreeTimes> nearest(ToolContext context, List<Service> services, Wish wish, DayReading days) {
         var around = within(new DayReading(days.from().minusDays(DAYS_AROUND), days.to().plusDays(DAYS_AROUND), false),
                 context.turn().localNow().toLocalDate(), lastDay(context));
         var noon = days.from().atTime(12, 0).atZone(context.zone());
-        return agenda
-                .slots(context.business(), SlotQuery.online(context.business().location().id(), service.id(), around.from(),
-                        around.to(), staff), context.turn().person().id())
-                .map(slots -> new Full(service, nearest(slots, noon)));
+        return slots(context, wish, around).map(slots -> new Full(services, nearest(slots, noon)));
     }
 
     static List<Slot> nearest(List<Slot> slots, ZonedDateTime wanted) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -65,24 +66,26 @@ public class CustomerTools {
     }
 
     /** Reads only: leaves the draft as it is. */
-    public Uni<FreeTimes> freeTimes(ToolContext context, ServiceId service, DayReading days, Optional<StaffId> staff) {
-        return Traced.call(context, "check_availability(%s, %s, %s)".formatted(name(context, service), days.from(), days.to()),
-                () -> availability.call(context, service, days, staff));
+    public Uni<FreeTimes> freeTimes(ToolContext context, Wish wish, DayReading days) {
+        return Traced.call(context,
+                "check_availability(%s, %s, %s)".formatted(names(context, wish.services()), days.from(), days.to()),
+                () -> availability.call(context, wish, days));
     }
 
-    /** Why this service, start and staff preference could not be booked now, alternatives included; empty when they could. */
-    public Uni<Optional<Refusal>> whyNot(ToolContext context, ServiceId service, ZonedDateTime start, Optional<StaffId> staff) {
-        return Traced.call(context, "check(%s, %s)".formatted(name(context, service), start.toLocalDateTime()),
-                () -> availability.whyNot(context, service, start, staff));
+    /** Why these services could not be booked with this staff preference then, alternatives included; empty when they could. */
+    public Uni<Optional<Refusal>> whyNot(ToolContext context, Wish wish, ZonedDateTime start) {
+        return Traced.call(context, "check(%s, %s)".formatted(names(context, wish.services()), start.toLocalDateTime()),
+                () -> availability.whyNot(context, wish, start));
     }
 
     /** Reads, and keeps what was asked for in the booking under way, or begins one, so that the other assistant knows. */
-    public Uni<FreeTimes> checkAvailability(ToolContext context, ServiceId service, LocalDate from, LocalDate to,
+    public Uni<FreeTimes> checkAvailability(ToolContext context, List<ServiceId> services, LocalDate from, LocalDate to,
             Optional<StaffId> staff) {
         var days = new DayReading(from, to.isBefore(from) ? from : to, false);
-        return freeTimes(context, service, days, staff).invoke(found -> {
+        var asked = Wish.NOTHING.services(services, context.zone());
+        return freeTimes(context, staff.map(asked::settledStaff).orElse(asked), days).invoke(found -> {
             if (found instanceof FreeTimes.Free || found instanceof FreeTimes.Full) {
-                keep(context, service, days, staff);
+                keep(context, services, days, staff);
             }
         });
     }
@@ -90,24 +93,25 @@ public class CustomerTools {
     /**
      * Shows what would be booked, or books it after a yes to exactly that.
      *
+     * @param services of one visit, in the order they were named
      * @param start any zone; what is shown and kept is in the location's
      */
-    public Uni<Booking> bookAppointment(ToolContext context, ServiceId service, ZonedDateTime start, Optional<StaffId> staff,
-            Optional<String> name) {
+    public Uni<Booking> bookAppointment(ToolContext context, List<ServiceId> services, ZonedDateTime start,
+            Optional<StaffId> staff, Optional<String> name) {
         var known = errands.active(context, FlowKind.BOOKING) ? errands.draft(context).wish() : Wish.NOTHING;
-        var wish = new Wish(Optional.of(service), Optional.empty(), Optional.empty(), Optional.empty(), staff, staff.isEmpty(),
-                name.or(known::name), known.forOther()).start(start.toInstant(), context.zone());
+        var wish = new Wish(services, Optional.empty(), Optional.empty(), Optional.empty(), staff, staff.isEmpty(),
+                name.or(known::name), known.forOther(), known.excluded()).start(start.toInstant(), context.zone());
         return bookAppointment(context, wish);
     }
 
     /**
      * As the other, from a draft.
      *
-     * @param wish with service and start
+     * @param wish with services and start
      */
     public Uni<Booking> bookAppointment(ToolContext context, Wish wish) {
         return Traced.call(context, "book_appointment(%s, %s)".formatted(
-                wish.service().map(service -> name(context, service)).orElse("?"),
+                names(context, wish.services()),
                 wish.start().map(start -> start.atZone(context.zone()).toLocalDateTime().toString()).orElse("?")),
                 () -> booking.call(context, wish));
     }
@@ -148,12 +152,12 @@ public class CustomerTools {
                         .replaceWith(new Stored(name, false)));
     }
 
-    private void keep(ToolContext context, ServiceId service, DayReading days, Optional<StaffId> staff) {
+    private void keep(ToolContext context, List<ServiceId> services, DayReading days, Optional<StaffId> staff) {
         if (errands.active(context, FlowKind.MODIFY) || errands.active(context, FlowKind.CANCEL)) {
             return;
         }
         var draft = errands.draft(context);
-        var asked = draft.wish().service(service, context.zone());
+        var asked = draft.wish().services(services, context.zone());
         var wish = staff.map(who -> asked.staff(who, context.zone())).orElse(asked)
                 .when(Optional.of(days), Optional.empty(), context.zone());
         if (!wish.equals(draft.wish())) {
@@ -161,7 +165,8 @@ public class CustomerTools {
         }
     }
 
-    private static String name(ToolContext context, ServiceId service) {
-        return context.business().service(service).map(Service::name).orElse("?");
+    private static String names(ToolContext context, List<ServiceId> services) {
+        return services.stream().map(service -> context.business().service(service).map(Service::name).orElse("?"))
+                .collect(Collectors.joining(" + "));
     }
 }

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import mx.yume.assistant.language.Answer;
 import mx.yume.assistant.language.Intent;
-import mx.yume.assistant.language.Lexicon;
 import mx.yume.assistant.language.Mention;
 import mx.yume.assistant.language.Reading;
-import mx.yume.assistant.language.SpanishReader;
 import mx.yume.assistant.language.TimeReading;
+import mx.yume.business.ServiceId;
 import mx.yume.business.StaffId;
 import mx.yume.conversation.FlowState;
 
@@ -27,7 +27,6 @@ public final class Filling {
             .compile("[\\s,.;]*(?<!\\p{L})(?:(?:muchas |mil )?gracias|por ?fa(?:vor|s)?|porfis)"
                     + "(?!\\p{L})[\\s,.;!]*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Set<Intent> WEAK = Set.of(Intent.THANKS, Intent.GREETING, Intent.HELP, Intent.BOOK, Intent.OPT_IN);
-    private static final SpanishReader READER = new SpanishReader();
 
     private final ToolContext context;
     private final FlowState state;
@@ -56,7 +55,7 @@ public final class Filling {
         var wish = draft.wish();
         return switch (tap) {
             case Tap.OfService(var service) ->
-                context.business().service(service).isPresent() ? draft.wish(wish.service(service, context.zone())) : draft;
+                context.business().service(service).isPresent() ? draft.wish(tapped(wish, service)) : draft;
             case Tap.OfSlot(var start) -> draft.wish(wish.start(start.atZone(context.zone()).toInstant(), context.zone()));
             case Tap.OfStaff(var staff) ->
                 context.business().staffMember(staff).isPresent() ? draft.wish(settled(wish, staff)) : draft;
@@ -69,12 +68,18 @@ public final class Filling {
         };
     }
 
+    /** In answer to "which", beside those that are certain already. */
+    private Wish tapped(Wish wish, ServiceId service) {
+        var beside = state == FlowState.COLLECTING_SERVICE ? wish.services().stream() : Stream.<ServiceId>empty();
+        return wish.services(Stream.concat(beside, Stream.of(service)).distinct().toList(), context.zone());
+    }
+
     private Draft changed(Draft draft, Tap.What what) {
         var wish = draft.wish();
         return switch (what) {
             case ANYTHING -> draft.nothingShown();
             case TIME -> draft.wish(wish.another(false, context.zone()));
-            case SERVICE -> draft.wish(wish.withoutService().reopened(context.zone()));
+            case SERVICE -> draft.wish(wish.withoutServices().reopened(context.zone()));
             case STAFF -> draft.wish(wish.withoutStaff());
             case NAME -> draft.wish(renamed(wish));
         };
@@ -95,9 +100,8 @@ public final class Filling {
         return context.turn().person().name().isPresent() ? wish.withoutName().forSomebodyElse() : wish.withoutName();
     }
 
-    /** A second service leaves the first as it was, but nothing agreed to. */
     private Draft said(Draft before, Heard heard) {
-        return Addition.in(heard, before.wish()) ? before.nothingShown() : before.wish(said(before.wish(), heard));
+        return before.wish(said(before.wish(), heard));
     }
 
     private Wish said(Wish before, Heard heard) {
@@ -107,9 +111,9 @@ public final class Filling {
             return before.name(asked.get());
         }
         var wish = FOR_SOMEBODY_ELSE.matcher(heard.message().body()).find() ? before.forSomebodyElse() : before;
-        wish = asksAboutServices(reading) ? wish : service(wish, reading);
+        wish = asksAboutServices(reading) ? wish : services(wish, heard);
         wish = staff(wish, reading);
-        wish = asksAboutHours(reading) ? wish : when(wish, reading);
+        wish = asksAboutHours(reading) ? wish : when(wish.except(reading.excluded(), context.zone()), reading);
         return reading.name().map(wish::name).orElse(wish);
     }
 
@@ -122,13 +126,12 @@ public final class Filling {
         var plain = COURTESY.matcher(heard.message().body()).replaceAll("").strip();
         return reading.bareName().or(() -> reading.name().isPresent() || plain.equals(heard.message().body().strip())
                 ? Optional.empty()
-                : READER.read(plain, Lexicon.of(context.business(), context.turn().localNow())).bareName());
+                : context.read(plain).bareName());
     }
 
-    private Wish service(Wish wish, Reading reading) {
-        return reading.services().size() == 1 && reading.services().getFirst().certain()
-                ? wish.service(reading.services().getFirst().candidates().getFirst(), context.zone())
-                : wish;
+    private Wish services(Wish wish, Heard heard) {
+        return wish.services(Selection.after(wish.services(), heard, state == FlowState.COLLECTING_SERVICE, context::read),
+                context.zone());
     }
 
     private Wish staff(Wish wish, Reading reading) {

@@ -60,7 +60,7 @@ public record Heard(Incoming message, Optional<Tap> tap, Reading reading) {
     private boolean saysOnlyWhatIsCertain() {
         var said = !reading.services().isEmpty() || reading.staff().isPresent() || reading.day().isPresent()
                 || reading.time().isPresent();
-        return said && reading.services().size() < 2 && reading.services().stream().allMatch(Mention::certain)
+        return said && reading.services().stream().allMatch(Mention::certain)
                 && reading.staff().stream().allMatch(Mention::certain);
     }
 

@@ -13,11 +13,12 @@ import mx.yume.customers.PersonId;
 import mx.yume.platform.Money;
 import mx.yume.scheduling.Appointment;
 import mx.yume.scheduling.AppointmentId;
+import mx.yume.scheduling.Wanted;
 
 /** Drafts and effects as text and back. What the rooms' records need for it in a native image is registered here. */
 @ApplicationScoped
 @RegisterForReflection(targets = {Appointment.class, AppointmentId.class, PersonId.class, ServiceId.class, StaffId.class,
-        SpotId.class, Money.class})
+        SpotId.class, Money.class, Wanted.class})
 public class Json {
 
     private final ObjectMapper mapper;

@@ -1,8 +1,11 @@
 package mx.yume.assistant.tools;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
@@ -10,7 +13,10 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import mx.yume.business.ServiceId;
 import mx.yume.business.StaffId;
 import mx.yume.platform.Money;
+import mx.yume.scheduling.Agreed;
 import mx.yume.scheduling.AppointmentId;
+import mx.yume.scheduling.Part;
+import mx.yume.scheduling.Wanted;
 
 /** What a customer was asked to say yes to. Two are equal when the same yes answers both. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -20,13 +26,59 @@ import mx.yume.scheduling.AppointmentId;
 @RegisterForReflection
 public sealed interface Summary {
 
+    /** One service as it was shown: who gives it, from when, for how much. */
+    @RegisterForReflection
+    record Item(ServiceId service, StaffId staff, Instant start, Money price) {
+
+        static List<Item> of(List<Part> parts) {
+            return parts.stream()
+                    .map(part -> new Item(part.service(), part.staff(), part.start().toInstant(), part.price())).toList();
+        }
+    }
+
     /**
      * What would be booked.
      *
-     * @param staff without a preference anyone free will do, and the summary said so
+     * @param services as they were asked for; the one of a visit, without a preference, by anyone free, and the summary said so
+     * @param plan how several follow each other, sorted by start; empty for one
      */
     @RegisterForReflection
-    record Booking(ServiceId service, Instant start, Optional<StaffId> staff, String name, Money price) implements Summary {}
+    record Booking(List<Wanted> services, Instant start, String name, List<Item> plan, Money price) implements Summary {
+
+        public Booking {
+            services = List.copyOf(services);
+            plan = List.copyOf(plan);
+        }
+
+        /** Of one service. */
+        public Booking(ServiceId service, Instant start, Optional<StaffId> staff, String name, Money price) {
+            this(List.of(new Wanted(service, staff)), start, name, List.of(), price);
+        }
+
+        /** Those shown before a visit could have several services have one. */
+        @JsonCreator
+        static Booking read(@JsonProperty("services") Optional<List<Wanted>> services,
+                @JsonProperty("service") Optional<ServiceId> service, @JsonProperty("staff") Optional<StaffId> staff,
+                @JsonProperty("start") Instant start, @JsonProperty("name") String name,
+                @JsonProperty("plan") Optional<List<Item>> plan, @JsonProperty("price") Money price) {
+            return new Booking(services.orElseGet(() -> service.stream().map(one -> new Wanted(one, staff)).toList()), start,
+                    name, plan.orElse(List.of()), price);
+        }
+
+        /** Who gives what, as it was shown. */
+        List<Wanted> shown() {
+            return plan.isEmpty() ? services : services.stream().map(this::shown).toList();
+        }
+
+        private Wanted shown(Wanted wanted) {
+            return plan.stream().filter(item -> item.service().equals(wanted.service())).findFirst()
+                    .map(item -> new Wanted(item.service(), Optional.of(item.staff()))).orElse(wanted);
+        }
+
+        Agreed agreed() {
+            return Summary.agreed(plan, price);
+        }
+    }
 
     /**
      * From which appointment to which start.
@@ -43,4 +95,8 @@ public sealed interface Summary {
      */
     @RegisterForReflection
     record Cancel(AppointmentId appointment, int version) implements Summary {}
+
+    private static Agreed agreed(List<Item> plan, Money price) {
+        return new Agreed(price, plan.stream().map(item -> new Agreed.Step(item.service(), item.staff(), item.start())).toList());
+    }
 }

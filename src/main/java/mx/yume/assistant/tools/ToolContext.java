@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import mx.yume.assistant.language.Intent;
 import mx.yume.assistant.language.Lexicon;
 import mx.yume.assistant.language.Reading;
+import mx.yume.assistant.language.SpanishReader;
 import mx.yume.business.Business;
 import mx.yume.conversation.CustomerTurn;
 import mx.yume.conversation.FlowKind;
@@ -24,6 +25,8 @@ import mx.yume.conversation.InboundKind;
  */
 public record ToolContext(CustomerTurn turn, List<Heard> heard, Reading reading) {
 
+    private static final SpanishReader READER = new SpanishReader();
+
     public ToolContext {
         heard = List.copyOf(heard);
     }
@@ -37,6 +40,16 @@ public record ToolContext(CustomerTurn turn, List<Heard> heard, Reading reading)
                 .toList();
         return new ToolContext(turn, heard,
                 heard.stream().map(Heard::reading).reduce(Heard.NOTHING, Heard::together));
+    }
+
+    /** A piece of what was said, understood by itself. */
+    Reading read(String words) {
+        return READER.read(words, Lexicon.of(turn.business(), turn.localNow()));
+    }
+
+    /** Whether anything said adds to the services wanted, or takes some away, rather than naming all of them. */
+    public boolean amendsServices() {
+        return heard.stream().anyMatch(message -> Selection.amends(message, this::read));
     }
 
     public Business business() {

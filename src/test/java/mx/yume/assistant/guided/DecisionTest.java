@@ -92,7 +92,7 @@ class DecisionTest {
         for (var text : List.of("otra hora", "mejor otra hora", "otro horario")) {
             assertThat(during(FlowKind.BOOKING, FlowState.COLLECTING_DATETIME, thatDay, text)).as(text)
                     .isInstanceOfSatisfying(Step.Book.class, step -> {
-                        assertThat(step.draft().wish().service()).contains(SalonLupita.CORTE);
+                        assertThat(step.draft().wish().services()).containsExactly(SalonLupita.CORTE);
                         assertThat(step.draft().wish().day()).isEqualTo(thatDay.wish().day());
                         assertThat(step.draft().wish().time()).isEmpty();
                     });
@@ -105,7 +105,7 @@ class DecisionTest {
     void goingBackUndoesTheLastThingSettled() {
         var atTime = Draft.EMPTY.wish(Wish.NOTHING.service(SalonLupita.CORTE, Turns.NOW.getZone()));
         assertThat(during(FlowKind.BOOKING, FlowState.COLLECTING_DATETIME, atTime, "atrás"))
-                .isInstanceOfSatisfying(Step.Book.class, step -> assertThat(step.draft().wish().service()).isEmpty());
+                .isInstanceOfSatisfying(Step.Book.class, step -> assertThat(step.draft().wish().services()).isEmpty());
         assertThat(during(FlowKind.BOOKING, FlowState.COLLECTING_SERVICE, Draft.EMPTY, "atrás")).isEqualTo(new Step.Drop());
         assertThat(during(FlowKind.MODIFY, FlowState.COLLECTING_NEW_DATETIME, Draft.EMPTY.appointment(VISIT), "atrás"))
                 .isInstanceOf(Step.Move.class);
@@ -138,7 +138,7 @@ class DecisionTest {
     void anotherErrandBeginsWithWhatItsOwnMessageSays() {
         assertThat(during(FlowKind.CANCEL, FlowState.CONFIRMING_CANCELLATION, CANCELLATION, "quiero agendar un tinte"))
                 .isInstanceOfSatisfying(Step.Book.class, step -> {
-                    assertThat(step.draft().wish().service()).contains(SalonLupita.TINTE);
+                    assertThat(step.draft().wish().services()).containsExactly(SalonLupita.TINTE);
                     assertThat(step.draft().appointment()).isEmpty();
                 });
     }
@@ -213,11 +213,17 @@ class DecisionTest {
     }
 
     @Test
-    void aSecondServiceIsToldThatAnAppointmentIsForOne() {
-        assertThat(confirming("sí, y también manicure")).isEqualTo(new Step.OneAtATime(SUMMARY.nothingShown(),
-                List.of(SalonLupita.CORTE, SalonLupita.MANICURE)));
-        assertThat(idle("un corte de cabello", "y también manicure")).isInstanceOf(Step.OneAtATime.class);
-        assertThat(idle("también quiero manicure")).isInstanceOf(Step.Book.class);
+    void aSecondServiceJoinsTheFirst() {
+        var both = List.of(SalonLupita.CORTE, SalonLupita.MANICURE);
+        for (var step : List.of(confirming("sí, y también manicure"), idle("un corte de cabello", "y también manicure"),
+                idle("un corte de cabello y manicure"))) {
+            assertThat(step).isInstanceOfSatisfying(Step.Book.class, it -> {
+                assertThat(it.draft().wish().services()).isEqualTo(both);
+                assertThat(it.draft().shown()).isEmpty();
+            });
+        }
+        assertThat(idle("también quiero manicure")).isInstanceOfSatisfying(Step.Book.class,
+                step -> assertThat(step.draft().wish().services()).containsExactly(SalonLupita.MANICURE));
     }
 
     @Test
@@ -235,7 +241,7 @@ class DecisionTest {
         assertThat(idle("sí")).isEqualTo(new Step.Say(Talk.HOW_CAN_I_HELP));
         var gelish = new Option("service:" + SalonLupita.GELISH, "Agendar");
         assertThat(decide(Turns.turn().offered(gelish).says("si"), Draft.EMPTY)).isInstanceOfSatisfying(Step.Book.class,
-                step -> assertThat(step.draft().wish().service()).contains(SalonLupita.GELISH));
+                step -> assertThat(step.draft().wish().services()).containsExactly(SalonLupita.GELISH));
         assertThat(decide(Turns.turn().offered(new Option("menu:book", "Agendar")).says("si"), Draft.EMPTY))
                 .isEqualTo(new Step.Book(Draft.EMPTY));
     }
@@ -245,12 +251,12 @@ class DecisionTest {
         var gelish = new Option("service:" + SalonLupita.GELISH, "Agendar");
         assertThat(decide(Turns.turn().offered(gelish).says("va agendame uno el sabado a las 5"), Draft.EMPTY))
                 .isInstanceOfSatisfying(Step.Book.class, step -> {
-                    assertThat(step.draft().wish().service()).contains(SalonLupita.GELISH);
+                    assertThat(step.draft().wish().services()).containsExactly(SalonLupita.GELISH);
                     assertThat(step.draft().wish().day()).isPresent();
                 });
         assertThat(decide(Turns.turn().offered(gelish).says("agéndame un tinte"), Draft.EMPTY))
                 .isInstanceOfSatisfying(Step.Book.class,
-                        step -> assertThat(step.draft().wish().service()).contains(SalonLupita.TINTE));
+                        step -> assertThat(step.draft().wish().services()).containsExactly(SalonLupita.TINTE));
     }
 
     @Test

@@ -29,6 +29,7 @@ import mx.yume.scheduling.Appointment;
 import mx.yume.scheduling.AppointmentStatus;
 import mx.yume.scheduling.Refusal;
 import mx.yume.scheduling.Slot;
+import mx.yume.scheduling.Wanted;
 import mx.yume.testing.OneVisit;
 import mx.yume.testing.SalonLupita;
 
@@ -54,6 +55,19 @@ class MessagesTest {
         assertThat(summary.options()).containsExactly(new Option("yes:" + new UUID(0, 7), "Sí"),
                 new Option("change", "Cambiar"),
                 new Option("no", "No"));
+    }
+
+    @Test
+    void severalServicesAreShownOneByOneWithTheirTotal() {
+        var start = FRIDAY_AT_THREE.toInstant();
+        var both = new Summary.Booking(List.of(Wanted.of(SalonLupita.CORTE), Wanted.of(SalonLupita.MANICURE)), start, "Paty",
+                List.of(new Summary.Item(SalonLupita.CORTE, SalonLupita.BETO, start, Money.pesos(250)),
+                        new Summary.Item(SalonLupita.MANICURE, SalonLupita.ANA, start.plus(Duration.ofMinutes(45)),
+                                Money.pesos(220))),
+                Money.pesos(470));
+        assertThat(booking.summary(context, both, shown).body().lines()).startsWith("Revisa tu cita:",
+                "• viernes 15 de enero, 3:00 p.m.", "• 3:00 p.m. Corte de cabello con Beto, $250",
+                "• 3:45 p.m. Manicure con Ana, $220", "• Total: $470", "• A nombre de Paty").endsWith("¿La agendo?");
     }
 
     @Test
@@ -100,7 +114,6 @@ class MessagesTest {
         assertThat(booking.askService(services, false).options()).hasSize(8).first()
                 .isEqualTo(new Option("service:" + SalonLupita.CORTE, "Corte de cabello", "$250 · 45 min"));
         assertThat(booking.askService(services.subList(0, 2), true).body()).contains("¿Cuál");
-        assertThat(booking.askFirstService(services.subList(0, 2)).body()).contains("¿Con cuál empezamos?");
         var staff = booking.askStaff(Optional.of(FRIDAY_AT_THREE), SalonLupita.business().skilledIn(SalonLupita.CORTE),
                 Turns.NOW.toLocalDate());
         assertThat(staff.body()).isEqualTo("Tu cita sería viernes 15 de enero, 3:00 p.m.\n¿Con quién la prefieres?");

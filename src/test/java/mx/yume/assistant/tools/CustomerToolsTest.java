@@ -49,6 +49,8 @@ import mx.yume.testing.World;
 @QuarkusTest
 class CustomerToolsTest {
 
+    private static final Wish CORTE = Wish.NOTHING.service(SalonLupita.CORTE, Turns.NOW.getZone());
+
     private static final ZonedDateTime FRIDAY_AT_FIVE = SettableClock.START.plusDays(2).withHour(17);
 
     @Inject
@@ -97,7 +99,7 @@ class CustomerToolsTest {
         end(first);
         var yes = turn("sí");
         assertThat(
-                await(tools.bookAppointment(yes, SalonLupita.CORTE, FRIDAY_AT_FIVE.plusHours(1), Optional.of(SalonLupita.BETO),
+                await(tools.bookAppointment(yes, List.of(SalonLupita.CORTE), FRIDAY_AT_FIVE.plusHours(1), Optional.of(SalonLupita.BETO),
                         Optional.of("Paty"))))
                 .isInstanceOf(Booking.NeedsConfirmation.class);
         assertThat(book(yes)).isInstanceOf(Booking.NeedsConfirmation.class);
@@ -118,11 +120,10 @@ class CustomerToolsTest {
         world.execute("update staff_skill set online = false where staff_id = '%s'".formatted(SalonLupita.BETO));
         business = await(businesses.load(SalonLupita.ID)).orElseThrow();
         var context = turn("quiero un corte con Beto");
-        assertThat(await(tools.freeTimes(context, SalonLupita.CORTE, DayReading.of(FRIDAY_AT_FIVE.toLocalDate()),
-                Optional.of(SalonLupita.BETO)))).isInstanceOf(FreeTimes.NotOnline.class);
+        assertThat(await(tools.freeTimes(context, CORTE.settledStaff(SalonLupita.BETO),
+                DayReading.of(FRIDAY_AT_FIVE.toLocalDate())))).isInstanceOf(FreeTimes.NotOnline.class);
         assertThat(((Booking.Refused) book(context)).why()).isEqualTo(new Refusal.NotOnline());
-        assertThat(await(tools.freeTimes(context, SalonLupita.CORTE, DayReading.of(FRIDAY_AT_FIVE.toLocalDate()),
-                Optional.empty()))).isInstanceOf(FreeTimes.Free.class);
+        assertThat(await(tools.freeTimes(context, CORTE, DayReading.of(FRIDAY_AT_FIVE.toLocalDate())))).isInstanceOf(FreeTimes.Free.class);
     }
 
     @Test
@@ -155,10 +156,10 @@ class CustomerToolsTest {
     void theSameForSomebodyElseIsAnotherBooking() {
         var yes = confirmed();
         book(yes);
-        assertThat(await(tools.bookAppointment(yes, SalonLupita.CORTE, FRIDAY_AT_FIVE, Optional.of(SalonLupita.ANA),
+        assertThat(await(tools.bookAppointment(yes, List.of(SalonLupita.CORTE), FRIDAY_AT_FIVE, Optional.of(SalonLupita.ANA),
                 Optional.of("Sofía")))).isInstanceOf(Booking.NeedsConfirmation.class);
         end(yes);
-        assertThat(await(tools.bookAppointment(turn("sí"), SalonLupita.CORTE, FRIDAY_AT_FIVE, Optional.of(SalonLupita.ANA),
+        assertThat(await(tools.bookAppointment(turn("sí"), List.of(SalonLupita.CORTE), FRIDAY_AT_FIVE, Optional.of(SalonLupita.ANA),
                 Optional.of("Sofía")))).isInstanceOf(Booking.Booked.class);
         assertThat(visits()).isEqualTo(2);
         assertThat(await(customers.person(SalonLupita.ID, paty)).name()).contains("Paty");
@@ -185,9 +186,9 @@ class CustomerToolsTest {
     @Test
     void idsOfOtherTenantsAreNotThere() {
         var turn = turn("hola");
-        assertThat(await(tools.bookAppointment(turn, ServiceId.next(), FRIDAY_AT_FIVE, Optional.empty(), Optional.of("Paty"))))
+        assertThat(await(tools.bookAppointment(turn, List.of(ServiceId.next()), FRIDAY_AT_FIVE, Optional.empty(), Optional.of("Paty"))))
                 .isEqualTo(new Booking.Refused(new Refusal.UnknownService()));
-        assertThat(await(tools.bookAppointment(turn, SalonLupita.CORTE, FRIDAY_AT_FIVE, Optional.of(StaffId.next()),
+        assertThat(await(tools.bookAppointment(turn, List.of(SalonLupita.CORTE), FRIDAY_AT_FIVE, Optional.of(StaffId.next()),
                 Optional.of("Paty")))).isEqualTo(new Booking.Refused(new Refusal.CannotServe()));
         assertThat(await(free(turn, ServiceId.next(), 15))).isEqualTo(new FreeTimes.UnknownService());
         assertThat(await(tools.cancelAppointment(turn, AppointmentId.next()))).isEqualTo(new Cancelling.NotFound());
@@ -212,7 +213,7 @@ class CustomerToolsTest {
         var turn = turn("hola");
         for (var name : List.of(Optional.<String>empty(), Optional.of("   "), Optional.of("12345"),
                 Optional.of("x".repeat(81)))) {
-            assertThat(await(tools.bookAppointment(turn, SalonLupita.CORTE, FRIDAY_AT_FIVE, Optional.empty(), name)))
+            assertThat(await(tools.bookAppointment(turn, List.of(SalonLupita.CORTE), FRIDAY_AT_FIVE, Optional.empty(), name)))
                     .isEqualTo(new Booking.NameMissing());
         }
         assertThat(await(tools.updateMyInfo(turn, "\n\t"))).isEqualTo(new NameUpdate.NotAName());
@@ -227,7 +228,7 @@ class CustomerToolsTest {
         var turn = turn("hola");
         assertThat(await(free(turn, SalonLupita.CORTE, 15))).isInstanceOfSatisfying(FreeTimes.Free.class,
                 free -> assertThat(free.slots()).isNotEmpty());
-        assertThat(errands.draft(turn).wish().service()).contains(SalonLupita.CORTE);
+        assertThat(errands.draft(turn).wish().services()).containsExactly(SalonLupita.CORTE);
         assertThat(errands.draft(turn).wish().day()).isPresent();
         assertThat(turn.turn().progress().activeFlow().orElseThrow().state()).isEqualTo(FlowState.COLLECTING_DATETIME);
         assertThat(turn.turn().progress().trace()).extracting(TraceStep::kind).contains("tool");
@@ -238,13 +239,13 @@ class CustomerToolsTest {
         var turn = turn("hola");
         assertThat(await(free(turn, SalonLupita.CORTE, 17))).isInstanceOfSatisfying(FreeTimes.Full.class,
                 full -> assertThat(full.nearest()).hasSize(3));
-        assertThat(await(tools.checkAvailability(turn, SalonLupita.CORTE, LocalDate.of(2028, 1, 1), LocalDate.of(2027, 1, 1),
+        assertThat(await(tools.checkAvailability(turn, List.of(SalonLupita.CORTE), LocalDate.of(2028, 1, 1), LocalDate.of(2027, 1, 1),
                 Optional.empty()))).isEqualTo(new FreeTimes.BeyondHorizon(LocalDate.of(2027, 3, 14)));
-        assertThat(await(tools.checkAvailability(turn, SalonLupita.BARBA, LocalDate.of(2027, 1, 15), LocalDate.of(2027, 1, 15),
+        assertThat(await(tools.checkAvailability(turn, List.of(SalonLupita.BARBA), LocalDate.of(2027, 1, 15), LocalDate.of(2027, 1, 15),
                 Optional.of(SalonLupita.ANA)))).isInstanceOf(FreeTimes.CannotServe.class);
-        assertThat(await(tools.checkAvailability(turn, SalonLupita.CORTE, LocalDate.of(2020, 1, 1), LocalDate.of(2027, 1, 14),
+        assertThat(await(tools.checkAvailability(turn, List.of(SalonLupita.CORTE), LocalDate.of(2020, 1, 1), LocalDate.of(2027, 1, 14),
                 Optional.empty()))).isInstanceOf(FreeTimes.Free.class);
-        assertThat(await(tools.whyNot(turn, SalonLupita.CORTE, FRIDAY_AT_FIVE.withHour(5), Optional.empty())))
+        assertThat(await(tools.whyNot(turn, CORTE, FRIDAY_AT_FIVE.withHour(5))))
                 .containsInstanceOf(Refusal.OutsideHours.class);
     }
 
@@ -321,12 +322,12 @@ class CustomerToolsTest {
     }
 
     private Booking book(ToolContext context) {
-        return await(tools.bookAppointment(context, SalonLupita.CORTE, FRIDAY_AT_FIVE, Optional.of(SalonLupita.BETO),
+        return await(tools.bookAppointment(context, List.of(SalonLupita.CORTE), FRIDAY_AT_FIVE, Optional.of(SalonLupita.BETO),
                 Optional.of("Paty")));
     }
 
     private Uni<FreeTimes> free(ToolContext context, ServiceId service, int day) {
-        return tools.checkAvailability(context, service, LocalDate.of(2027, 1, day), LocalDate.of(2027, 1, day),
+        return tools.checkAvailability(context, List.of(service), LocalDate.of(2027, 1, day), LocalDate.of(2027, 1, day),
                 Optional.empty());
     }
 

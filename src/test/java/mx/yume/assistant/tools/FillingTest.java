@@ -2,20 +2,25 @@ package mx.yume.assistant.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
 import mx.yume.assistant.language.DayReading;
 import mx.yume.assistant.language.TimeReading;
+import mx.yume.business.ServiceId;
 import mx.yume.conversation.FlowKind;
 import mx.yume.conversation.FlowState;
 import mx.yume.conversation.OutboundContent.Option;
 import mx.yume.platform.Money;
+import mx.yume.scheduling.Wanted;
 import mx.yume.testing.SalonLupita;
 
 class FillingTest {
@@ -31,7 +36,7 @@ class FillingTest {
         var wish = fill(Draft.EMPTY, FlowState.INITIATED,
                 Turns.turn().says("un corte de cabello mañana a las 5 con beto, soy Paty"))
                 .wish();
-        assertThat(wish.service()).contains(SalonLupita.CORTE);
+        assertThat(wish.services()).containsExactly(SalonLupita.CORTE);
         assertThat(wish.day()).contains(DayReading.of(LocalDate.of(2027, 1, 14)));
         assertThat(wish.time()).contains(TimeReading.at(LocalTime.of(17, 0)));
         assertThat(wish.staff()).contains(SalonLupita.BETO);
@@ -71,7 +76,7 @@ class FillingTest {
     @Test
     void anotherServiceOrPersonLooksForTheSameTimeAnew() {
         var service = fill(SHOWN, FlowState.CONFIRMING_SUMMARY, Turns.turn().says("mejor un tinte"));
-        assertThat(service.wish().service()).contains(SalonLupita.TINTE);
+        assertThat(service.wish().services()).containsExactly(SalonLupita.TINTE);
         assertThat(service.wish().start()).isEmpty();
         assertThat(service.wish().time()).contains(TimeReading.at(LocalTime.of(17, 0)));
         var staff = fill(SHOWN, FlowState.CONFIRMING_SUMMARY, Turns.turn().says("no, con Ana"));
@@ -134,16 +139,97 @@ class FillingTest {
     }
 
     @Test
-    void aSecondServiceLeavesTheFirstAndTakesTheSummaryAway() {
-        for (var text : new String[]{"también manicure", "sí, y también un manicure", "agrega manicure"}) {
-            var context = Turns.turn().says(text);
-            var both = fill(SHOWN, FlowState.CONFIRMING_SUMMARY, context);
-            assertThat(both.wish()).as(text).isEqualTo(SETTLED);
-            assertThat(both.shown()).isEmpty();
-            assertThat(Addition.services(context, both.wish())).containsExactly(SalonLupita.CORTE, SalonLupita.MANICURE);
+    void aSecondServiceJoinsTheFirstAndTakesTheSummaryAway() {
+        for (var text : new String[]{"también manicure", "sí, y también un manicure", "agrega manicure", "y manicure",
+                "además quiero un manicure", "súmale manicure"}) {
+            var both = fill(SHOWN, FlowState.CONFIRMING_SUMMARY, Turns.turn().says(text));
+            assertThat(both.wish().services()).as(text).containsExactly(SalonLupita.CORTE, SalonLupita.MANICURE);
+            assertThat(both.shown()).as(text).isEmpty();
+            assertThat(both.wish()).isEqualTo(SETTLED.services(both.wish().services(), Turns.NOW.getZone()));
         }
-        assertThat(Addition.services(Turns.turn().says("también manicure"), Wish.NOTHING)).isEmpty();
-        assertThat(Addition.services(Turns.turn().says("mejor un tinte"), SETTLED)).isEmpty();
+        assertThat(services("y manicure")).containsExactly(SalonLupita.MANICURE);
+        assertThat(fill(SHOWN, FlowState.CONFIRMING_SUMMARY, Turns.turn().says("sí, también corte de cabello")))
+                .isEqualTo(SHOWN);
+    }
+
+    @Test
+    void severalServicesCanBeSaidAtOnce() {
+        assertThat(services("corte de cabello y manicure mañana a las 5")).containsExactly(SalonLupita.CORTE,
+                SalonLupita.MANICURE);
+        assertThat(services("corte de cabello para mí y manicure")).containsExactly(SalonLupita.CORTE, SalonLupita.MANICURE);
+        assertThat(services("un tinte, manicure y pedicure por favor")).containsExactly(SalonLupita.TINTE,
+                SalonLupita.MANICURE, SalonLupita.PEDICURE);
+        assertThat(services("corte y barba")).containsExactly(SalonLupita.CORTE_Y_BARBA);
+        assertThat(services("un corte de cabello sin barba")).containsExactly(SalonLupita.CORTE);
+    }
+
+    @Test
+    void oneOfSeveralCanBeTakenAwayOrSwappedAndTheRestStays() {
+        var both = List.of(SalonLupita.CORTE, SalonLupita.MANICURE);
+        var shown = SHOWN.wish(SETTLED.services(both, Turns.NOW.getZone()).start(TOMORROW_AT_FIVE, Turns.NOW.getZone()));
+        for (var text : new String[]{"quita el manicure", "sin el manicure", "ya no quiero manicure", "mejor sin manicure"}) {
+            assertThat(after(shown, text)).as(text).containsExactly(SalonLupita.CORTE);
+        }
+        for (var text : new String[]{"cambia el manicure por pedicure", "pedicure en vez de manicure",
+                "quita el manicure y agrega pedicure", "no quiero manicure, mejor pedicure"}) {
+            assertThat(after(shown, text)).as(text).containsExactly(SalonLupita.CORTE, SalonLupita.PEDICURE);
+        }
+        assertThat(after(shown, "mejor un tinte")).containsExactly(SalonLupita.TINTE);
+        assertThat(after(shown, "quita la barba")).isEqualTo(both);
+        assertThat(after(shown, "¿cuánto cuesta el pedicure?")).isEqualTo(both);
+    }
+
+    @Test
+    void whatIsTappedInAnswerToWhichJoinsWhatIsCertain() {
+        var corte = Draft.EMPTY.wish(Wish.NOTHING.service(SalonLupita.CORTE, Turns.NOW.getZone()));
+        var tap = Turns.turn().taps("service:" + SalonLupita.GELISH);
+        assertThat(fill(corte, FlowState.COLLECTING_SERVICE, tap).wish().services()).containsExactly(SalonLupita.CORTE,
+                SalonLupita.GELISH);
+        assertThat(fill(corte, FlowState.COLLECTING_DATETIME, tap).wish().services()).containsExactly(SalonLupita.GELISH);
+    }
+
+    @Test
+    void whoeverIsAskedForGivesWhatTheyCan() {
+        var both = Wish.NOTHING.services(List.of(SalonLupita.CORTE, SalonLupita.MANICURE), Turns.NOW.getZone());
+        assertThat(both.settledStaff(SalonLupita.BETO).wanted(SalonLupita.business())).containsExactly(
+                new Wanted(SalonLupita.CORTE, Optional.of(SalonLupita.BETO)), Wanted.of(SalonLupita.MANICURE));
+        assertThat(both.settledStaff(SalonLupita.ANA).wanted(SalonLupita.business()))
+                .allMatch(wanted -> wanted.staff().equals(Optional.of(SalonLupita.ANA)));
+        assertThat(Wish.NOTHING.service(SalonLupita.MANICURE, Turns.NOW.getZone()).settledStaff(SalonLupita.BETO)
+                .wanted(SalonLupita.business())).containsExactly(new Wanted(SalonLupita.MANICURE,
+                        Optional.of(SalonLupita.BETO)));
+    }
+
+    @Test
+    void excludedWeekdaysTakeTheDayAndLeaveTheHour() {
+        var friday = SETTLED.except(Set.of(DayOfWeek.FRIDAY), Turns.NOW.getZone());
+        assertThat(friday.start()).contains(TOMORROW_AT_FIVE);
+        assertThat(friday.excludes(LocalDate.of(2027, 1, 15))).isTrue();
+        var thursday = SETTLED.except(Set.of(DayOfWeek.THURSDAY), Turns.NOW.getZone());
+        assertThat(thursday.start()).isEmpty();
+        assertThat(thursday.day()).isEmpty();
+        assertThat(thursday.time()).contains(TimeReading.at(LocalTime.of(17, 0)));
+        assertThat(thursday.except(Set.of(), Turns.NOW.getZone())).isEqualTo(thursday);
+    }
+
+    @Test
+    void draftsOfBeforeSeveralServicesAreStillRead() {
+        var old = """
+                {"wish":{"service":{"value":"%1$s"},"day":{"from":"2027-01-14","to":"2027-01-14","confirm":false},
+                 "time":{"from":"17:00:00","to":"17:00:00"},"start":"2027-01-14T23:00:00Z","staff":{"value":"%2$s"},
+                 "anyStaff":false,"name":"Paty","forOther":false},"appointment":null,
+                 "shown":{"summary":{"type":"booking","service":{"value":"%1$s"},"start":"2027-01-14T23:00:00Z",
+                 "staff":{"value":"%2$s"},"name":"Paty","price":{"centavos":25000}},
+                 "turn":"00000000-0000-0000-0000-000000000007"},"misunderstandings":0}
+                """.formatted(SalonLupita.CORTE, SalonLupita.BETO);
+        var draft = Turns.JSON.read(old, Draft.class);
+        assertThat(draft.wish()).isEqualTo(SETTLED);
+        assertThat(draft.shown()).contains(new Draft.Shown(SHOWN.shown().orElseThrow().summary(), new UUID(0, 7)));
+        var nothing = """
+                {"wish":{"service":null,"day":null,"time":null,"start":null,"staff":null,"anyStaff":false,"name":null,
+                 "forOther":false},"appointment":null,"shown":null,"misunderstandings":1}
+                """;
+        assertThat(Turns.JSON.read(nothing, Draft.class)).isEqualTo(Draft.EMPTY.misunderstandings(1));
     }
 
     @Test
@@ -152,7 +238,7 @@ class FillingTest {
         assertThat(wish.start()).isEmpty();
         assertThat(wish.day()).isEmpty();
         assertThat(wish.time()).isEmpty();
-        assertThat(wish.service()).contains(SalonLupita.CORTE);
+        assertThat(wish.services()).containsExactly(SalonLupita.CORTE);
         assertThat(confirmed(Turns.turn(), "sí, con beto el 31 de febrero")).isFalse();
         assertThat(Turns.turn().says("el 31 de febrero", "perdón, el 15").reading().impossible()).isFalse();
         assertThat(Turns.turn().says("el 31 de febrero", "gracias").reading().impossible()).isTrue();
@@ -184,11 +270,11 @@ class FillingTest {
     void changesByTapAskForThatAgain() {
         assertThat(tapped("change").shown()).isEmpty();
         assertThat(tapped("change:time").wish().day()).isEmpty();
-        assertThat(tapped("change:service").wish().service()).isEmpty();
+        assertThat(tapped("change:service").wish().services()).isEmpty();
         assertThat(tapped("change:staff").wish().staff()).isEmpty();
         assertThat(tapped("change:name").wish().name()).isEmpty();
         assertThat(tapped("staff:any").wish().anyStaff()).isTrue();
-        assertThat(tapped("service:" + SalonLupita.BARBA).wish().service()).contains(SalonLupita.BARBA);
+        assertThat(tapped("service:" + SalonLupita.BARBA).wish().services()).containsExactly(SalonLupita.BARBA);
         assertThat(tapped("slot:2027-01-15T12:00").wish().start()).contains(Instant.parse("2027-01-15T18:00:00Z"));
     }
 
@@ -232,6 +318,14 @@ class FillingTest {
     private static boolean confirmed(Turns turn, String... texts) {
         return Turns.ERRANDS.confirmed(turn.during(FlowKind.BOOKING, FlowState.CONFIRMING_SUMMARY, SHOWN).says(texts),
                 FlowKind.BOOKING).isPresent();
+    }
+
+    private static List<ServiceId> services(String text) {
+        return fill(Draft.EMPTY, FlowState.INITIATED, Turns.turn().says(text)).wish().services();
+    }
+
+    private static List<ServiceId> after(Draft draft, String text) {
+        return fill(draft, FlowState.CONFIRMING_SUMMARY, Turns.turn().says(text)).wish().services();
     }
 
     private static Draft tapped(String id) {

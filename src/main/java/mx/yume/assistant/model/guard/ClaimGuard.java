@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
+import java.util.stream.Collectors;
 import mx.yume.assistant.language.Lexicon;
 import mx.yume.assistant.language.Reading;
 import mx.yume.assistant.language.SpanishReader;
@@ -13,9 +15,12 @@ import mx.yume.assistant.model.endpoint.ModelFailed.Reason;
 import mx.yume.assistant.model.guard.Claims.Claim;
 import mx.yume.assistant.model.guard.Fact.Kind;
 import mx.yume.business.Service;
+import mx.yume.business.ServiceId;
+import mx.yume.business.StaffId;
 import mx.yume.conversation.OutboundContent;
 import mx.yume.scheduling.Appointment;
 import mx.yume.scheduling.AppointmentStatus;
+import mx.yume.scheduling.Part;
 
 /**
  * Decides whether the model's words may reach a customer. What they say is booked, moved or cancelled must be what a tool did or
@@ -87,8 +92,10 @@ public final class ClaimGuard {
     }
 
     private static boolean names(Reading reading, Appointment appointment) {
-        return reading.services().stream().allMatch(mention -> mention.candidates().contains(appointment.service()))
-                && reading.staff().map(mention -> mention.candidates().contains(appointment.staff())).orElse(true);
+        return reading.services().stream().allMatch(mention -> mention.candidates().stream()
+                .anyMatch(services(appointment)::contains))
+                && reading.staff().map(mention -> mention.candidates().stream().anyMatch(staff(appointment)::contains))
+                        .orElse(true);
     }
 
     private static boolean fits(Details details, Appointment appointment) {
@@ -100,14 +107,22 @@ public final class ClaimGuard {
         var rest = OfferGuard.bare(statement);
         for (var service : byLength(lexicon.services())) {
             var name = OfferGuard.bare(service.name());
-            if (rest.contains(name) && !service.id().equals(appointment.service())) {
+            if (rest.contains(name) && !services(appointment).contains(service.id())) {
                 return false;
             }
             rest = rest.replace(name, " ");
         }
         var spoken = " " + NOT_LETTERS.matcher(rest).replaceAll(" ") + " ";
         return lexicon.staff().stream().filter(member -> spoken.contains(" con " + OfferGuard.bare(member.name()) + " "))
-                .allMatch(member -> member.id().equals(appointment.staff()));
+                .allMatch(member -> staff(appointment).contains(member.id()));
+    }
+
+    private static Set<ServiceId> services(Appointment appointment) {
+        return appointment.parts().stream().map(Part::service).collect(Collectors.toSet());
+    }
+
+    private static Set<StaffId> staff(Appointment appointment) {
+        return appointment.parts().stream().map(Part::staff).collect(Collectors.toSet());
     }
 
     private static List<Service> byLength(List<Service> services) {

@@ -44,7 +44,7 @@ public final class ErrandWords {
     private static Optional<String> wish(Business business, Wish wish) {
         var zone = business.location().zone();
         var parts = new ArrayList<String>();
-        wish.service().flatMap(business::service).ifPresent(service -> parts.add(service.name()));
+        wish.services().forEach(id -> business.service(id).ifPresent(service -> parts.add(service.name())));
         when(wish, zone).ifPresent(parts::add);
         wish.staff().flatMap(business::staffMember).ifPresent(member -> parts.add("con " + member.name()));
         if (wish.anyStaff()) {

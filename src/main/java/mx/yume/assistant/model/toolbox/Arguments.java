@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import mx.yume.assistant.language.Lexicon;
@@ -21,6 +24,7 @@ import mx.yume.assistant.model.guard.OfferGuard;
 import mx.yume.assistant.model.prompt.Briefing;
 import mx.yume.assistant.tools.ToolContext;
 import mx.yume.business.Service;
+import mx.yume.business.ServiceId;
 import mx.yume.business.StaffMember;
 
 /**
@@ -53,8 +57,31 @@ final class Arguments {
         return optional(name).orElseThrow(() -> Unclear.malformed("Falta el argumento " + name + "."));
     }
 
-    Service service() {
-        return one(required("service"), "servicio", context.business().services(), Service::name,
+    /** Of one visit: several under "services", one as a text there or under "service". */
+    List<ServiceId> services() {
+        var several = written.path("services");
+        var said = several.isArray() ? texts(several) : optional("services").or(() -> optional("service")).stream().toList();
+        if (said.isEmpty()) {
+            throw Unclear.malformed("Falta el argumento services.");
+        }
+        return said.stream().flatMap(this::services).distinct().toList();
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText).map(String::strip)
+                .filter(text -> !text.isEmpty()).toList();
+    }
+
+    /** "Corte y manicure" in one text is two where nothing here is called so. */
+    private Stream<ServiceId> services(String said) {
+        var mentions = read(said).services();
+        return mentions.size() > 1 && mentions.stream().allMatch(Mention::certain)
+                ? mentions.stream().map(mention -> mention.candidates().getFirst())
+                : Stream.of(service(said).id());
+    }
+
+    private Service service(String named) {
+        return one(named, "servicio", context.business().services(), Service::name,
                 service -> service.id().value()
                         .toString(),
                 said -> read(said).services().stream().map(Mention::candidates).findFirst().orElse(List.of()).stream()

@@ -70,11 +70,11 @@ public final class CustomerToolbox implements Toolbox {
     }
 
     private Uni<ToolOutcome> checkAvailability(Arguments arguments) {
-        var service = arguments.service();
+        var services = arguments.services();
         var staff = arguments.staff().map(StaffMember::id);
         var from = arguments.moment("from");
         var to = arguments.moment("to");
-        return tools.checkAvailability(context, service.id(), from.day(), to.day(), staff).map(found -> switch (found) {
+        return tools.checkAvailability(context, services, from.day(), to.day(), staff).map(found -> switch (found) {
             case FreeTimes.Free(_, var slots) -> free(slots, from, to);
             case FreeTimes.Full(_, var nearest) -> nearest.isEmpty() ? new Told("No hay nada libre en esos días ni cerca.")
                     : new Told("No hay nada libre en esos días. Lo más cercano:\n" + offer(nearest));
@@ -112,7 +112,7 @@ public final class CustomerToolbox implements Toolbox {
     }
 
     private Uni<ToolOutcome> book(Arguments arguments) {
-        return tools.bookAppointment(context, arguments.service().id(), arguments.start("start"),
+        return tools.bookAppointment(context, arguments.services(), arguments.start("start"),
                 arguments.staff().map(StaffMember::id), arguments.optional("customer_name")).chain(booking -> switch (booking) {
                     case Booking.Booked(var it, _) -> done("Agendada: ", new Fact(Kind.BOOKED, it));
                     case Booking.NeedsConfirmation _ -> summaryShown();

@@ -3,7 +3,9 @@ package mx.yume.assistant.model.toolbox;
 import java.util.List;
 
 import dev.langchain4j.agent.tool.ToolSpecification;
+import dev.langchain4j.model.chat.request.json.JsonArraySchema;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
+import dev.langchain4j.model.chat.request.json.JsonStringSchema;
 
 /** What the model is told about the customer tools. Schemas are written out: nothing is read from methods by reflection. */
 final class ToolSpecifications {
@@ -17,7 +19,9 @@ final class ToolSpecifications {
     static final String CANCEL_APPOINTMENT = "cancel_appointment";
     static final String UPDATE_MY_INFO = "update_my_info";
 
-    private static final String SERVICE = "Nombre del servicio, como está en la lista";
+    private static final JsonArraySchema SERVICES = JsonArraySchema.builder()
+            .description("Los servicios de una misma visita, cada uno como está en la lista; casi siempre uno")
+            .items(JsonStringSchema.builder().build()).build();
     private static final String STAFF = "Nombre de quien atiende; solo si el cliente pidió a alguien";
     private static final String START = "Clave de una hora ofrecida (S1, S2…) o AAAA-MM-DDTHH:MM";
     private static final String APPOINTMENT = "Clave de la cita en my_appointments (C1, C2…)";
@@ -28,21 +32,21 @@ final class ToolSpecifications {
         return List.of(
                 tool(LIST_SERVICES, "Los servicios con duración y precio", object()),
                 tool(BUSINESS_INFO, "Nombre, dirección, horario y quién atiende", object()),
-                tool(CHECK_AVAILABILITY, "Horas libres para un servicio entre dos días, ambos incluidos", object()
-                        .addStringProperty("service", SERVICE)
+                tool(CHECK_AVAILABILITY, "Horas libres para uno o varios servicios seguidos entre dos días, ambos incluidos", object()
+                        .addProperty("services", SERVICES)
                         .addStringProperty("from", "AAAA-MM-DD, o AAAA-MM-DDTHH:MM para empezar a cierta hora")
                         .addStringProperty("to", "AAAA-MM-DD, o AAAA-MM-DDTHH:MM para terminar a cierta hora")
                         .addStringProperty("staff", STAFF)
-                        .required("service", "from", "to")),
+                        .required("services", "from", "to")),
                 tool(BOOK_APPOINTMENT,
                         "Agenda una cita. La primera vez el sistema le enseña el resumen al cliente; cuando ya dijo"
                                 + " que sí, la misma llamada la agenda",
                         object()
-                                .addStringProperty("service", SERVICE)
+                                .addProperty("services", SERVICES)
                                 .addStringProperty("start", START)
                                 .addStringProperty("staff", STAFF)
                                 .addStringProperty("customer_name", "A nombre de quién, si lo dijo en esta conversación")
-                                .required("service", "start")),
+                                .required("services", "start")),
                 tool(MY_APPOINTMENTS, "Las próximas citas de este cliente", object()),
                 tool(RESCHEDULE_APPOINTMENT, "Mueve una cita a otra hora. La primera vez el sistema enseña el cambio; cuando el"
                         + " cliente ya dijo que sí, la misma llamada la mueve",
