@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How people say what they, or those they book for, are called. Names keep their accents and come out in title case. */
-final class Names {
+public final class Names {
     static final int LONGEST = 80;
     private static final int MOST_WORDS = 6;
     private static final Set<String> PARTICLES = Set.of("de", "del", "la", "las", "los");
@@ -128,7 +128,7 @@ final class Names {
     }
 
     /** "PATY" and "paty" become "Paty", "o'connor" "O'Connor"; "McAllister" stays. */
-    private static String title(String word) {
+    public static String title(String word) {
         boolean mixed = Character.isUpperCase(word.codePointAt(0)) && !word.equals(word.toUpperCase(Locale.ROOT))
                 && !word.substring(1).equals(word.substring(1).toLowerCase(Locale.ROOT));
         if (mixed) {

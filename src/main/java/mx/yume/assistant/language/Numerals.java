@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Numbers in a message: words become digits, and what is a price, a phone number, an age or a quantity disappears, so that no
  * reader takes it for a day or an hour. "un" and "una" stay words, since they are articles far more often than a one.
  */
-final class Numerals {
+public final class Numerals {
     private static final List<String> UP_TO_THIRTY = List.of("cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete",
             "ocho", "nueve", "diez", "once", "doce", "trece", "catorce", "quince", "dieciseis", "diecisiete", "dieciocho",
             "diecinueve", "veinte", "veintiuno", "veintidos", "veintitres", "veinticuatro", "veinticinco", "veintiseis",
@@ -37,7 +37,7 @@ final class Numerals {
         return DIGITS.keySet();
     }
 
-    static String digits(String word) {
+    public static String digits(String word) {
         return DIGITS.getOrDefault(word, word);
     }
 

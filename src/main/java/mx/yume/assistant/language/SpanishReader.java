@@ -51,7 +51,7 @@ public final class SpanishReader {
     }
 
     /** Without cutting a character in two, and without what cannot be seen. */
-    private static String bounded(String text) {
+    static String bounded(String text) {
         int end = Math.min(text.length(), READ);
         boolean split = end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));
         StringBuilder seen = new StringBuilder();

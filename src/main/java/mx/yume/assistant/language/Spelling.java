@@ -30,13 +30,13 @@ public final class Spelling {
     private final Map<String, String> localBySound;
 
     /** @param local words of this business that are also right as they are: its services and people */
-    Spelling(Set<String> local) {
+    public Spelling(Set<String> local) {
         this.local = local;
         this.localTargets = targets(local);
         this.localBySound = bySound(local.stream());
     }
 
-    String right(String folded) {
+    public String right(String folded) {
         String word = Folding.calm(folded);
         if (local.contains(word)) {
             return word;

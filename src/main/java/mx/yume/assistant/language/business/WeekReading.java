@@ -28,7 +28,7 @@ public record WeekReading(Map<DayOfWeek, List<Hours>> days, Set<Doubt> doubts) {
         PAST_MIDNIGHT,
         /** "24 horas": from midnight to midnight. */
         ALL_DAY,
-        /** One day was given two different hours: the last are read. */
+        /** One day was given different hours, of which the last are read, or hours that overlap. */
         SAID_TWICE
     }
 
