@@ -106,6 +106,48 @@ alter table shared_name enable row level security;
 alter table shared_name force row level security;
 create policy shared_names on shared_name using ((select current_setting('app.scope', true)) = 'shared_names');
 
+-- Handoffs -------------------------------------------------------------------------------------------------------------
+
+-- A person of the business answers in Yume's place. One that never reached anybody is over at once, and waits to be told of.
+create table handoff (
+    organization_id      uuid not null,
+    id                   uuid primary key,
+    conversation_id      uuid not null,
+    -- In which it was asked for: asked twice there, it is one. Staff begin it from a conversation that may be Yume's own.
+    turn_id              uuid,
+    asked_by             text not null check (asked_by in ('customer', 'assistant', 'staff')),
+    reason               text not null check (length(reason) <= 500),
+    started_at           timestamptz not null,
+    last_activity_at     timestamptz not null,
+    -- The customer knows that what they write is passed on.
+    acknowledged         boolean not null default false,
+    staff_id             uuid,
+    taken_at             timestamptz,
+    -- Where whoever took it answers: the business's conversation with them, or the one they have with Yume's central number.
+    desk_organization_id uuid,
+    desk_conversation_id uuid,
+    told_at              timestamptz,
+    ended_at             timestamptz,
+    ended_by             text check (ended_by in ('customer', 'staff', 'silence', 'unreached')),
+    unique (organization_id, id),
+    unique (organization_id, turn_id),
+    foreign key (organization_id, conversation_id) references conversation (organization_id, id),
+    foreign key (organization_id, turn_id) references turn (organization_id, id),
+    foreign key (organization_id, staff_id) references staff_member (organization_id, id),
+    foreign key (desk_organization_id, desk_conversation_id) references conversation (organization_id, id),
+    check (num_nonnulls(staff_id, taken_at, desk_organization_id, desk_conversation_id) in (0, 4)),
+    constraint handoff_desk_of_the_business_or_central
+        check (desk_organization_id in (organization_id, '00000000-0000-7000-8000-000000000000')),
+    check ((ended_at is null) = (ended_by is null)),
+    check (told_at is not null or ended_by = 'unreached')
+);
+create unique index handoff_one_open on handoff (organization_id, conversation_id) where ended_at is null;
+create unique index handoff_one_at_a_desk on handoff (desk_organization_id, desk_conversation_id)
+    where ended_at is null and desk_conversation_id is not null;
+create index handoff_of_conversation on handoff (organization_id, conversation_id, started_at);
+create index handoff_waiting_to_be_told on handoff (organization_id, started_at) where told_at is null;
+create index handoff_silent on handoff (last_activity_at) where ended_at is null;
+
 -- One policy per table, as in V1.
 create procedure protect(target text, variadic scopes text[] default '{}') language plpgsql as $$
 begin
@@ -121,5 +163,6 @@ end $$;
 call protect('number_request', 'setup', 'routing');
 call protect('model_use', 'setup');
 call protect('model_use_total', 'setup');
+call protect('handoff', 'sweeps');
 
 drop procedure protect;

@@ -15,6 +15,11 @@ public record Flow(UUID id, FlowKind kind, FlowState state, FlowState lastActive
         return new Flow(UuidV7.next(), kind, FlowState.INITIATED, FlowState.INITIATED, draft);
     }
 
+    /** An errand that was interrupted goes on as it was. */
+    public static Flow goOn(FlowKind kind, FlowState state, FlowState lastActiveState, String draft) {
+        return new Flow(UuidV7.next(), kind, state, lastActiveState, draft);
+    }
+
     public boolean active() {
         return !state.terminal();
     }

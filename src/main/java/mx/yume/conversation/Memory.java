@@ -2,12 +2,17 @@ package mx.yume.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
+
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import mx.yume.platform.Database;
+import mx.yume.platform.OrganizationId;
 
 /** What was said before this turn, from the log of the conversation itself. */
 @ApplicationScoped
@@ -18,7 +23,7 @@ public class Memory {
     private static final String LAST = """
             select from_customer, text from (
                 (select true as from_customer, body as text, received_at as at, arrival as place from inbound_message
-                 where organization_id = $1 and conversation_id = $2 and turn_id is not null and turn_id <> $3
+                 where organization_id = $1 and conversation_id = $2 and turn_id is not null and turn_id is distinct from $3::uuid
                  order by arrival desc limit $4)
                 union all
                 (select false, content ->> 'body', created_at, sequence from outbox
@@ -35,12 +40,22 @@ public class Memory {
 
     /** The last lines before this turn, the oldest first. */
     public Uni<List<Line>> last(TurnKey key, int lines) {
-        return database.inTenant(key.organization(), connection -> connection.preparedQuery(LAST)
-                .execute(Tuple.of(key.organization().value(), key.conversation().value(), key.turn().value(), lines))
-                .map(rows -> {
+        return database.inTenant(key.organization(),
+                connection -> read(connection, key.organization(), key.conversation(), key.turn().value(), lines));
+    }
+
+    /** The last lines that are answered or being answered, the oldest first. */
+    public Uni<List<Line>> last(SqlConnection connection, OrganizationId organization, ConversationId conversation, int lines) {
+        return read(connection, organization, conversation, null, lines);
+    }
+
+    private static Uni<List<Line>> read(SqlConnection connection, OrganizationId organization, ConversationId conversation,
+            @Nullable UUID without, int lines) {
+        return connection.preparedQuery(LAST)
+                .execute(Tuple.of(organization.value(), conversation.value(), without, lines)).map(rows -> {
                     var said = new ArrayList<Line>();
                     rows.forEach(row -> said.addFirst(new Line(row.getBoolean("from_customer"), row.getString("text"))));
                     return List.copyOf(said);
-                }));
+                });
     }
 }

@@ -27,7 +27,8 @@ public class Handoffs {
     /** It is over when neither side has written for this long. */
     public static final Duration SILENCE = Duration.ofMinutes(30);
 
-    private static final int LINES = 8;
+    /** Of what was said last, shown to whoever is asked. */
+    static final int LINES = 8;
 
     private final Database database;
     private final Effects effects;

@@ -22,7 +22,7 @@ import mx.yume.platform.PhoneNumber;
 public class Correspondents {
 
     /** WhatsApp takes free text only within a day of the person's last message; after it, templates alone (131047, 63016). */
-    static final Duration WINDOW = Duration.ofHours(24);
+    public static final Duration WINDOW = Duration.ofHours(24);
 
     private static final String REACHABLE = """
             select c.id from conversation c

@@ -12,9 +12,10 @@ import mx.yume.platform.OrganizationId;
  * @param registrations active ones of the sender: anywhere when the central number was written to, else at the receiver
  * @param founding the sender has begun to set up a business in this conversation and not finished
  * @param overRate the sender wrote more than the limit
+ * @param handoffs whether a person of the business answers, or the sender is one who does
  */
 public record RouteFacts(OrganizationId receiver, boolean suspended, List<Registration> registrations,
-        boolean founding, boolean overRate) {
+        boolean founding, boolean overRate, HandoffFacts handoffs) {
 
     public RouteFacts {
         registrations = List.copyOf(registrations);

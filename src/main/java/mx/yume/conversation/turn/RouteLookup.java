@@ -12,8 +12,12 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import mx.yume.business.StaffId;
+import mx.yume.conversation.ConversationId;
 import mx.yume.conversation.FlowKind;
 import mx.yume.conversation.FlowState;
+import mx.yume.conversation.handoff.CustomerSide;
+import mx.yume.conversation.handoff.HandoffCall;
+import mx.yume.conversation.handoff.HandoffId;
 import mx.yume.customers.PersonId;
 import mx.yume.platform.Database;
 import mx.yume.platform.Database.Scope;
@@ -28,7 +32,12 @@ class RouteLookup {
                     where organization_id = $1 and person_id = $2 and kind = 'phone' limit 1) as phone,
                    (select value from person_identity
                     where organization_id = $1 and person_id = $2 and kind = 'user_id' limit 1) as user_id,
-                   (select status from organization where organization_id = $1) as status
+                   (select status from organization where organization_id = $1) as status,
+                   (select id from handoff where organization_id = $1 and conversation_id = $3 and ended_at is null) as handoff_id
+            """;
+    private static final String RELAYING = """
+            select id from handoff
+            where organization_id = $1 and desk_organization_id = $2 and desk_conversation_id = $3 and ended_at is null
             """;
     private static final String REGISTRATIONS = """
             select o.organization_id, s.id as staff_id, o.name, s.onboarded_at is not null as onboarded,
@@ -40,7 +49,7 @@ class RouteLookup {
             order by o.name
             """;
 
-    private record Sender(Optional<String> phone, Optional<String> userId, boolean ofSuspended) {}
+    private record Sender(Optional<String> phone, Optional<String> userId, boolean ofSuspended, Optional<HandoffId> handoff) {}
 
     private final Database database;
     private final WorkersConfig config;
@@ -55,19 +64,36 @@ class RouteLookup {
         var overRate = turn.recentMessages() > config.messagesPerMinute();
         var founding = turn.flow().filter(flow -> flow.kind() == FlowKind.BUSINESS_ONBOARDING
                 && flow.state() != FlowState.PROVISIONING_NUMBER).isPresent();
-        return sender(organization, turn.person()).chain(sender -> registrations(organization, sender)
-                .map(found -> new RouteFacts(organization, sender.ofSuspended(), found, founding, overRate)));
+        return sender(organization, turn.person(), turn.key().conversation())
+                .chain(sender -> registrations(organization, sender).chain(found -> handoffs(turn, sender, found)
+                        .map(handoffs -> new RouteFacts(organization, sender.ofSuspended(), found, founding, overRate,
+                                handoffs))));
     }
 
-    private Uni<Sender> sender(OrganizationId organization, PersonId person) {
+    private Uni<Sender> sender(OrganizationId organization, PersonId person, ConversationId conversation) {
         return database.inTenant(organization, connection -> connection.preparedQuery(SENDER)
-                .execute(Tuple.of(organization.value(), person.value()))
+                .execute(Tuple.of(organization.value(), person.value(), conversation.value()))
                 .map(rows -> {
                     var row = rows.iterator().next();
                     return new Sender(Optional.ofNullable(row.getString("phone")),
                             Optional.ofNullable(row.getString("user_id")),
-                            "suspended".equals(row.getString("status")));
+                            "suspended".equals(row.getString("status")),
+                            Optional.ofNullable(row.getUUID("handoff_id")).map(HandoffId::new));
                 }));
+    }
+
+    /** Of a customer's conversation it was read already; staff are asked about only where they are staff of one business. */
+    private Uni<HandoffFacts> handoffs(OpenTurn turn, Sender sender, List<Registration> registrations) {
+        if (registrations.size() != 1) {
+            var open = sender.handoff().filter(_ -> !CustomerSide.forYume(turn.messages()));
+            return Uni.createFrom().item(new HandoffFacts(open, Optional.empty(), Optional.empty()));
+        }
+        var organization = registrations.getFirst().organization();
+        var call = HandoffCall.in(turn.messages(), turn.offered());
+        return database.inTenant(organization, connection -> connection.preparedQuery(RELAYING)
+                .execute(Tuple.of(organization.value(), turn.key().organization().value(), turn.key().conversation().value()))
+                .map(rows -> new HandoffFacts(Optional.empty(), rows.size() == 0 ? Optional.empty()
+                        : Optional.of(new HandoffId(rows.iterator().next().getUUID("id"))), call)));
     }
 
     private Uni<List<Registration>> registrations(OrganizationId organization, Sender sender) {

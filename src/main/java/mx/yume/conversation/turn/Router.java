@@ -20,8 +20,7 @@ public final class Router {
         }
         return switch (facts.registrations().size()) {
             case 0 -> new Route.BusinessOnboarding("central number, not staff anywhere");
-            case 1 -> new Route.Management(facts.registrations().getFirst().organization(),
-                    facts.registrations().getFirst().member(), "central number, staff of one business");
+            case 1 -> management(facts, facts.registrations().getFirst(), "central number, staff of one business");
             default -> new Route.Redirect(facts.registrations(),
                     "central number, staff of " + facts.registrations().size() + " businesses");
         };
@@ -31,12 +30,32 @@ public final class Router {
         var here = facts.registrations().stream()
                 .filter(registration -> registration.organization().equals(facts.receiver())).findFirst();
         if (here.isEmpty()) {
-            return facts.suspended() ? new Route.Suspended("a customer of a suspended business")
-                    : new Route.CustomerFlows("not active staff of this business");
+            return customer(facts);
         }
         return here.orElseThrow().onboarded()
-                ? new Route.Management(facts.receiver(), here.orElseThrow().member(), "onboarded staff of this business")
+                ? management(facts, here.orElseThrow(), "onboarded staff of this business")
                 : new Route.StaffOnboarding(here.orElseThrow().member(),
                         "staff of this business who has not finished onboarding");
+    }
+
+    private static Route customer(RouteFacts facts) {
+        if (facts.suspended()) {
+            return new Route.Suspended("a customer of a suspended business");
+        }
+        return facts.handoffs().open()
+                .<Route>map(handoff -> new Route.HandedOff(handoff, "a person of the business answers this customer"))
+                .orElseGet(() -> new Route.CustomerFlows("not active staff of this business"));
+    }
+
+    private static Route management(RouteFacts facts, Registration here, String reason) {
+        var handoffs = facts.handoffs();
+        if (handoffs.relaying().isPresent()) {
+            return new Route.Relaying(here.organization(), here.member(), handoffs.relaying().orElseThrow(),
+                    reason + ", answering a customer");
+        }
+        return handoffs.call()
+                .<Route>map(call -> new Route.HandoffDecision(here.organization(), here.member(), call,
+                        reason + ", deciding about a customer who wants a person"))
+                .orElseGet(() -> new Route.Management(here.organization(), here.member(), reason));
     }
 }

@@ -50,7 +50,8 @@ class TurnEnd {
                 draft = excluded.draft, updated_at = excluded.updated_at, version = flow.version + 1
             """;
     private static final String END_OTHER_FLOWS = """
-            update flow set active = false, state = 'DROPPED', updated_at = $4, version = version + 1
+            update flow set active = false, state = case when kind = 'RELAY' then 'COMPLETED' else 'DROPPED' end, updated_at = $4,
+                            version = version + 1
             where organization_id = $1 and conversation_id = $2 and active and id <> $3
             """;
     /** What arrived meanwhile keeps the conversation due; a newer claim keeps its lease. */
@@ -83,15 +84,26 @@ class TurnEnd {
 
     /** Fails with {@link mx.yume.conversation.StaleTurn} when another claim is newer, and then nothing was written. */
     Uni<Void> finish(TurnKey key, Progress progress, Outcome outcome) {
-        return database.inTenant(key.organization(), connection -> connection
-                .preparedQuery(LOCK_CONVERSATION)
+        return finish(key, progress, Conclusion.of(outcome));
+    }
+
+    /** The same, for a turn that does something for others in the end. */
+    Uni<Void> finish(TurnKey key, Progress progress, Conclusion conclusion) {
+        return database.inTenant(key.organization(), connection -> conclusion.reach(connection)
+                .chain(outcome -> finish(connection, key, progress, conclusion, outcome)))
+                .invoke(due -> due.ifPresent(at -> alarm.at(at.toInstant()))).replaceWithVoid();
+    }
+
+    private Uni<Optional<OffsetDateTime>> finish(SqlConnection connection, TurnKey key, Progress progress,
+            Conclusion conclusion, Outcome outcome) {
+        return connection.preparedQuery(LOCK_CONVERSATION)
                 .execute(Tuple.of(key.organization().value(), key.conversation().value()))
                 .chain(() -> effects.hold(connection, key))
                 .chain(() -> write(connection, key, outcome))
+                .chain(() -> conclusion.afterwards(connection))
                 .chain(() -> saveFlow(connection, key, progress.flow()))
                 .chain(() -> close(connection, key, progress, outcome))
-                .chain(() -> release(connection, key, progress, outcome)))
-                .invoke(due -> due.ifPresent(at -> alarm.at(at.toInstant()))).replaceWithVoid();
+                .chain(() -> release(connection, key, progress, outcome));
     }
 
     /** Gives a turn that could not be finished back, to be tried again after a while. */
@@ -137,7 +149,8 @@ class TurnEnd {
     private Uni<Optional<OffsetDateTime>> release(SqlConnection connection, TurnKey key, Progress progress,
             Outcome outcome) {
         // A notice in between leaves what was offered before as it was.
-        var asksNothing = outcome.messages().isEmpty() || outcome.assistant().equals(FixedReplies.ASSISTANT);
+        var asksNothing = outcome.messages().isEmpty()
+                || (outcome.assistant().equals(FixedReplies.ASSISTANT) && outcome.messages().getLast().options().isEmpty());
         var offered = asksNothing ? null : json(outcome.messages().getLast().options());
         return connection.preparedQuery(RELEASE)
                 .execute(Tuple.of(key.organization().value(), key.conversation().value(), key.epoch(), offered,

@@ -12,6 +12,7 @@ import mx.yume.conversation.ConversationEvents;
 import mx.yume.conversation.FlowState;
 import mx.yume.conversation.Progress;
 import mx.yume.conversation.StaleTurn;
+import mx.yume.conversation.handoff.HandoffOver;
 import mx.yume.conversation.turn.TurnClaims.Claim;
 import mx.yume.platform.WorkLoop;
 
@@ -63,8 +64,10 @@ public class TurnWorker {
             return apologize(turn, "found unfinished too often");
         }
         return answers.answer(turn, progress).ifNoItem().after(config.longestTurn()).fail()
-                .chain(outcome -> end.finish(turn.key(), progress, outcome))
+                .chain(conclusion -> end.finish(turn.key(), progress, conclusion))
                 .invoke(() -> publish(turn, ConversationEvent.Kind.TURN_DONE))
+                // It ended in between, and ends but once: routed again, the turn goes to an assistant.
+                .onFailure(HandoffOver.class).recoverWithUni(over -> answer(claim, turn))
                 .onFailure(StaleTurn.class).recoverWithUni(stale -> {
                     LOG.infof("Turn %s was taken over by a newer claim; nothing was changed", turn.key().turn());
                     return Uni.createFrom().voidItem();

@@ -52,7 +52,7 @@ class RouterTest {
     @MethodSource("everyCase")
     void everyCaseGoesWhereItBelongs(String name, OrganizationId receiver, boolean suspended, List<Registration> registrations,
             Class<? extends Route> expected) {
-        var route = Router.route(new RouteFacts(receiver, suspended, registrations, false, false));
+        var route = Router.route(new RouteFacts(receiver, suspended, registrations, false, false, HandoffFacts.NONE));
         assertThat(route).isInstanceOf(expected);
         assertThat(route.reason()).isNotBlank();
     }
@@ -61,7 +61,7 @@ class RouterTest {
     @MethodSource("everyCase")
     void overTheRateNobodyIsReached(String name, OrganizationId receiver, boolean suspended, List<Registration> registrations,
             Class<? extends Route> expected) {
-        assertThat(Router.route(new RouteFacts(receiver, suspended, registrations, false, true)))
+        assertThat(Router.route(new RouteFacts(receiver, suspended, registrations, false, true, HandoffFacts.NONE)))
                 .isInstanceOf(Route.OverRate.class);
     }
 
@@ -70,7 +70,7 @@ class RouterTest {
     void managementIsOfTheBusinessWhereTheSenderWorks(String name, OrganizationId receiver, boolean suspended,
             List<Registration> registrations, Class<? extends Route> expected) {
         if (Router.route(
-                new RouteFacts(receiver, suspended, registrations, false, false)) instanceof Route.Management management) {
+                new RouteFacts(receiver, suspended, registrations, false, false, HandoffFacts.NONE)) instanceof Route.Management management) {
             assertThat(registrations).extracting(Registration::organization).contains(management.organization());
         }
     }
