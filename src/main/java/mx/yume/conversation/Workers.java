@@ -23,6 +23,7 @@ import mx.yume.conversation.turn.Alarm;
 import mx.yume.conversation.turn.TurnWorker;
 import mx.yume.conversation.turn.WorkersConfig;
 import mx.yume.platform.JobWorker;
+import mx.yume.platform.Sweeps;
 
 /** Starts the workers of this instance and wakes them: by the alarm for what it accepted itself, by polling for the rest. */
 @ApplicationScoped
@@ -34,6 +35,7 @@ public class Workers {
     private final TurnWorker turns;
     private final JobWorker jobs;
     private final OutboxWorker outbox;
+    private final Sweeps sweeps;
     private final Alarm alarm;
     private final WorkersConfig config;
     private final Clock clock;
@@ -41,20 +43,24 @@ public class Workers {
     private volatile boolean running;
     private final AtomicBoolean renewing = new AtomicBoolean();
 
-    Workers(TurnWorker turns, JobWorker jobs, OutboxWorker outbox, Alarm alarm, WorkersConfig config, Clock clock,
+    Workers(TurnWorker turns, JobWorker jobs, OutboxWorker outbox, Sweeps sweeps, Alarm alarm, WorkersConfig config, Clock clock,
             Vertx vertx) {
         this.turns = turns;
         this.jobs = jobs;
         this.outbox = outbox;
+        this.sweeps = sweeps;
         this.alarm = alarm;
         this.config = config;
         this.clock = clock;
         this.vertx = vertx;
     }
 
-    /** Works until nothing is due at the clock's now: turns, the jobs of what they did, what all that wrote, and again. */
+    /**
+     * Works until nothing is due at the clock's now: what the clock brought about, turns, the jobs of what they did, what all that
+     * wrote, and again.
+     */
     public Uni<Void> settle() {
-        return turns.loop().drain().chain(answered -> jobs.loop().drain().map(worked -> answered + worked))
+        return sweeps.run().chain(swept -> turns.loop().drain().map(answered -> swept + answered)).chain(answered -> jobs.loop().drain().map(worked -> answered + worked))
                 .chain(done -> outbox.loop().drain().map(sent -> done + sent))
                 .chain(done -> done == 0 ? Uni.createFrom().voidItem() : settle());
     }
@@ -98,6 +104,7 @@ public class Workers {
         if (running) {
             turns.loop().wake(vertx, this::wake);
             jobs.loop().wake(vertx, this::wake);
+            sweeps.wake(this::wake);
             outbox.loop().wake(vertx, Workers::nothing);
         }
     }

@@ -92,7 +92,7 @@ final class Decision {
             case INSULT, FOREIGN -> new Step.Say(Talk.OFF_TOPIC);
             case BACK -> back();
             case DROP -> it.idle() ? new Step.Say(Talk.FINE) : new Step.Drop();
-            case HUMAN -> new Step.Say(Talk.HUMAN);
+            case HUMAN -> new Step.HandOff();
             case OPT_OUT -> new Step.Say(Talk.OPT_OUT);
             case OPT_IN -> new Step.Say(Talk.OPT_IN);
         };

@@ -18,6 +18,8 @@ import mx.yume.conversation.CustomerTurn;
 import mx.yume.conversation.FlowKind;
 import mx.yume.conversation.OutboundContent;
 import mx.yume.conversation.Reply;
+import mx.yume.conversation.handoff.AskedBy;
+import mx.yume.conversation.handoff.HandoffMessages;
 import mx.yume.scheduling.AppointmentId;
 
 /** The deterministic assistant: reads, decides, does it through the tools, and says so. No network but the database. */
@@ -34,10 +36,11 @@ public class GuidedAssistant {
     private final BookingMessages bookingMessages;
     private final AppointmentMessages appointments;
     private final TalkMessages talk;
+    private final HandoffMessages handoffs;
 
     GuidedAssistant(CustomerTools tools, Errands errands, EffectsReply effects, BookingErrand booking, MovingErrand moving,
             CancellingErrand cancelling, Misunderstandings misunderstandings, BookingMessages bookingMessages,
-            AppointmentMessages appointments, TalkMessages talk) {
+            AppointmentMessages appointments, TalkMessages talk, HandoffMessages handoffs) {
         this.tools = tools;
         this.errands = errands;
         this.effects = effects;
@@ -48,6 +51,7 @@ public class GuidedAssistant {
         this.bookingMessages = bookingMessages;
         this.appointments = appointments;
         this.talk = talk;
+        this.handoffs = handoffs;
     }
 
     public Uni<Reply> answer(CustomerTurn turn) {
@@ -86,6 +90,7 @@ public class GuidedAssistant {
             case Step.TellAppointments() -> appointments(context);
             case Step.TellAppointment(var id) -> appointment(context, id);
             case Step.StoreName(var name) -> store(context, name);
+            case Step.HandOff() -> handOff(context);
             case Step.Book(var draft) -> booking.next(context, draft);
             case Step.Move(var draft) -> moving.next(context, draft);
             case Step.Cancel(var draft) -> cancelling.next(context, draft);
@@ -111,7 +116,7 @@ public class GuidedAssistant {
         }
         return switch (what) {
             case HOW_CAN_I_HELP, OFF_TOPIC, STALE_TAP, HELP, OPT_IN -> messages(talk.menu(words));
-            case THANKS, HUMAN, OPT_OUT, FINE, VOICE, PICTURE, LOCATION, UNREADABLE -> messages(Bodies.text(words));
+            case THANKS, OPT_OUT, FINE, VOICE, PICTURE, LOCATION, UNREADABLE -> messages(Bodies.text(words));
         };
     }
 
@@ -140,6 +145,10 @@ public class GuidedAssistant {
             case NameUpdate.Stored(var name, _) -> talk.niceToMeetYou(name);
             case NameUpdate.NotAName() -> talk.menu(talk.say(context, Step.Talk.UNREADABLE));
         }));
+    }
+
+    private Uni<List<OutboundContent>> handOff(ToolContext context) {
+        return tools.handoffToHuman(context, AskedBy.CUSTOMER, "").map(outcome -> List.of(handoffs.of(outcome)));
     }
 
     private Uni<List<OutboundContent>> askWhatToChange(ToolContext context, Situation situation, Draft draft) {

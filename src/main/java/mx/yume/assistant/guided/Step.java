@@ -35,6 +35,9 @@ sealed interface Step {
 
     record StoreName(String name) implements Step {}
 
+    /** A person of the business was asked for. */
+    record HandOff() implements Step {}
+
     /** Goes on booking, or begins to. */
     record Book(Draft draft) implements Step {}
 
@@ -56,6 +59,6 @@ sealed interface Step {
     record Misunderstood(int times) implements Step {}
 
     enum Talk {
-        THANKS, HOW_CAN_I_HELP, OFF_TOPIC, HELP, HUMAN, OPT_OUT, OPT_IN, STALE_TAP, FINE, VOICE, PICTURE, LOCATION, UNREADABLE
+        THANKS, HOW_CAN_I_HELP, OFF_TOPIC, HELP, OPT_OUT, OPT_IN, STALE_TAP, FINE, VOICE, PICTURE, LOCATION, UNREADABLE
     }
 }

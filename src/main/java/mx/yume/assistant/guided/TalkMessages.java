@@ -84,7 +84,6 @@ class TalkMessages {
             case HOW_CAN_I_HELP -> texts.howCanIHelp();
             case OFF_TOPIC -> texts.offTopic(business.publicName());
             case HELP -> texts.help(business.publicName());
-            case HUMAN -> texts.human(business.location().address());
             case OPT_OUT -> texts.optOut();
             case OPT_IN -> texts.optIn();
             case STALE_TAP -> texts.staleTap();

@@ -78,9 +78,6 @@ public interface TalkTexts {
             • “¿Qué servicios tienen?”""")
     String help(String business);
 
-    @Message("Por aquí solo atiendo yo, la asistente.{#if address} Si prefieres hablar con alguien del equipo, te esperan en {address}.{/if}")
-    String human(String address);
-
     @Message("De acuerdo. Solo te escribo para contestar tus mensajes; no te mando promociones.")
     String optOut();
 

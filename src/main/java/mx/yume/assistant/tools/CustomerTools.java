@@ -18,6 +18,8 @@ import mx.yume.business.ServiceId;
 import mx.yume.business.StaffId;
 import mx.yume.conversation.FlowKind;
 import mx.yume.conversation.FlowState;
+import mx.yume.conversation.handoff.AskedBy;
+import mx.yume.conversation.handoff.HandoffOutcome;
 import mx.yume.customers.Customers;
 import mx.yume.scheduling.Agenda;
 import mx.yume.scheduling.Appointment;
@@ -40,9 +42,11 @@ public class CustomerTools {
     private final Errands errands;
     private final Ledger ledger;
     private final Customers customers;
+    private final HandoffToHuman handoff;
 
     CustomerTools(Agenda agenda, CheckAvailability availability, BookAppointment booking, RescheduleAppointment rescheduling,
-            CancelAppointment cancelling, OwnAppointments own, Errands errands, Ledger ledger, Customers customers) {
+            CancelAppointment cancelling, OwnAppointments own, Errands errands, Ledger ledger, Customers customers,
+            HandoffToHuman handoff) {
         this.agenda = agenda;
         this.availability = availability;
         this.booking = booking;
@@ -52,6 +56,7 @@ public class CustomerTools {
         this.errands = errands;
         this.ledger = ledger;
         this.customers = customers;
+        this.handoff = handoff;
     }
 
     public List<Service> listServices(ToolContext context) {
@@ -141,6 +146,11 @@ public class CustomerTools {
     public Uni<NameUpdate> updateMyInfo(ToolContext context, String told) {
         return Traced.call(context, "update_my_info", () -> PersonName.of(told)
                 .map(name -> rename(context, name)).orElseGet(() -> Uni.createFrom().item(new NotAName())));
+    }
+
+    /** Asks for a person of the business to answer in Yume's place. */
+    public Uni<HandoffOutcome> handoffToHuman(ToolContext context, AskedBy by, String reason) {
+        return handoff.call(context, by, reason);
     }
 
     private Uni<NameUpdate> rename(ToolContext context, String name) {

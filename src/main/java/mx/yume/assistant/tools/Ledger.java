@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import mx.yume.conversation.Effects;
 import mx.yume.conversation.Effects.Effect;
+import mx.yume.platform.Witness;
 import mx.yume.scheduling.Alongside;
 import mx.yume.scheduling.Appointment;
 
@@ -65,6 +66,23 @@ public class Ledger {
             public Uni<Void> after(SqlConnection connection, Appointment appointment) {
                 return effects.record(connection, context.turn().key(),
                         effect(call, result.apply(appointment), Optional.of(appointment)));
+            }
+        };
+    }
+
+    /** The turn is held first, and what was done is recorded last, if anything was. */
+    <O> Witness<O> witness(ToolContext context, Call call, Function<O, Optional<Effected>> result) {
+        return new Witness<>() {
+            @Override
+            public Uni<Void> before(SqlConnection connection) {
+                return hold(connection, context);
+            }
+
+            @Override
+            public Uni<Void> after(SqlConnection connection, O outcome) {
+                return result.apply(outcome)
+                        .map(done -> effects.record(connection, context.turn().key(), effect(call, done, Optional.empty())))
+                        .orElseGet(() -> Uni.createFrom().voidItem());
             }
         };
     }

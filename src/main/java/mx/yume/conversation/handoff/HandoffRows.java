@@ -52,6 +52,9 @@ class HandoffRows {
              h.conversation_id = $2 and (h.ended_at is null or h.turn_id = $3)
             order by h.ended_at nulls first limit 1 for update of h
             """;
+    private static final String SILENT = SELECT + """
+             h.id = $2 and h.ended_at is null and h.last_activity_at <= $3 for update of h skip locked
+            """;
     private static final String WAITING_LONGEST = SELECT + """
              h.ended_at is null and h.staff_id is null and c.origin = $2 order by h.started_at limit 1 for update of h
             """;
@@ -91,6 +94,11 @@ class HandoffRows {
             Optional<TurnId> turn) {
         return one(connection, OPEN_OR_OF_TURN,
                 Tuple.of(organization.value(), conversation.value(), turn.map(TurnId::value).orElse(null)));
+    }
+
+    /** If it is still open and nobody has written since then. */
+    Uni<Optional<Handoff>> silent(SqlConnection connection, OrganizationId organization, HandoffId id, Instant since) {
+        return one(connection, SILENT, Tuple.of(organization.value(), id.value(), since.atOffset(ZoneOffset.UTC)));
     }
 
     /** The open one that nobody has taken yet, of those the one that began first. */
