@@ -18,10 +18,10 @@ final class HandoffWords {
     static final String BACK = "handoff:back:";
 
     private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern COURTESY = Pattern
-            .compile("^(?:(?:no|ok|okay|va|bueno|gracias|muchas gracias|mejor|ya|hola) )+|(?: (?:por favor|porfa|gracias))+$");
+    private static final Pattern THANKS = Pattern.compile("(?: (?:por favor|porfa|muchas gracias|gracias))+$");
+    private static final Pattern HESITATION = Pattern.compile("^(?:(?:no|ok|okay|va|bueno|gracias|mejor|ya|hola) )+");
     /** "Seguir con Yume", "mejor sigo con el asistente", "regresar con yume". */
-    private static final Pattern WITH_YUME = Pattern.compile("(?:quiero |prefiero |mejor |ya )*(?:segu?ir|seguimos|sigo|sigue|"
+    private static final Pattern WITH_YUME = Pattern.compile("(?:quiero |prefiero |mejor )*(?:segu?ir|seguimos|sigo|sigue|"
             + "continuar|continuo|volver|vuelvo|regresar|regreso|hablar) (?:con|a) (?:yume|(?:el|la) (?:asistente|bot))");
     private static final Set<String> CUSTOMER_ENDS = Set.of("ya no", "ya no es necesario", "ya no hace falta", "ya no importa",
             "no es necesario", "no hace falta", "no importa", "olvidalo", "dejalo", "dejalo asi", "cancela eso", "sigue tu",
@@ -43,10 +43,9 @@ final class HandoffWords {
     }
 
     private static boolean customerEnds(Incoming message) {
-        var words = plain(message.body());
-        var bare = COURTESY.matcher(words).replaceAll("");
+        var words = THANKS.matcher(plain(message.body())).replaceAll("");
         return message.choiceId().filter(id -> id.startsWith(BACK)).isPresent() || CUSTOMER_ENDS.contains(words)
-                || WITH_YUME.matcher(words).matches() || WITH_YUME.matcher(bare).matches() || words.equals("yume");
+                || WITH_YUME.matcher(HESITATION.matcher(words).replaceAll("")).matches() || words.equals("yume");
     }
 
     static boolean staffEnds(Incoming message) {

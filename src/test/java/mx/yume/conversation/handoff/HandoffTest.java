@@ -142,7 +142,7 @@ class HandoffTest {
     void oneOfTwoTakesItAndTheOtherIsTold() {
         lupita.says("hola");
         ana.says("hola");
-        assertThat(paty.says("pásame con alguien del equipo").body()).contains("Lupita y Ana");
+        assertThat(paty.says("quiero hablar con una persona").body()).contains("Lupita y Ana");
         lupita.tapped(lupita.offered("Contestar"));
         ana.tapped(ana.offered("Contestar"));
         yume.settle();
@@ -259,7 +259,7 @@ class HandoffTest {
         assertThat(lupita.says("terminar").body()).contains("terminaste");
         assertThat(flows()).containsExactlyInAnyOrder("CHANGE_HOURS DROPPED", "RELAY COMPLETED",
                 "CHANGE_HOURS COLLECTING_HOURS", "BOOKING COLLECTING_DATETIME");
-        assertThat(paty.says("a las 5").body()).contains("Corte de cabello");
+        assertThat(paty.says("a las 5").body()).contains("jueves 14 de enero, 5:00 p.m.");
     }
 
     @Test

@@ -7,15 +7,19 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import mx.yume.business.StaffId;
+import mx.yume.conversation.handoff.HandoffCall;
+import mx.yume.conversation.handoff.HandoffId;
 import mx.yume.platform.OrganizationId;
 
 class RouterTest {
 
+    private static final HandoffId HANDOFF = new HandoffId(new UUID(0, 9));
     private static final OrganizationId CENTRAL = OrganizationId.YUME;
     private static final OrganizationId LUPITA = new OrganizationId(new UUID(0, 1));
     private static final OrganizationId OTHER = new OrganizationId(new UUID(0, 2));
@@ -73,5 +77,43 @@ class RouterTest {
                 new RouteFacts(receiver, suspended, registrations, false, false, HandoffFacts.NONE)) instanceof Route.Management management) {
             assertThat(registrations).extracting(Registration::organization).contains(management.organization());
         }
+    }
+
+    @Test
+    void aCustomerWhomAPersonAnswersIsHandedOff() {
+        var open = new HandoffFacts(Optional.of(HANDOFF), Optional.empty(), Optional.empty());
+        assertThat(Router.route(new RouteFacts(LUPITA, false, List.of(), false, false, open)))
+                .isInstanceOfSatisfying(Route.HandedOff.class, route -> assertThat(route.handoff()).isEqualTo(HANDOFF));
+        assertThat(Router.route(new RouteFacts(LUPITA, true, List.of(), false, false, open)))
+                .as("of a suspended business").isInstanceOf(Route.Suspended.class);
+        assertThat(Router.route(new RouteFacts(LUPITA, false, List.of(), false, true, open)))
+                .as("over the rate").isInstanceOf(Route.OverRate.class);
+    }
+
+    @Test
+    void whoeverAnswersACustomerIsRelayed() {
+        var relaying = new HandoffFacts(Optional.empty(), Optional.of(HANDOFF),
+                Optional.of(new HandoffCall.Take(Optional.empty())));
+        for (var receiver : List.of(CENTRAL, LUPITA)) {
+            assertThat(Router.route(new RouteFacts(receiver, false, List.of(AT_LUPITA), false, false, relaying)))
+                    .isInstanceOfSatisfying(Route.Relaying.class, route -> {
+                        assertThat(route.organization()).isEqualTo(LUPITA);
+                        assertThat(route.handoff()).isEqualTo(HANDOFF);
+                    });
+        }
+        assertThat(Router.route(new RouteFacts(CENTRAL, false, List.of(AT_LUPITA, AT_OTHER), false, false, relaying)))
+                .as("staff of two").isInstanceOf(Route.Redirect.class);
+    }
+
+    @Test
+    void aDecisionAboutAHandoffIsForStaffAlone() {
+        var call = new HandoffCall.Take(Optional.of(HANDOFF));
+        var tapped = new HandoffFacts(Optional.empty(), Optional.empty(), Optional.of(call));
+        assertThat(Router.route(new RouteFacts(LUPITA, false, List.of(AT_LUPITA), false, false, tapped)))
+                .isInstanceOfSatisfying(Route.HandoffDecision.class, route -> assertThat(route.call()).isEqualTo(call));
+        assertThat(Router.route(new RouteFacts(LUPITA, false, List.of(), false, false, tapped)))
+                .isInstanceOf(Route.CustomerFlows.class);
+        assertThat(Router.route(new RouteFacts(LUPITA, false, List.of(NEW_AT_LUPITA), false, false, tapped)))
+                .isInstanceOf(Route.StaffOnboarding.class);
     }
 }
