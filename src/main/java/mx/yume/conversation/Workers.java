@@ -43,7 +43,8 @@ public class Workers {
     private volatile boolean running;
     private final AtomicBoolean renewing = new AtomicBoolean();
 
-    Workers(TurnWorker turns, JobWorker jobs, OutboxWorker outbox, Sweeps sweeps, Alarm alarm, WorkersConfig config, Clock clock,
+    Workers(TurnWorker turns, JobWorker jobs, OutboxWorker outbox, Sweeps sweeps, Alarm alarm, WorkersConfig config,
+            Clock clock,
             Vertx vertx) {
         this.turns = turns;
         this.jobs = jobs;
@@ -60,7 +61,8 @@ public class Workers {
      * wrote, and again.
      */
     public Uni<Void> settle() {
-        return sweeps.run().chain(swept -> turns.loop().drain().map(answered -> swept + answered)).chain(answered -> jobs.loop().drain().map(worked -> answered + worked))
+        return sweeps.run().chain(swept -> turns.loop().drain().map(answered -> swept + answered))
+                .chain(answered -> jobs.loop().drain().map(worked -> answered + worked))
                 .chain(done -> outbox.loop().drain().map(sent -> done + sent))
                 .chain(done -> done == 0 ? Uni.createFrom().voidItem() : settle());
     }

@@ -75,7 +75,8 @@ public class CustomerSide {
     public Uni<Reply> end(SqlConnection connection, CustomerTurn turn, HandoffId id, Others others) {
         return open(connection, turn, id)
                 .chain(handoff -> endings.byCustomer(connection, handoff, others.colleagues()))
-                .invoke(() -> turn.progress().trace("handoff", "ended by the customer", 0)).replaceWith(new Reply(List.of(new Text(texts.withYumeAgain())), "fixed"));
+                .invoke(() -> turn.progress().trace("handoff", "ended by the customer", 0))
+                .replaceWith(new Reply(List.of(new Text(texts.withYumeAgain())), "fixed"));
     }
 
     private Uni<Handoff> open(SqlConnection connection, CustomerTurn turn, HandoffId id) {
@@ -100,7 +101,8 @@ public class CustomerSide {
             return new Reply(List.of(), "fixed");
         }
         OutboundContent told = reached.isEmpty() ? messages.withBack(handoff.id(), texts.passedOnToNobody())
-                : messages.withBack(handoff.id(), texts.passedOn(SpanishLists.all(reached.stream().map(Reached::name).toList())));
+                : messages.withBack(handoff.id(),
+                        texts.passedOn(SpanishLists.all(reached.stream().map(Reached::name).toList())));
         return new Reply(List.of(told), "fixed");
     }
 

@@ -30,7 +30,8 @@ final class HandoffWords {
             "ya termine", "ya terminamos", "fin", "listo yume", "yume listo", "listo gracias yume", "gracias yume",
             "ya quedo yume", "sigue tu yume", "yume sigue tu", "te lo dejo yume", "te la dejo yume", "cerrar chat",
             "terminar chat", "terminar platica");
-    private static final Set<String> TAKES = Set.of("contestar", "contestarle", "yo contesto", "yo le contesto", "yo la atiendo",
+    private static final Set<String> TAKES = Set.of("contestar", "contestarle", "yo contesto", "yo le contesto",
+            "yo la atiendo",
             "yo lo atiendo", "yo atiendo", "pasamela", "pasamelo", "tomar chat");
     /** Words of the law and of WhatsApp: an answer of Yume's is due to them whoever else is there. */
     private static final Set<String> CONSENT = Set.of("baja", "stop", "alta", "unsubscribe");

@@ -89,8 +89,9 @@ public class Handoffs {
         var key = turn.key();
         var id = HandoffId.next();
         return colleagues.reached(connection, key.organization(), asked, turn.origin().sql())
-                .chain(reached -> rows.insert(connection, key.organization(), id, key.conversation(), Optional.of(key.turn()), by,
-                        reason, !reached.isEmpty())
+                .chain(reached -> rows
+                        .insert(connection, key.organization(), id, key.conversation(), Optional.of(key.turn()), by,
+                                reason, !reached.isEmpty())
                         .chain(() -> rows.find(connection, key.organization(), id)).map(Optional::orElseThrow)
                         .chain(handoff -> letters.ask(connection, handoff, reached, HandoffLetters.NOTICE,
                                 messages.notice(handoff, before, turn.messages(), false)))

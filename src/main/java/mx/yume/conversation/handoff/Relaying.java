@@ -45,7 +45,8 @@ public class Relaying {
     public void end(Progress progress) {
         progress.activeFlow().filter(flow -> flow.kind() == FlowKind.RELAY).ifPresent(flow -> {
             progress.flow(flow.to(FlowState.COMPLETED, flow.draft()));
-            read(flow).interrupted().ifPresent(it -> progress.flow(Flow.goOn(it.kind(), it.state(), it.lastActiveState(), it.draft())));
+            read(flow).interrupted()
+                    .ifPresent(it -> progress.flow(Flow.goOn(it.kind(), it.state(), it.lastActiveState(), it.draft())));
         });
     }
 

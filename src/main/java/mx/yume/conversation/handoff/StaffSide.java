@@ -157,7 +157,8 @@ public class StaffSide {
                 return take(connection, turn, open.orElseThrow());
             }
             var id = HandoffId.next();
-            return rows.insert(connection, over.organization(), id, over.conversation(), Optional.empty(), AskedBy.STAFF, "", true)
+            return rows
+                    .insert(connection, over.organization(), id, over.conversation(), Optional.empty(), AskedBy.STAFF, "", true)
                     .chain(() -> rows.find(connection, over.organization(), id)).map(Optional::orElseThrow)
                     .chain(handoff -> taken(connection, turn, handoff));
         });

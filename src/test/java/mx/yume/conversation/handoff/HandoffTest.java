@@ -247,10 +247,11 @@ class HandoffTest {
     @Test
     void bothErrandsGoOnAfterwards() {
         lupita.says("hola");
-        yume.superuser().execute("""
-                insert into flow (organization_id, id, conversation_id, kind, state, last_active_state, active, draft, started_at, updated_at)
-                select organization_id, gen_random_uuid(), id, 'CHANGE_HOURS', 'COLLECTING_HOURS', 'COLLECTING_HOURS', true, '{}', now(), now()
-                from conversation""");
+        yume.superuser().execute(
+                """
+                        insert into flow (organization_id, id, conversation_id, kind, state, last_active_state, active, draft, started_at, updated_at)
+                        select organization_id, gen_random_uuid(), id, 'CHANGE_HOURS', 'COLLECTING_HOURS', 'COLLECTING_HOURS', true, '{}', now(), now()
+                        from conversation""");
         paty.says("quiero un corte mañana");
         paty.says("quiero hablar con una persona");
         lupita.taps("Contestar");

@@ -23,7 +23,8 @@ class HandoffWordsTest {
     private static final List<Option> OFFERED = List.of(HandoffCall.take(ID, "Contestar"), HandoffCall.end(ID, "Terminar"));
 
     @ParameterizedTest
-    @ValueSource(strings = {"seguir con Yume", "Quiero seguir con Yume", "mejor sigo con yume", "No, mejor sigo con el asistente",
+    @ValueSource(strings = {"seguir con Yume", "Quiero seguir con Yume", "mejor sigo con yume",
+            "No, mejor sigo con el asistente",
             "regresar con Yume por favor", "ya no", "Ya no, gracias", "YUME", "olvídalo", "ya no hace falta", "no importa",
             "Sigue tú, Yume", "va, seguimos con la asistente"})
     void theCustomerWantsYumeAgain(String words) {
@@ -38,7 +39,8 @@ class HandoffWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"terminar", "Terminar.", "ya terminé", "Listo, gracias Yume", "gracias yume", "fin", "Yume, sigue tú"})
+    @ValueSource(strings = {"terminar", "Terminar.", "ya terminé", "Listo, gracias Yume", "gracias yume", "fin",
+            "Yume, sigue tú"})
     void whoeverAnswersIsDone(String words) {
         assertThat(HandoffWords.staffEnds(text(words))).isTrue();
     }

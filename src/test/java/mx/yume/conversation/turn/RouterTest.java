@@ -74,7 +74,8 @@ class RouterTest {
     void managementIsOfTheBusinessWhereTheSenderWorks(String name, OrganizationId receiver, boolean suspended,
             List<Registration> registrations, Class<? extends Route> expected) {
         if (Router.route(
-                new RouteFacts(receiver, suspended, registrations, false, false, HandoffFacts.NONE)) instanceof Route.Management management) {
+                new RouteFacts(receiver, suspended, registrations, false, false,
+                        HandoffFacts.NONE)) instanceof Route.Management management) {
             assertThat(registrations).extracting(Registration::organization).contains(management.organization());
         }
     }
