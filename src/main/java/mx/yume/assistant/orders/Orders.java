@@ -55,6 +55,12 @@ public class Orders {
         return traced(asking, tool, new Result.Forbidden(texts.forbidden()));
     }
 
+    /** With the arguments that a model wrote; throws {@link Unclear} where they are not of the form that was asked for. */
+    public <C extends Asking, O extends Order> Uni<Result> call(C asking, Tool<C, O> tool, Written written) {
+        var order = tool.read(asking, written);
+        return call(asking, tool, underWay(asking, tool).map(before -> tool.continued(order, before)).orElse(order));
+    }
+
     /** What the flow under way has of this tool's order so far. */
     public <O extends Order> Optional<O> underWay(Asking asking, Tool<?, O> tool) {
         return draft(asking).filter(draft -> draft.tool().equals(tool.sheet().name()))

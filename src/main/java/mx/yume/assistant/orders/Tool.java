@@ -32,6 +32,14 @@ public interface Tool<C extends Asking, O extends Order> {
     /** The order that a model wrote. Throws {@link Unclear} where an argument is not of the form that was asked for. */
     O read(C asking, Written written);
 
+    /**
+     * A model's order beside the one under way: what a model never writes (what was shown, the answer to a question) is kept as
+     * long as it is still the same that is asked for.
+     */
+    default O continued(O written, O underWay) {
+        return written;
+    }
+
     /** Changes nothing. */
     Uni<Proposal<O>> propose(C asking, O order);
 

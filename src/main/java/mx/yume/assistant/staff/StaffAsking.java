@@ -10,6 +10,7 @@ import mx.yume.business.Capability;
 import mx.yume.business.StaffMember;
 import mx.yume.conversation.StaffTurn;
 import mx.yume.platform.OrganizationId;
+import mx.yume.scheduling.Actor;
 
 /** Somebody of the staff asks. Made once per turn and assistant. */
 public record StaffAsking(StaffTurn turn, List<Said> said) implements Asking {
@@ -30,6 +31,11 @@ public record StaffAsking(StaffTurn turn, List<Said> said) implements Asking {
 
     public StaffMember member() {
         return turn.member();
+    }
+
+    /** Who it is that changes something. */
+    public Actor.Staff actor() {
+        return new Actor.Staff(turn.member().id());
     }
 
     public Lexicon lexicon() {

@@ -97,6 +97,15 @@ public class Menu {
                 connection -> add(connection, organization, draft, longerConfirmed));
     }
 
+    /** The same, given from now on by everybody who works at some hour: whoever does not is taken off it afterwards. */
+    public Uni<MenuOutcome> addForAll(OrganizationId organization, ServiceDraft draft, boolean longerConfirmed,
+            Witness<MenuOutcome> witness) {
+        return database.inTenant(organization, witness, connection -> add(connection, organization, draft, longerConfirmed)
+                .call(outcome -> outcome instanceof Done(var service, _)
+                        ? Skills.giveToAll(connection, organization, service)
+                        : Uni.createFrom().voidItem()));
+    }
+
     /** The same in the caller's transaction. */
     public Uni<MenuOutcome> add(SqlConnection connection, OrganizationId organization, ServiceDraft draft,
             boolean longerConfirmed) {

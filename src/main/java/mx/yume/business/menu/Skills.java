@@ -52,6 +52,15 @@ public class Skills {
             update staff_member set version = version + 1 where organization_id = $1 and id = $2 returning version
             """;
 
+    private static final String GIVE_TO_ALL = """
+            with working as (
+                update staff_member m set version = version + 1
+                where m.organization_id = $1 and m.active and exists (
+                    select 1 from staff_hours h where h.organization_id = m.organization_id and h.staff_id = m.id)
+                returning m.id)
+            insert into staff_skill (organization_id, staff_id, service_id) select $1, id, $2 from working
+            """;
+
     private final Database database;
     private final Businesses businesses;
 
@@ -80,6 +89,11 @@ public class Skills {
                 () -> isAsSeen(connection, organization, staff, seenVersion),
                 () -> outlastsTheRest(connection, organization, staff, service, skill),
                 () -> fitsADay(connection, organization, longerConfirmed ? Optional.empty() : skill.duration()));
+    }
+
+    /** A new service, in the caller's transaction. */
+    static Uni<Void> giveToAll(SqlConnection connection, OrganizationId organization, ServiceId service) {
+        return connection.preparedQuery(GIVE_TO_ALL).execute(Tuple.of(organization.value(), service.value())).replaceWithVoid();
     }
 
     /**

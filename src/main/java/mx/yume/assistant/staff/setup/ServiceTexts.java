@@ -52,26 +52,8 @@ public interface ServiceTexts {
     @Message("¿Quito {name} del menú? Ya no se podrá agendar.")
     String remove(String name);
 
-    @Message("{why}\n{list}")
-    String hasFuture(String why, String list);
-
-    @Message("Dejarlas")
-    String keep();
-
-    @Message("Cancelarlas")
-    String cancel();
-
-    @Message("No quitarlo")
-    String leave();
-
     @Message("Listo, quité {name} del menú.")
     String removed(String name);
-
-    @Message("Las {count} citas por venir se quedan.")
-    String kept(int count);
-
-    @Message("Cancelé {count} citas por venir y les aviso a los clientes.")
-    String cancelled(int count);
 
     @Message("No hay ningún servicio que se llame así. Hay: {list}.")
     String unknown(String list);
