@@ -84,13 +84,11 @@ public final class OrderToolbox<C extends Asking> implements Toolbox {
     }
 
     private <O extends Order> Uni<ToolOutcome> order(Tool<C, O> tool, Written written) {
-        O order;
         try {
-            order = tool.read(asking, written);
+            return orders.call(asking, tool, written).map(this::outcome);
         } catch (Unclear unclear) {
             return Uni.createFrom().item(new ToolOutcome.BadArguments(unclear.getMessage()));
         }
-        return orders.call(asking, tool, order).map(this::outcome);
     }
 
     private ToolOutcome outcome(Result result) {

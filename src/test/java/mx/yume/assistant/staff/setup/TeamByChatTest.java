@@ -29,7 +29,7 @@ class TeamByChatTest {
                 select count(*) from staff_skill k join staff_member m on m.id = k.staff_id where m.name = 'Dani'""")).isEqualTo(8);
         assertThat(yume.superuser().count("""
                 select count(*) from staff_hours h join staff_member m on m.id = h.staff_id where m.name = 'Dani'""")).isEqualTo(6);
-        assertThat(yume.phone("+525511110001").says("corte con Dani mañana a las 5").body()).contains("Corte de cabello");
+        assertThat(yume.phone("+525511110001").says("corte con Dani mañana a las 5").body()).contains("¿a nombre de quién");
     }
 
     @Test
