@@ -29,7 +29,7 @@ class ConversationsTest {
 
     private static final Path FOLDER = folder();
     /** Raised with every file that is added. */
-    private static final int FILES = 2;
+    private static final int FILES = 42;
     private static final String ONLY = System.getenv().getOrDefault("CONVERSATION", "");
 
     private static final ScriptedModel MODEL = ScriptedModel.start();

@@ -18,7 +18,7 @@ final class YesNo {
                     me parece bien, me parece perfecto, andale, andale pues, eso, eso es, eso mero, asi es, adelante, me late, arre, chido,
                     excelente, genial, super, afirmativo, obvio, ya vas, sobres, muy bien, bien, acepto, de una, como no, si quiero,
                     la quiero, lo quiero, que si, asi dejalo, asi mero, listo, con gusto, es correcta, esta perfecto, estoy de acuerdo,
-                    si se puede, aha, aja, simona, sipirili, yes, seguro, desde luego, cierto, esa, ese, asi, va va""");
+                    si se puede, ahora si, ahora si va, aha, aja, simona, sipirili, yes, seguro, desde luego, cierto, esa, ese, asi, va va""");
     private static final Phrases NO = new Phrases(
             """
                     no, no gracias, mejor no, para nada, nel, no pastel, negativo, nunca, tampoco, no quiero, ahorita no, todavia no,

@@ -103,10 +103,17 @@ public class CustomerTools {
      */
     public Uni<Booking> bookAppointment(ToolContext context, List<ServiceId> services, ZonedDateTime start,
             Optional<StaffId> staff, Optional<String> name) {
-        var known = errands.active(context, FlowKind.BOOKING) ? errands.draft(context).wish() : Wish.NOTHING;
-        var wish = new Wish(services, Optional.empty(), Optional.empty(), Optional.empty(), staff, staff.isEmpty(),
+        var known = errands.booking(context).wish();
+        var who = staff.or(() -> stillWanted(context, known, services, start) ? known.staff() : Optional.empty());
+        var wish = new Wish(services, Optional.empty(), Optional.empty(), Optional.empty(), who, who.isEmpty(),
                 name.or(known::name), known.forOther(), known.excluded()).start(start.toInstant(), context.zone());
         return bookAppointment(context, wish);
+    }
+
+    /** Whether who was settled on for this, or is asked for now, holds although the call does not say so. */
+    private static boolean stillWanted(ToolContext context, Wish known, List<ServiceId> services, ZonedDateTime start) {
+        return known.services().equals(services) && (context.reading().staff().isPresent()
+                || known.start().filter(start.toInstant()::equals).isPresent());
     }
 
     /**

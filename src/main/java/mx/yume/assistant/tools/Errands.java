@@ -48,6 +48,13 @@ public class Errands {
         return filled;
     }
 
+    /** What is known of the booking under way, or of one that these messages would begin. */
+    Draft booking(ToolContext context) {
+        var active = context.turn().progress().activeFlow().filter(flow -> flow.kind() == FlowKind.BOOKING);
+        return Filling.fill(active.isPresent() ? draft(context) : Draft.EMPTY, context,
+                active.map(Flow::state).orElse(FlowState.INITIATED));
+    }
+
     /** Goes to a state of this errand. Another one under way is dropped first: a conversation has one at a time. */
     public void to(ToolContext context, FlowKind kind, FlowState state, Draft draft) {
         var progress = context.turn().progress();
