@@ -12,6 +12,7 @@ import mx.yume.assistant.language.Intent;
 import mx.yume.assistant.model.ModelAssistant;
 import mx.yume.assistant.model.StaffModel;
 import mx.yume.assistant.model.endpoint.ModelFailed;
+import mx.yume.assistant.model.voice.Listening;
 import mx.yume.assistant.staff.StaffAsking;
 import mx.yume.assistant.staff.StaffAssistant;
 import mx.yume.assistant.tools.ToolContext;
@@ -38,9 +39,10 @@ public class Assistants implements Assistant {
     private final JoiningAssistant joining;
     private final FoundingAssistant founding;
     private final StaffModel staffModel;
+    private final Listening listening;
 
     Assistants(GuidedAssistant guided, ModelAssistant model, Effects effects, StaffAssistant staff, JoiningAssistant joining,
-            FoundingAssistant founding, StaffModel staffModel) {
+            FoundingAssistant founding, StaffModel staffModel, Listening listening) {
         this.guided = guided;
         this.model = model;
         this.effects = effects;
@@ -48,10 +50,15 @@ public class Assistants implements Assistant {
         this.joining = joining;
         this.founding = founding;
         this.staffModel = staffModel;
+        this.listening = listening;
     }
 
     @Override
     public Uni<Reply> answer(AssistedTurn turn) {
+        return listening.heard(turn).chain(this::answerHeard);
+    }
+
+    private Uni<Reply> answerHeard(AssistedTurn turn) {
         return switch (turn) {
             case CustomerTurn customer -> answerCustomer(customer);
             case StaffTurn member -> member.onboarding() ? joining.answer(member) : answerStaff(member);
@@ -115,7 +122,8 @@ public class Assistants implements Assistant {
     /** Taps, their numbers and titles, messages without words, and the words that always mean one thing do not. */
     private static boolean needsUnderstanding(CustomerTurn turn) {
         var context = ToolContext.of(turn);
-        return turn.messages().stream().anyMatch(message -> message.kind() == InboundKind.TEXT && !message.body().isBlank())
+        return turn.messages().stream().anyMatch(message -> (message.kind() == InboundKind.TEXT
+                || message.kind() == InboundKind.AUDIO) && !message.body().isBlank())
                 && context.tap().isEmpty()
                 && context.reading().intent().filter(Assistants::alwaysTheSame).isEmpty();
     }

@@ -36,4 +36,7 @@ public sealed interface AssistedTurn permits CustomerTurn, StaffTurn, FounderTur
     ZoneId zone();
 
     Progress progress();
+
+    /** The same turn with these messages: what was a voice note has words. */
+    AssistedTurn hearing(List<Incoming> heard);
 }

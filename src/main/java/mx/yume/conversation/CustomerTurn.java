@@ -31,6 +31,11 @@ public record CustomerTurn(TurnKey key, Origin origin, Business business, Person
         return business.location().zone();
     }
 
+    @Override
+    public CustomerTurn hearing(List<Incoming> heard) {
+        return new CustomerTurn(key, origin, business, person, heard, offered, firstContact, now, progress);
+    }
+
     /** Now, where the business is. */
     public ZonedDateTime localNow() {
         return now.atZone(business.location().zone());

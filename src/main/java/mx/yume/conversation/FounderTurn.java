@@ -20,6 +20,11 @@ public record FounderTurn(TurnKey key, Origin origin, Person person, List<Incomi
     }
 
     @Override
+    public FounderTurn hearing(List<Incoming> heard) {
+        return new FounderTurn(key, origin, person, heard, offered, firstContact, now, progress);
+    }
+
+    @Override
     public ZoneId zone() {
         return UNTIL_TOLD;
     }

@@ -22,7 +22,8 @@ public class Memory {
 
     private static final String LAST = """
             select from_customer, text from (
-                (select true as from_customer, body as text, received_at as at, arrival as place from inbound_message
+                (select true as from_customer, coalesce(transcript, body) as text, received_at as at, arrival as place
+                 from inbound_message
                  where organization_id = $1 and conversation_id = $2 and turn_id is not null and turn_id is distinct from $3::uuid
                  order by arrival desc limit $4)
                 union all

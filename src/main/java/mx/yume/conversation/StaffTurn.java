@@ -31,6 +31,11 @@ public record StaffTurn(TurnKey key, Origin origin, Business business, StaffMemb
         return business.location().zone();
     }
 
+    @Override
+    public StaffTurn hearing(List<Incoming> heard) {
+        return new StaffTurn(key, origin, business, member, onboarding, person, heard, offered, firstContact, now, progress);
+    }
+
     public ZonedDateTime localNow() {
         return now.atZone(zone());
     }

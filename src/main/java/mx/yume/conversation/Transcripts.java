@@ -35,7 +35,7 @@ public class Transcripts {
             """;
     private static final String SAID = """
             select * from (
-                (select true as inbound, kind, body, null as content, 'received' as status, received_at as at, arrival as place
+                (select true as inbound, kind, coalesce(transcript, body) as body, null as content, 'received' as status, received_at as at, arrival as place
                  from inbound_message where organization_id = $1 and conversation_id = $2 order by arrival desc limit $3)
                 union all
                 (select false, 'out', '', content::text, status, created_at, sequence

@@ -78,12 +78,21 @@ public final class ScriptedModel implements AutoCloseable {
      */
     public record Call(String tool, String arguments) {}
 
+    /**
+     * A voice note to be written down.
+     *
+     * @param form as it arrived, read as Latin 1
+     */
+    public record Recording(String authorization, String contentType, String form) {}
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PATIENCE_SECONDS = 30;
 
     private final HttpServer server;
     private final ConcurrentLinkedQueue<Step> script = new ConcurrentLinkedQueue<>();
     private final CopyOnWriteArrayList<Request> requests = new CopyOnWriteArrayList<>();
+    private final ConcurrentLinkedQueue<Step> hearing = new ConcurrentLinkedQueue<>();
+    private final CopyOnWriteArrayList<Recording> recordings = new CopyOnWriteArrayList<>();
     private final List<CountDownLatch> held = new ArrayList<>();
 
     private ScriptedModel(HttpServer server) {
@@ -95,6 +104,7 @@ public final class ScriptedModel implements AutoCloseable {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             var model = new ScriptedModel(server);
             server.createContext("/v1/chat/completions", model::answer);
+            server.createContext("/v1/audio/transcriptions", model::listen);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.start();
             return model;
@@ -118,6 +128,8 @@ public final class ScriptedModel implements AutoCloseable {
         release();
         script.clear();
         requests.clear();
+        hearing.clear();
+        recordings.clear();
         return this;
     }
 
@@ -147,6 +159,31 @@ public final class ScriptedModel implements AutoCloseable {
                 completion("stop", message -> message.put("content", requests.getLast().said("tool").getLast()))));
     }
 
+    /** What the next voice note says. */
+    public ScriptedModel hears(String words, double seconds) {
+        var answer = JSON.createObjectNode().put("text", words);
+        answer.putObject("usage").put("type", "duration").put("seconds", seconds);
+        hearing.add(exchange -> respond(exchange, 200, answer.toString()));
+        return this;
+    }
+
+    /** The next voice note gets this answer. */
+    public ScriptedModel hearsNothing(int status, String body) {
+        hearing.add(exchange -> respond(exchange, status, body));
+        return this;
+    }
+
+    /** The next voice note gets no answer until {@link #release}. */
+    public ScriptedModel hearsLate() {
+        hearing.add(late());
+        return this;
+    }
+
+    /** The voice notes it was sent, in order. */
+    public List<Recording> recordings() {
+        return List.copyOf(recordings);
+    }
+
     public ScriptedModel saysNothing() {
         return says("");
     }
@@ -167,18 +204,22 @@ public final class ScriptedModel implements AutoCloseable {
 
     /** Says nothing until {@link #release}, then hangs up. */
     public ScriptedModel hangs() {
+        return then(late());
+    }
+
+    private Step late() {
         var latch = new CountDownLatch(1);
         synchronized (held) {
             held.add(latch);
         }
-        return then(exchange -> {
+        return exchange -> {
             try {
                 latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
             }
             exchange.close();
-        });
+        };
     }
 
     public void release() {
@@ -215,6 +256,18 @@ public final class ScriptedModel implements AutoCloseable {
         var step = script.poll();
         if (step == null) {
             respond(exchange, 500, "{\"error\":{\"message\":\"The script is over\"}}");
+        } else {
+            step.answer(exchange);
+        }
+    }
+
+    private void listen(HttpExchange exchange) throws IOException {
+        var headers = exchange.getRequestHeaders();
+        recordings.add(new Recording(headers.getFirst("Authorization"), headers.getFirst("Content-Type"),
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1)));
+        var step = hearing.poll();
+        if (step == null) {
+            respond(exchange, 500, "{}");
         } else {
             step.answer(exchange);
         }

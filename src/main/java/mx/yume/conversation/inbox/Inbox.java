@@ -25,6 +25,7 @@ import mx.yume.conversation.ConversationEvents;
 import mx.yume.conversation.ConversationId;
 import mx.yume.conversation.InboundKind;
 import mx.yume.conversation.InboundMessage;
+import mx.yume.conversation.media.MediaReference;
 import mx.yume.conversation.turn.Alarm;
 import mx.yume.customers.Identities;
 import mx.yume.customers.PersonId;
@@ -64,8 +65,8 @@ public class Inbox {
             """;
     private static final String MESSAGE = """
             insert into inbound_message (organization_id, id, conversation_id, provider, provider_message_id, origin, kind, body,
-                                         choice_id, raw, received_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                                         choice_id, raw, received_at, media_url, media_type)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
             """;
     private static final String UNREADABLE = """
             insert into unreadable_event (organization_id, id, provider, reason, raw, received_at)
@@ -162,7 +163,8 @@ public class Inbox {
                 message.channel().sql(), message.providerMessageId(), message.origin().sql(),
                 message.kind().name().toLowerCase(Locale.ROOT), StorableText.of(message.body()),
                 message.choiceId().map(id -> StorableText.of(id, 200)).orElse(null),
-                Buffer.buffer(message.raw()), utc(now)});
+                Buffer.buffer(message.raw()), utc(now), message.media().map(MediaReference::url).orElse(null),
+                message.media().map(MediaReference::contentType).orElse(null)});
         return connection.preparedQuery(MESSAGE).execute(row).replaceWithVoid();
     }
 

@@ -26,7 +26,10 @@ import mx.yume.conversation.Flow;
 import mx.yume.conversation.FlowKind;
 import mx.yume.conversation.FlowState;
 import mx.yume.conversation.InboundKind;
+import mx.yume.conversation.ChannelName;
 import mx.yume.conversation.Incoming;
+import mx.yume.conversation.media.MediaReference;
+import mx.yume.conversation.media.VoiceNote;
 import mx.yume.conversation.Origin;
 import mx.yume.conversation.OutboundContent.Option;
 import mx.yume.conversation.TurnId;
@@ -67,8 +70,9 @@ class Turns {
             where organization_id = $1 and id = $2
             """;
     private static final String MESSAGES = """
-            select kind, body, choice_id, received_at from inbound_message
-            where organization_id = $1 and turn_id = $2 order by arrival
+            select id, provider, kind, coalesce(transcript, body) as body, choice_id, received_at, media_url, media_type,
+                   transcript is not null as heard
+            from inbound_message where organization_id = $1 and turn_id = $2 order by arrival
             """;
     private static final String ACTIVE_FLOW = """
             select id, kind, state, last_active_state, draft::text as draft from flow
@@ -163,7 +167,14 @@ class Turns {
         var lastReply = about.getOffsetDateTime("last_reply_at");
         var answersLast = about.getBoolean("first_contact") || (lastReply != null && !receivedAt.isBefore(lastReply));
         return new Incoming(InboundKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)), row.getString("body"),
-                Optional.ofNullable(row.getString("choice_id")), receivedAt.toInstant(), answersLast);
+                Optional.ofNullable(row.getString("choice_id")), receivedAt.toInstant(), answersLast, unheard(row));
+    }
+
+    private static Optional<VoiceNote> unheard(Row row) {
+        return row.getBoolean("heard") || !row.getString("kind").equals("audio") ? Optional.empty()
+                : MediaReference.of(Optional.ofNullable(row.getString("media_url")),
+                        Optional.ofNullable(row.getString("media_type")))
+                        .map(media -> new VoiceNote(row.getUUID("id"), ChannelName.ofSql(row.getString("provider")), media));
     }
 
     private static Flow flow(Row row) {

@@ -17,6 +17,7 @@ final class TraceWords {
             case "tool" -> "Herramienta";
             case "flow" -> "Flujo";
             case "model" -> "Modelo";
+            case "voice" -> "Nota de voz";
             case "takeover" -> "Relevo";
             case "reply" -> "Respuesta";
             default -> kind;

@@ -24,6 +24,13 @@ public interface TwilioConfig {
     /** PUBLIC_URL: what Twilio calls, and therefore what it signs. */
     String publicUrl();
 
+    /** TWILIO_API_URL: whatever else a webhook names is not asked with our credentials. */
+    String apiUrl();
+
+    /** How long a voice note may take to be fetched. */
+    @WithDefault("4s")
+    Duration mediaTimeout();
+
     /** How long one message may take to be accepted. */
     @WithDefault("10s")
     Duration timeout();

@@ -10,6 +10,7 @@ import mx.yume.conversation.InboundKind;
 import mx.yume.conversation.InboundMessage;
 import mx.yume.conversation.Origin;
 import mx.yume.conversation.Sender;
+import mx.yume.conversation.media.MediaReference;
 import mx.yume.platform.PhoneNumber;
 
 /** Reads what Twilio delivers: one message per request. */
@@ -45,7 +46,8 @@ final class TwilioInbound {
         }
         var kind = kind(form);
         return new Read.Message(new InboundMessage(ChannelName.TWILIO, Origin.REAL, id.get(), receivedBy.get().e164(),
-                sender.get(), kind, body(form, kind), choice(form), raw));
+                sender.get(), kind, body(form, kind), choice(form),
+                MediaReference.of(form.value("MediaUrl0"), form.value("MediaContentType0")), raw));
     }
 
     private static boolean canBeId(String id) {

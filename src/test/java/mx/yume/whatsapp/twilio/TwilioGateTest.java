@@ -27,6 +27,16 @@ class TwilioGateTest {
         }
 
         @Override
+        public String apiUrl() {
+            return "https://api.twilio.com";
+        }
+
+        @Override
+        public Duration mediaTimeout() {
+            return Duration.ofSeconds(4);
+        }
+
+        @Override
         public Duration timeout() {
             return Duration.ofSeconds(10);
         }

@@ -57,6 +57,15 @@ class TwilioInboundTest {
     }
 
     @Test
+    void whereAVoiceNoteIsKeptComesWithItAndATextHasNothingOfTheKind() {
+        assertThat(message("audio").media()).hasValueSatisfying(media -> {
+            assertThat(media.url()).startsWith("https://api.twilio.com/");
+            assertThat(media.contentType()).isEqualTo("audio/ogg; codecs=opus");
+        });
+        assertThat(message("text").media()).isEmpty();
+    }
+
+    @Test
     void aTapSaysWhatWasTapped() {
         assertThat(message("button").choiceId()).contains("yes");
         assertThat(message("list").choiceId()).contains("service:1");

@@ -47,6 +47,17 @@ public interface ModelConfig {
     @WithDefault("3000")
     int historyTokens();
 
+    /** OPENAI_TRANSCRIPTION_MODEL, at the same endpoint; voice notes are not understood when it is unset. */
+    Optional<String> transcriptionModel();
+
+    /** How long listening to the voice notes of one turn may take, fetching them included. It comes off {@link #timeout}. */
+    @WithDefault("7s")
+    Duration listening();
+
+    /** So many voice notes of one turn are listened to, the first ones. */
+    @WithDefault("3")
+    int voiceNotes();
+
     Price price();
 
     /** What a day's turns may cost; over it the guided assistant answers until the day is over. Zero: never the model. */
