@@ -95,8 +95,9 @@ class NumberNotices implements JobHandler {
 
     private Uni<Void> tell(SqlConnection connection, Letter letter, NumberFact fact) {
         var written = outbox.write(connection, OrganizationId.YUME, letter);
-        return fact.number() == null ? written : written.chain(() -> flows.complete(connection, OrganizationId.YUME,
-                fact.errand(), FlowKind.BUSINESS_ONBOARDING, FlowState.PROVISIONING_NUMBER));
+        return fact.number() == null ? written
+                : written.chain(() -> flows.complete(connection, OrganizationId.YUME,
+                        fact.errand(), FlowKind.BUSINESS_ONBOARDING, FlowState.PROVISIONING_NUMBER));
     }
 
     private String words(NumberFact fact, Business business) {

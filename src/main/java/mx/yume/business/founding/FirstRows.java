@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -129,12 +128,14 @@ class FirstRows {
     private Uni<Map<String, ServiceId>> services(SqlConnection connection, OrganizationId organization,
             List<ServiceDraft> drafts) {
         return Multi.createFrom().iterable(drafts).onItem()
-                .transformToUniAndConcatenate(draft -> menu.add(connection, organization, draft, false).map(outcome -> switch (outcome) {
-                    case MenuOutcome.Done done -> Map.entry(draft.name(), done.service());
-                    case MenuOutcome.Refusal why -> throw undone(why, draft.name());
-                    case MenuOutcome.Ordered _,MenuOutcome.Skilled _ ->
-                        throw new IllegalStateException("Adding a service came to " + outcome);
-                })).collect().in(LinkedHashMap::new, (byName, each) -> byName.put(each.getKey(), each.getValue()));
+                .transformToUniAndConcatenate(
+                        draft -> menu.add(connection, organization, draft, false).map(outcome -> switch (outcome) {
+                            case MenuOutcome.Done done -> Map.entry(draft.name(), done.service());
+                            case MenuOutcome.Refusal why -> throw undone(why, draft.name());
+                            case MenuOutcome.Ordered _,MenuOutcome.Skilled _ ->
+                                throw new IllegalStateException("Adding a service came to " + outcome);
+                        }))
+                .collect().in(LinkedHashMap::new, (byName, each) -> byName.put(each.getKey(), each.getValue()));
     }
 
     private Uni<List<Hired>> team(SqlConnection connection, OrganizationId organization, FoundingRequest request,

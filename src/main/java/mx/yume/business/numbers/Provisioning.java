@@ -110,8 +110,10 @@ class Provisioning implements JobHandler {
                 given.map(it -> it.number().e164()).orElse(null));
         var told = jobs.add(connection, job.organization(), given.isPresent() ? NumberFact.PROVIDED : NumberFact.DELAYED,
                 written(fact), job.origin());
-        return given.isEmpty() ? told : connection.preparedQuery(PROVIDED)
-                .execute(Tuple.of(job.organization().value(), clock.instant().atOffset(ZoneOffset.UTC))).chain(() -> told);
+        return given.isEmpty() ? told
+                : connection.preparedQuery(PROVIDED)
+                        .execute(Tuple.of(job.organization().value(), clock.instant().atOffset(ZoneOffset.UTC)))
+                        .chain(() -> told);
     }
 
     private NumberRequest read(String payload) {

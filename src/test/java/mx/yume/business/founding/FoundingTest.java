@@ -82,10 +82,12 @@ class FoundingTest {
     void itAsksForItsNumberInTheSameTransaction() {
         var cause = cause();
         var founded = (Founded) await(founding.found(request("Don Toño", true, List.of()), cause, Witness.none()));
-        assertThat(yume.superuser().rows("select organization_id, conversation_id, errand_id, origin, status from number_request"))
+        assertThat(
+                yume.superuser().rows("select organization_id, conversation_id, errand_id, origin, status from number_request"))
                 .containsExactly(List.of(founded.organization().toString(), cause.conversation().toString(),
                         cause.errand().toString(), "simulator", "pending"));
-        assertThat(yume.superuser().rows("select kind, origin from job")).containsExactly(List.of("number.requested", "simulator"));
+        assertThat(yume.superuser().rows("select kind, origin from job"))
+                .containsExactly(List.of("number.requested", "simulator"));
     }
 
     @Test
@@ -112,7 +114,8 @@ class FoundingTest {
                 List.of()));
         assertThat(yume.superuser().rows("select phone, user_id from staff_member where organization_id = '%s'"
                 .formatted(founded.organization()))).containsExactly(List.of("null", "MX.123"));
-        var again = new FoundingRequest("Otro", BusinessType.SPA, new Founder("Lía", Optional.empty(), Optional.of("MX.123"), true),
+        var again = new FoundingRequest("Otro", BusinessType.SPA,
+                new Founder("Lía", Optional.empty(), Optional.of("MX.123"), true),
                 "", "America/Cancun", List.of(CORTE), WEEK, List.of());
         assertThat(refused(again)).isEqualTo(new WorksElsewhere("Sin Teléfono"));
     }
@@ -181,8 +184,10 @@ class FoundingTest {
     @Test
     void incompleteRequestsSayWhatIsMissing() {
         assertThat(refused(request(" ", TONOS_PHONE)).sentence()).contains("nombre del negocio");
-        assertThat(refused(new FoundingRequest("A", BusinessType.SPA, new Founder(" ", Optional.of(TONOS_PHONE), Optional.empty(), true),
-                "", "America/Tijuana", List.of(CORTE), WEEK, List.of())).sentence()).isEqualTo("Falta tu nombre.");
+        assertThat(refused(
+                new FoundingRequest("A", BusinessType.SPA, new Founder(" ", Optional.of(TONOS_PHONE), Optional.empty(), true),
+                        "", "America/Tijuana", List.of(CORTE), WEEK, List.of()))
+                .sentence()).isEqualTo("Falta tu nombre.");
         assertThat(refused(new FoundingRequest("A", BusinessType.SPA, toño(true), "", "America/Tijuana", List.of(), WEEK,
                 List.of())).sentence()).contains("servicio");
         assertThat(refused(new FoundingRequest("A", BusinessType.SPA, toño(true), "", "America/Tijuana", List.of(CORTE),
@@ -245,7 +250,8 @@ class FoundingTest {
     }
 
     private static FoundingRequest request(String name, PhoneNumber phone) {
-        return new FoundingRequest(name, BusinessType.BARBERSHOP, new Founder("Toño Ruiz", Optional.of(phone), Optional.empty(), true),
+        return new FoundingRequest(name, BusinessType.BARBERSHOP,
+                new Founder("Toño Ruiz", Optional.of(phone), Optional.empty(), true),
                 "Tijuana, Baja California", "America/Tijuana", List.of(CORTE, BARBA), WEEK, List.of());
     }
 

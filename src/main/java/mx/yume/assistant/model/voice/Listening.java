@@ -48,7 +48,8 @@ public class Listening {
 
     /** The same turn, its voice notes heard as far as they could be. */
     public Uni<AssistedTurn> heard(AssistedTurn turn) {
-        var unheard = turn.messages().stream().flatMap(message -> message.unheard().stream()).limit(config.voiceNotes()).toList();
+        var unheard = turn.messages().stream().flatMap(message -> message.unheard().stream()).limit(config.voiceNotes())
+                .toList();
         if (unheard.isEmpty() || transcriber.model().isEmpty()) {
             return Uni.createFrom().item(turn);
         }

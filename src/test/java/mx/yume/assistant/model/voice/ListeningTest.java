@@ -49,7 +49,8 @@ class ListeningTest {
     void whatAVoiceNoteSaysIsUnderstoodByTheModelAndKeptWithTheMessage() {
         model.hears(" Quiero un manicure mañana a las cinco, soy Paty López. ", 4.2).says("¿Lo agendo a las 5:00 p.m.?");
         assertThat(sends(twilio.keeps("/media/1", NOTE))).contains("¿Lo agendo a las 5:00 p.m.?");
-        assertThat(model.requests().getFirst().said("user")).containsExactly("Quiero un manicure mañana a las cinco, soy Paty López.");
+        assertThat(model.requests().getFirst().said("user"))
+                .containsExactly("Quiero un manicure mañana a las cinco, soy Paty López.");
         assertThat(model.recordings()).singleElement().satisfies(recording -> {
             assertThat(recording.authorization()).isEqualTo("Bearer a-secret-key");
             assertThat(recording.contentType()).startsWith("multipart/form-data; boundary=");
@@ -69,7 +70,8 @@ class ListeningTest {
         assertThat(sends(twilio.keeps("/media/1", NOTE))).contains("nombre");
         model.hears("Paty López", 1).says("Claro, Paty.");
         sends(twilio.keeps("/media/2", NOTE));
-        assertThat(model.requests().getLast().said("user")).containsExactly("Quiero un manicure mañana a las cinco", "Paty López");
+        assertThat(model.requests().getLast().said("user")).containsExactly("Quiero un manicure mañana a las cinco",
+                "Paty López");
     }
 
     @Test
@@ -148,7 +150,8 @@ class ListeningTest {
     private String answer() {
         yume.clock().tick(Duration.ofSeconds(10));
         yume.settle();
-        return yume.superuser().rows("select content ->> 'body' from outbox order by sequence desc limit 1").getFirst().getFirst();
+        return yume.superuser().rows("select content ->> 'body' from outbox order by sequence desc limit 1").getFirst()
+                .getFirst();
     }
 
     private String trace() {
