@@ -16,7 +16,11 @@ public record Incoming(InboundKind kind, String body, Optional<String> choiceId,
         Optional<VoiceNote> unheard) {
 
     public Incoming(InboundKind kind, String body, Optional<String> choiceId, Instant receivedAt) {
-        this(kind, body, choiceId, receivedAt, true, Optional.empty());
+        this(kind, body, choiceId, receivedAt, true);
+    }
+
+    public Incoming(InboundKind kind, String body, Optional<String> choiceId, Instant receivedAt, boolean answersLast) {
+        this(kind, body, choiceId, receivedAt, answersLast, Optional.empty());
     }
 
     /** Somebody has listened to it. */
