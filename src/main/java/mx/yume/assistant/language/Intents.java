@@ -17,13 +17,26 @@ final class Intents {
                     + "|(?:ya )?(?:voy|vamos) (?:en camino|para alla|llegando)|ya (?:casi )?llego");
     private static final String APPOINTMENT = "(?:mi|mis|la|una|esa|esta|de) (?:citas?|hora|horario|reserva|reservacion|turno)";
 
+    /** Said to somebody: "estoy bien pendeja" is not, nor is "pinche calor". An errand beside it counts before it. */
+    private static final String INSULT = "no sirves(?: para nada)?|no sirven (?:para|de) nada|chinga(?:s|te|ten)? (?:a )?(?:tu|su)(?: madre)?|(?:vete|vayanse|vayan)(?: mucho)? a la (?:verga|chingada|mierda)"
+            + "|puta madre|hij[oa]s? de (?:(?:tu|su|la) )?(?:puta|perra|chingada)|(?<!estoy )(?<!soy )(?<!bien )(?<!muy )(?:put[oa]s?|pendej[oa]s?|culer[oa]s?|idiotas?|estupid[oa]s?|imbecil(?:es)?|inutil(?:es)?|tarad[oa]s?|mierda)"
+            + "|porqueria de (?:servicio|bot|robot|app|lugar)|pinches? (?:bot|robot|maquina|app|salon|servicio|gente|estetica|lugar|negocio|viej[oa]s?)|valen? (?:verga|madres?)|jodete";
+
     private static final List<Telling> TABLE = List.of(
             new Telling(Intent.HUMAN,
-                    "(?:hablar|comunicar|comunicarme|contactar|platicar|chatear) con(?! quien)|humano|quejas?|quejarme|reclamo|reclamar|ree?mbols[a-z]*|(?:regres|devuelv|devolv)[a-z]* (?:mi|el) (?:dinero|anticipo|lana)"
+                    "(?:hablar|comunicar|comunicarme|contactar|platicar|chatear) con(?! quien)|(?<!eres )(?<!eres un )humano|quejas?|quejarme|reclamo|reclamar|ree?mbols[a-z]*|(?:regres|devuelv|devolv)[a-z]* (?:mi|el) (?:dinero|anticipo|lana)"
                             + "|pesim[oa]s?|mal servicio|estafa|profeco|me (?:quemaron|maltrataron|arruinaron|lastimaron)|asesora?|agente"
-                            + "|persona (?:real|de verdad)|(?:con|quiero|necesito|pasame|comuniquenme con) (?:a )?(?:una|alguna) persona|eres (?:un )?(?:robot|bot|maquina)"
+                            + "|persona (?:real|de verdad)|(?:con|quiero|necesito|pasame|comuniquenme con) (?:a )?(?:una|alguna) persona"
                             + "|(?:me )?(?:pueden|puedes|podrian|podrias) (?:llamar|marcar)(?:me)?|(?:llamame|llamenme|marcame|marquenme)"
                             + "|que me (?:llamen|marquen|atienda una persona|atienda alguien)"),
+            new Telling(Intent.WAITLIST,
+                    "lista de espera|avis[a-z]+ (?:si|cuando|en cuanto|por si) (?:se|alguien|hay|queda|tienen|tienes|sale|cancelan|cancela)"
+                            + "|(?:si|cuando|en cuanto|por si) (?:se|alguien|alguna?|llega a haber)(?: (?:les?|te))? (?:liber|desocup|cancel|cae|abr)[a-z]*|cualquier cancelacion"),
+            new Telling(Intent.ABOUT_YOU,
+                    "como te llamas|(?:cual es )?tu nombre(?= (?:[,?] )*$)|quien eres|con quien (?:hablo|platico|estoy hablando|tengo el gusto)|quien (?:me atiende|habla)(?= (?:[,?] )*$)"
+                            + "|(?:eres|sos|es|esto es|hablo con|estoy hablando con) (?:una? )?(?:persona|robot|bot|chatbot|maquina|humano|ia|inteligencia artificial|real)(?= (?:[,?o]|real|de verdad) | $)"),
+            new Telling(Intent.CANCEL_ALL,
+                    "(?:cancel(?!ada|ado|aste|aron|acion)|borr|quit|elimin|anul)[a-z]* (?:por favor )?(?:todo(?= (?:[,?]|por favor|lo que) | $)|tod[ao]s(?: (?:mis|las) citas)?|ambas|(?:mis|las) (?:\\d )?citas)"),
             new Telling(Intent.CANCEL,
                     "(?:dar|doy|darme|den) de baja (?:la|mi|una) cita|cancel(?!ada|ado|aste|aron|acion)[a-z]*|anular?|anula[a-z]*|ya no (?:voy|podre|puedo|voy a poder|alcanzo a) "
                             + "?(?:a )?(?:poder )?(?:ir|asistir|llegar)|(?:no|ya no) (?:voy a poder|puedo|podre|podria|alcanzo a|alcanzare a) "
@@ -42,6 +55,9 @@ final class Intents {
                             + "(?:(?:es|era|tengo|quedo|seria|tenia|esta|fue|tenemos|quedamos) (?:(?:la|mi|una|nuestra|de|tu|agendada) ){0,2}citas?|me toca(?:ba)?|quede|quedo|quedamos|tengo que (?:ir|llegar|estar))"
                             + "|(?:ver|checar|consultar|revisar|saber|recordar|recuerdame|recuerdas|confirmar|dime|recordarme|recordarme de) (?:de |sobre )?(?:la|mi) cita"
                             + "|(?:que|cuales) citas|(?:ya )?tengo (?:una |alguna |, )?citas?|cuando me toca"),
+            new Telling(Intent.USUAL,
+                    "(?:lo|el|la) (?:mism[oa] )?de siempre|lo mism[oa] (?:de|que) (?:(?:la|el) )?(?:otra vez|vez pasad[oa]|ultima vez|vez anterior|otra|pasad[oa]|otro dia|antes|siempre)"
+                            + "|(?:lo|la|el) de la (?:ultima|otra|vez) (?:vez|pasad[oa]|anterior)|igual que (?:siempre|la (?:vez pasad[oa]|ultima vez|otra vez))|como siempre(?= (?:[,?] )*(?:por favor )?$)|lo (?:usual|acostumbrado)"),
             new Telling(Intent.BOOK,
                     "que opciones (?:tienes|hay|tienen)|(?:tienes|tienen|hay|tendras|habra) algo(?: libre| disponible)?|(?:que )?(?:horarios?|hrs|horas|dias|espacios?|lugares|citas) "
                             + "(?:disponibles?|libres?|tienes|tienen|hay|tendras|tendrias|te quedan|manejas)(?: disponibles?| libres?)?"
@@ -49,7 +65,7 @@ final class Intents {
             new Telling(Intent.HOURS,
                     "(?<!ese )(?<!este )(?<!otro )(?<!mismo )horarios?|(?:a que hora|hasta que hora|desde que hora|que dias|a que horas|cuando|hasta que horas) "
                             + "(?:se )?(?:abren|abre|cierran|cierra|trabajan|atienden|estan|abriran|cerraran|estaran)"
-                            + "|abren|cierran|(?:trabajan|atienden) (?:hoy|mañana|el|los|en|todos|entre|hasta|\\?)"
+                            + "|(?:hay|tienen|dan) servicio (?:hoy|mañana|el|los|este|en la)|abren|cierran|(?:trabajan|atienden) (?:hoy|mañana|el|los|en|todos|entre|hasta|\\?)"
                             + "|(?:estan|esta|ya|siguen|sigue) (?:abierto|abiertos|abrieron|cerraron|cerrado|cerrados)|ya abrieron|ya cerraron"),
             new Telling(Intent.ADDRESS,
                     "(?:en )?donde (?:estan|esta|quedan?|se (?:ubican|encuentran|localizan?)|es|los encuentro|mero)"
@@ -66,6 +82,7 @@ final class Intents {
                             + "|(?:tienes?|tienen|hay|habra|tendras|tendran|tendra|tendrias|habria|queda|quedan|te queda) (?:algun |alguna |un |una |algo de |mas )?"
                             + "(?:lugar|lugares|espacio|espacios|cita|citas|disponible|disponibilidad|campo|chance|hueco)|disponibilidad|disponible"
                             + "|(?:me )?(?:anotas|anotame|apuntas|apuntame)|me (?:puedes?|podrias?|pueden|podrian) (?:atender|dar|anotar|apuntar)"),
+            new Telling(Intent.INSULT, INSULT),
             new Telling(Intent.BACK, "regresa[a-z]*|atras|volver|vuelve|anterior|me equivoque|corregir|corrige"),
             new Telling(Intent.DROP,
                     "olvidal[ao]s?|(?<!me )olvida|dejal[oa](?: asi)?(?! (?:a|para|en|el|con|hoy|mañana))|dejemoslo|nada(?: ,)? gracias|ya no(?: gracias| quiero(?: nada)?)?(?! [^ ,?])"

@@ -64,7 +64,7 @@ final class SpanRules {
     static final List<Rule> NEAR = List.of(
             new Rule("(?<= (?:o|mejor) )pasado", match -> Day.certain(match.today().plusDays(2))),
             new Rule("hoy(?: mismo)?", match -> Day.certain(match.today())),
-            new Rule("(?<!la )mañana(?: mismo)?", match -> Day.certain(match.today().plusDays(1))),
+            new Rule("(?<! la )mañana(?: mismo)?", match -> Day.certain(match.today().plusDays(1))),
             new Rule("cualquier dia|(?:el )?dia que (?:sea|quieras|puedas|tengas|haya)",
                     match -> Day.range(match.today(), match.today().plusDays(DAYS_OF_ANY))));
 

@@ -38,16 +38,26 @@ public final class SpanishReader {
 
     private static final Pattern AFTER_SOMETHING = Sentence.pattern("[^ ,]+ (?:, )*(?:muchas |mil )?gracias");
 
+    private static final Reading FOREIGN = new Reading(Optional.of(Intent.FOREIGN), Optional.empty(), List.of(),
+            Optional.empty(), false,
+            Optional.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty(), false);
+    /** "corte las dos": at two, or both of them? Nobody knows, so it is no hour. */
+    private static final Pattern BOTH_OR_AT_TWO = Pattern.compile("(?<= )([a-zñ]+) las [2-4](?= (?:[,?] )*$)");
+
     public Reading read(String text, Lexicon lexicon) {
         StaffWords staff = new StaffWords(lexicon.staff());
         ServiceWords services = new ServiceWords(lexicon.services());
         Set<String> local = new HashSet<>(staff.words());
         local.addAll(services.words());
         String bounded = bounded(text);
+        if (English.clearly(bounded)) {
+            return FOREIGN;
+        }
         Names names = new Names(services::isServiceWord);
         Names.Introduced introduced = names.introduced(bounded);
         Sentence sentence = Sentence.of(introduced.rest(), new Spelling(local));
-        return new Message(sentence, lexicon, staff, services, introduced.name(), names.bare(bounded)).reading();
+        return new Message(sentence, lexicon, staff, services, introduced.name(), names.bare(bounded),
+                Stars.read(bounded, sentence)).reading();
     }
 
     /** Without cutting a character in two, and without what cannot be seen. */
@@ -62,7 +72,7 @@ public final class SpanishReader {
 
     /** One message being read. */
     private record Message(Sentence sentence, Lexicon lexicon, StaffWords staffWords, ServiceWords serviceWords,
-            Optional<String> name, Optional<String> bareName) {
+            Optional<String> name, Optional<String> bareName, Optional<Integer> stars) {
 
         Reading reading() {
             Optional<Intent> intent = Intents.read(StaffWords.withoutAnyone(sentence));
@@ -72,7 +82,7 @@ public final class SpanishReader {
             boolean anyStaff = staff.isEmpty() && StaffWords.anyone(wanted);
             Sentence unmanned = StaffWords.withoutAnyone(staffWords.without(wanted));
             List<Mention<ServiceId>> services = serviceWords.read(unmanned);
-            DayWords.Marked marked = DayWords.mark(unmanned, new Calendar(today(), weekendOver()));
+            DayWords.Marked marked = DayWords.mark(withoutBoth(unmanned), new Calendar(today(), weekendOver()));
             Optional<Day> named = new Days(marked, moving).together();
             TimeWords times = times(marked.sentence(), named, moving);
             Optional<TimeWords.Found> time = times.read(lexicon.now());
@@ -94,9 +104,9 @@ public final class SpanishReader {
             boolean alsoName = answer.isEmpty() || bareName.filter("Vale"::equals).isPresent();
             boolean only = (intent.isEmpty() || thanksAfter(intent)) && alsoName && services.isEmpty() && !anyStaff
                     && day.isEmpty()
-                    && time.isEmpty() && choice.isEmpty() && name.isEmpty() && !impossible;
+                    && time.isEmpty() && choice.isEmpty() && name.isEmpty() && !impossible && stars.isEmpty();
             return new Reading(intent, answer, services, staff, anyStaff, day, time, choice, name,
-                    only ? bareName : Optional.empty(), yesAndMore, impossible, Set.of(), Optional.empty());
+                    only ? bareName : Optional.empty(), yesAndMore, impossible, Refusals.excluded(sentence), stars);
         }
 
         /** "Raúl Pérez, gracias" */
@@ -107,6 +117,11 @@ public final class SpanishReader {
         private Optional<Answer> refusal(Optional<Intent> intent) {
             boolean refused = Refusals.in(sentence) && !Intents.refused(sentence) && !YesNo.beginsWithYes(sentence);
             return intent.isEmpty() && refused ? Optional.of(Answer.NO) : Optional.empty();
+        }
+
+        private Sentence withoutBoth(Sentence rest) {
+            return new Sentence(BOTH_OR_AT_TWO.matcher(rest.words())
+                    .replaceAll(match -> serviceWords.isServiceWord(match.group(1)) ? match.group(1) + " ," : match.group()));
         }
 
         /** A wish that a yes beside it must not hide. */

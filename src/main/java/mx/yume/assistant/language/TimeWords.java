@@ -36,7 +36,7 @@ final class TimeWords {
     private static final Pattern TO_THE_HOUR = Sentence
             .pattern("(?:(?:un )?(?<quarter>cuarto)|(?<minutes>5|10|15|20|25)(?: minutos)?) para (?:las? )" + ONE);
     private static final Pattern AT_THE_HOUR = Sentence
-            .pattern(AT + "las " + ONE + "(?! (?:opciones|servicios|cosas|dias?))|" + AT
+            .pattern(AT + "las " + ONE + "(?! (?:opciones|servicios|cosas|dias?|citas|queremos|vamos|juntas))|" + AT
                     + "(?:(?:a|de|para|como|tipo|sobre) la (?=1(?: |:|\\.)|una )|la (?=una ))" + TWO);
     private static final Pattern NAMED_HOUR = Sentence.pattern("a las " + ONE);
     /** "corte las dos", "para las dos, mi mamá y yo": how many they are. */

@@ -91,17 +91,17 @@ final class MenuScan {
             return;
         }
         boolean taken = switch (measure) {
-            case Measure.Price price -> entry.priced();
-            case Measure.Length length -> entry.timed();
-            case Measure.Bare bare -> hint == Hint.PRICE && entry.priced();
+            case Measure.Price _ -> entry.priced();
+            case Measure.Length _ -> entry.timed();
+            case Measure.Bare _ -> hint == Hint.PRICE && entry.priced();
         };
         if (taken && entry.named()) {
             next();
         }
         switch (measure) {
-            case Measure.Price(var money, var next) -> entry.price(money.centavos());
-            case Measure.Length(var duration, var next) -> entry.length(duration);
-            case Measure.Bare(var hundredths, var next) -> bare(hundredths);
+            case Measure.Price(var money, _) -> entry.price(money.centavos());
+            case Measure.Length(var duration, _) -> entry.length(duration);
+            case Measure.Bare(var hundredths, _) -> bare(hundredths);
         }
         pause = false;
         hint = Hint.NONE;

@@ -52,11 +52,11 @@ final class WeekBuilder {
 
     private void add(WeekItem item, int at) {
         switch (item) {
-            case WeekItem.Days(var days, var joined) -> days(days, at);
-            case WeekItem.Rest rest -> days(rest(), at);
-            case WeekItem.Except except -> excepting = true;
-            case WeekItem.Only one -> only = true;
-            case WeekItem.Same same -> same();
+            case WeekItem.Days(var days, _) -> days(days, at);
+            case WeekItem.Rest _ -> days(rest(), at);
+            case WeekItem.Except _ -> excepting = true;
+            case WeekItem.Only _ -> only = true;
+            case WeekItem.Same _ -> same();
             case WeekItem.Closed closed -> hours(closed, at);
             case WeekItem.Stretch stretch -> hours(stretch, at);
             case WeekItem.Until until -> hours(until, at);
@@ -93,7 +93,7 @@ final class WeekBuilder {
     /** Hours follow these days, or those that an "y" joins to them. */
     private boolean ownHours(int at) {
         int i = at;
-        while (i + 1 < items.size() && items.get(i) instanceof WeekItem.Days(var days, var joined) && joined
+        while (i + 1 < items.size() && items.get(i) instanceof WeekItem.Days days && days.joined()
                 && isDays(items.get(i + 1))) {
             i++;
         }
@@ -166,16 +166,16 @@ final class WeekBuilder {
 
     private static boolean isHours(WeekItem item) {
         return switch (item) {
-            case WeekItem.Stretch stretch -> true;
-            case WeekItem.Until until -> true;
-            case WeekItem.From from -> true;
-            case WeekItem.AllDay allDay -> true;
-            case WeekItem.Closed closed -> true;
-            case WeekItem.Same same -> true;
-            case WeekItem.Days days -> false;
-            case WeekItem.Rest rest -> false;
-            case WeekItem.Except except -> false;
-            case WeekItem.Only one -> false;
+            case WeekItem.Stretch _ -> true;
+            case WeekItem.Until _ -> true;
+            case WeekItem.From _ -> true;
+            case WeekItem.AllDay _ -> true;
+            case WeekItem.Closed _ -> true;
+            case WeekItem.Same _ -> true;
+            case WeekItem.Days _ -> false;
+            case WeekItem.Rest _ -> false;
+            case WeekItem.Except _ -> false;
+            case WeekItem.Only _ -> false;
         };
     }
 

@@ -27,20 +27,23 @@ record WeekClock(int hour, int minute, Optional<Half> half) {
     }
 
     static WeekClock of(Matcher found, int n) {
-        String named = found.group("n" + n);
-        if (named != null) {
+        String named = group(found, "n" + n);
+        if (!named.isEmpty()) {
             return new WeekClock(NOON, 0, Optional.of(named.equals("mediodia") ? Half.AFTERNOON : Half.NIGHT));
         }
-        String minute = found.group("m" + n);
-        int minutes = minute == null ? part(found.group("p" + n)) : Integer.parseInt(minute);
-        return new WeekClock(Integer.parseInt(found.group("h" + n)), minutes, half(found.group("a" + n)));
+        String minute = group(found, "m" + n);
+        int minutes = minute.isEmpty() ? part(group(found, "p" + n)) : Integer.parseInt(minute);
+        return new WeekClock(Integer.parseInt(group(found, "h" + n)), minutes, half(group(found, "a" + n)));
+    }
+
+    private static String group(Matcher found, String name) {
+        String group = found.group(name);
+        return group == null ? "" : group;
     }
 
     private static int part(String words) {
-        if (words == null) {
-            return 0;
-        }
         return switch (words) {
+            case "" -> 0;
             case "y media" -> 30;
             case "y cuarto" -> 15;
             default -> Integer.parseInt(words);
@@ -48,7 +51,7 @@ record WeekClock(int hour, int minute, Optional<Half> half) {
     }
 
     private static Optional<Half> half(String words) {
-        if (words == null) {
+        if (words.isEmpty()) {
             return Optional.empty();
         }
         if (words.endsWith("noche")) {
@@ -72,7 +75,7 @@ record WeekClock(int hour, int minute, Optional<Half> half) {
         return bare() ? in(hour < FIRST_OF_MORNING || hour == NOON || evening ? Half.AFTERNOON : Half.MORNING) : said();
     }
 
-    /** As a closing hour said bare: the first after the opening; empty when there is a half said. */
+    /** As a closing hour: said bare, the first after the opening. */
     LocalTime closing(LocalTime opens) {
         if (!bare()) {
             return said();

@@ -67,7 +67,7 @@ sealed interface WeekItem {
         Matcher matcher = ITEM.matcher(words);
         while (matcher.find()) {
             WeekItem item = item(matcher);
-            items.add(item instanceof Days(var days, var none) ? new Days(days, JOINED.matcher(words).region(matcher.end(),
+            items.add(item instanceof Days(var days, _) ? new Days(days, JOINED.matcher(words).region(matcher.end(),
                     words.length()).lookingAt()) : item);
         }
         return items;

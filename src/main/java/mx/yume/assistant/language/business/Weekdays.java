@@ -16,7 +16,7 @@ public final class Weekdays {
         boolean excepting = false;
         for (WeekItem item : WeekItem.of(WeekText.words(text))) {
             excepting |= item instanceof WeekItem.Except;
-            if (item instanceof WeekItem.Days(var days, var joined)) {
+            if (item instanceof WeekItem.Days(var days, _)) {
                 (excepting ? excepted : named).addAll(days);
             }
         }
