@@ -1,7 +1,10 @@
 package mx.yume.business.hours;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +15,9 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import mx.yume.business.Business;
 import mx.yume.business.Hours;
+import mx.yume.business.Location;
 import mx.yume.business.LocationId;
 import mx.yume.business.Locks;
 import mx.yume.business.Seen;
@@ -90,6 +95,54 @@ public final class WorkingHours {
                 .chain(forgotten -> forgotten
                         ? done(connection, organization, staff)
                         : Uni.createFrom().item(new NotFound()));
+    }
+
+    /**
+     * Whoever began or ended a weekday with this location does so at its new hours, and works a day that it was closed on; breaks
+     * in between stay. In the caller's transaction, which holds everybody's rows.
+     *
+     * @param before the business before its hours changed
+     */
+    public static Uni<Void> follow(SqlConnection connection, Business before, LocationId location, WeeklyHours week) {
+        var open = before.location(location).map(Location::hours).orElse(WeeklyHours.NONE);
+        Uni<Void> followed = Uni.createFrom().voidItem();
+        for (var member : before.staff()) {
+            var own = member.hoursAt(location);
+            var next = following(own, open, week);
+            if (member.schedules().containsKey(location) && !next.equals(own)) {
+                followed = followed.chain(
+                        () -> writeWeek(connection, before.id(), member.id(), location, Stretches.of(next))).replaceWithVoid();
+            }
+        }
+        return followed;
+    }
+
+    private static WeeklyHours following(WeeklyHours own, WeeklyHours before, WeeklyHours after) {
+        var next = new EnumMap<DayOfWeek, List<Hours>>(DayOfWeek.class);
+        for (var day : DayOfWeek.values()) {
+            next.put(day, before.on(day).equals(after.on(day)) ? own.on(day)
+                    : following(own.on(day), before.on(day), after.on(day)));
+        }
+        next.values().removeIf(List::isEmpty);
+        return new WeeklyHours(next);
+    }
+
+    private static List<Hours> following(List<Hours> own, List<Hours> before, List<Hours> after) {
+        if (after.isEmpty() || own.equals(before)) {
+            return after.isEmpty() ? own : after;
+        }
+        if (own.isEmpty()) {
+            return own;
+        }
+        var next = new ArrayList<>(own);
+        var opened = own.getFirst().opens().equals(before.getFirst().opens());
+        next.set(0, new Hours(opened ? after.getFirst().opens() : own.getFirst().opens(), own.getFirst().closes()));
+        var closed = own.getLast().closes().equals(before.getLast().closes());
+        next.set(next.size() - 1,
+                new Hours(next.getLast().opens(), closed ? after.getLast().closes() : own.getLast().closes()));
+        // A day that ends before somebody's break does would turn their hours around: theirs stay, and the business's rule.
+        var turned = next.stream().anyMatch(hours -> hours.crossesMidnight() && after.stream().noneMatch(Hours::crossesMidnight));
+        return turned ? own : List.copyOf(next);
     }
 
     private static Uni<HoursOutcome> ifKnown(SqlConnection connection, OrganizationId organization,

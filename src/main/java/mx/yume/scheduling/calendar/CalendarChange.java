@@ -23,6 +23,14 @@ public sealed interface CalendarChange {
     record Open(LocationId location, int seenVersion, WeeklyHours week) implements CalendarChange {}
 
     /**
+     * The same, and whoever worked just the hours that a weekday was open works its new ones: what an owner means by the hours of
+     * the business.
+     *
+     * @param seenVersion of the location when whoever asks last saw it
+     */
+    record OpenTogether(LocationId location, int seenVersion, WeeklyHours week) implements CalendarChange {}
+
+    /**
      * A date apart from the location's week: "cierra el lunes", "el 24 abrimos hasta las 2".
      *
      * @param hours none when closed

@@ -14,6 +14,7 @@ import mx.yume.scheduling.calendar.CalendarChange.DropBreak;
 import mx.yume.scheduling.calendar.CalendarChange.Open;
 import mx.yume.scheduling.calendar.CalendarChange.OpenAsUsual;
 import mx.yume.scheduling.calendar.CalendarChange.OpenOn;
+import mx.yume.scheduling.calendar.CalendarChange.OpenTogether;
 import mx.yume.scheduling.calendar.CalendarChange.TakeBreaks;
 import mx.yume.scheduling.calendar.CalendarChange.Work;
 import mx.yume.scheduling.calendar.CalendarChange.WorkAsUsual;
@@ -25,6 +26,7 @@ record ChangeCheck(Business business, Instant now, boolean pastMidnight) {
     Optional<HoursOutcome.Refusal> refusal(CalendarChange change) {
         return switch (change) {
             case Open(_, _, var week) -> HoursCheck.week(week, pastMidnight);
+            case OpenTogether(_, _, var week) -> HoursCheck.week(week, pastMidnight);
             case OpenOn(var location, var day, var hours, var note) -> day(day, today(location), hours, note);
             case Work work -> HoursCheck.week(work.week(), pastMidnight).or(() -> elsewhere(work));
             case WorkOn(_, var day, var hours, var note) -> day(day, today(),

@@ -23,6 +23,7 @@ import mx.yume.scheduling.calendar.CalendarChange.DropBreak;
 import mx.yume.scheduling.calendar.CalendarChange.Open;
 import mx.yume.scheduling.calendar.CalendarChange.OpenAsUsual;
 import mx.yume.scheduling.calendar.CalendarChange.OpenOn;
+import mx.yume.scheduling.calendar.CalendarChange.OpenTogether;
 import mx.yume.scheduling.calendar.CalendarChange.TakeBreaks;
 import mx.yume.scheduling.calendar.CalendarChange.Work;
 import mx.yume.scheduling.calendar.CalendarChange.WorkAsUsual;
@@ -68,7 +69,7 @@ public class WorkingCalendar {
     private Uni<CalendarOutcome> change(SqlConnection connection, Business before, CalendarChange change, Consent consent) {
         var refusal = new ChangeCheck(before, clock.instant(), consent.pastMidnight()).refusal(change);
         return refusal.isPresent() ? Uni.createFrom().item(new Refused(refusal.get()))
-                : Savepoint.set(connection).chain(() -> write(connection, before.id(), change))
+                : Savepoint.set(connection).chain(() -> write(connection, before, change))
                         .chain(written -> switch (written) {
                             case HoursOutcome.NotFound _ -> Uni.createFrom().item(new NotFound());
                             case HoursOutcome.Refusal why -> Uni.createFrom().item(new Refused(why));
@@ -93,6 +94,7 @@ public class WorkingCalendar {
     private static Ahead ahead(CalendarChange change) {
         return switch (change) {
             case Open(var location, _, _) -> Ahead.at(location);
+            case OpenTogether(var location, _, _) -> Ahead.at(location);
             case OpenOn(var location, _, _, _) -> Ahead.at(location);
             case OpenAsUsual(var location, _) -> Ahead.at(location);
             case Work(var member, _, _, _) -> Ahead.with(Set.of(member));
@@ -103,10 +105,15 @@ public class WorkingCalendar {
         };
     }
 
-    private static Uni<HoursOutcome> write(SqlConnection connection, OrganizationId organization, CalendarChange change) {
+    private static Uni<HoursOutcome> write(SqlConnection connection, Business before, CalendarChange change) {
+        var organization = before.id();
         return switch (change) {
             case Open(var location, var seenVersion, var week) -> OpeningHours.setWeek(connection, organization, location,
                     seenVersion, week);
+            case OpenTogether(var location, var seenVersion, var week) -> OpeningHours
+                    .setWeek(connection, organization, location, seenVersion, week).call(written -> written instanceof HoursOutcome.Done
+                            ? WorkingHours.follow(connection, before, location, week)
+                            : Uni.createFrom().voidItem());
             case OpenOn(var location, var day, var hours, var note) -> OpeningHours.setDay(connection, organization, location,
                     day, hours, note);
             case OpenAsUsual(var location, var day) -> OpeningHours.removeDay(connection, organization, location, day);
