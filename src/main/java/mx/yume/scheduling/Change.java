@@ -52,7 +52,7 @@ public record Change(Optional<ZonedDateTime> start, Optional<List<Wanted>> servi
     }
 
     /** Whether the appointment is all of that already. */
-    boolean describes(Appointment now) {
+    public boolean describes(Appointment now) {
         return start.map(wanted -> wanted.toInstant().equals(now.start().toInstant())).orElse(true)
                 && services.map(wanted -> same(wanted, now.parts())).orElse(true)
                 && staff.map(wanted -> now.parts().stream().allMatch(part -> part.staff().equals(wanted))).orElse(true)

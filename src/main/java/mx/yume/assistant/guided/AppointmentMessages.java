@@ -9,10 +9,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import mx.yume.assistant.language.SpanishWriter;
 import mx.yume.assistant.tools.Draft.Shown;
+import mx.yume.assistant.tools.Summary;
 import mx.yume.assistant.tools.Tap;
 import mx.yume.assistant.tools.ToolContext;
+import mx.yume.business.Service;
+import mx.yume.business.StaffMember;
 import mx.yume.conversation.OutboundContent;
 import mx.yume.conversation.OutboundContent.Option;
+import mx.yume.platform.Money;
 import mx.yume.scheduling.Appointment;
 import mx.yume.scheduling.AppointmentStatus;
 
@@ -70,14 +74,48 @@ class AppointmentMessages {
         return Bodies.list(texts.askWhichToCancel(), texts.seeAppointments(), rows(context, appointments));
     }
 
-    OutboundContent moveSummary(ToolContext context, Appointment it, ZonedDateTime newStart, Shown shown) {
-        return Bodies.choice(texts.moveSummary(it.serviceName(), it.staffName(), when(context, it.start()),
-                when(context, newStart)), texts.move(), booking.confirmation(shown));
+    /** With what it costs, where anything but the time is different. */
+    OutboundContent moveSummary(ToolContext context, Appointment it, Summary.Move summary, Shown shown) {
+        var newStart = summary.newStart().atZone(context.zone());
+        if (summary.services().isEmpty()) {
+            return Bodies.choice(texts.moveSummary(it.serviceName(), it.staffName(), when(context, it.start()),
+                    when(context, newStart)), texts.move(), booking.confirmation(shown));
+        }
+        var after = texts.withPrice(texts.line(services(context, summary.plan()), staff(context, summary.plan()),
+                when(context, newStart)), summary.price().map(Money::toString).orElse(""));
+        var items = summary.plan().size() > 1 ? booking.items(context, summary.plan()) : "";
+        return Bodies.choice(texts.changeSummary(priced(context, it), after, items), texts.move(),
+                booking.confirmation(shown));
     }
 
     OutboundContent moved(ToolContext context, Appointment before, Appointment after) {
-        return Bodies.text(texts.moved(after.serviceName(), after.staffName(), when(context, before.start()),
-                when(context, after.start()), context.business().location().address()));
+        var address = context.business().location().address();
+        return Bodies.text(sameVisit(before, after)
+                ? texts.moved(after.serviceName(), after.staffName(), when(context, before.start()),
+                        when(context, after.start()), address)
+                : texts.remade(priced(context, before), priced(context, after), address));
+    }
+
+    OutboundContent askWhatToChange() {
+        return booking.aspects(texts.askWhatToChange());
+    }
+
+    private static boolean sameVisit(Appointment before, Appointment after) {
+        return before.serviceName().equals(after.serviceName()) && before.staffName().equals(after.staffName());
+    }
+
+    private String priced(ToolContext context, Appointment it) {
+        return texts.withPrice(line(context, it), it.price().toString());
+    }
+
+    private static String services(ToolContext context, List<Summary.Item> plan) {
+        return SpanishWriter.list(plan.stream().flatMap(item -> context.business().service(item.service()).stream())
+                .map(Service::name).toList());
+    }
+
+    private static String staff(ToolContext context, List<Summary.Item> plan) {
+        return SpanishWriter.list(plan.stream().flatMap(item -> context.business().staffMember(item.staff()).stream())
+                .map(StaffMember::name).distinct().toList());
     }
 
     String sameTime(ToolContext context, Appointment it) {

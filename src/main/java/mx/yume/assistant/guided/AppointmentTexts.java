@@ -49,6 +49,22 @@ public interface AppointmentTexts {
     @Message("¡Listo! Moví tu cita de {service} con {staff} ✅\nAntes: {before}\nAhora: {after}{#if address}\nEn {address}{/if}")
     String moved(String service, String staff, String before, String after, String address);
 
+    @Message("""
+            ¿Cambio tu cita?
+            • Antes: {before}
+            • Ahora: {after}{#if items}
+            {items}{/if}""")
+    String changeSummary(String before, String after, String items);
+
+    @Message("¡Listo! Cambié tu cita ✅\nAntes: {before}\nAhora: {after}{#if address}\nEn {address}{/if}")
+    String remade(String before, String after, String address);
+
+    @Message("{appointment}, {price}")
+    String withPrice(String appointment, String price);
+
+    @Message("¿Qué quieres cambiar de tu cita? Tócalo o escríbelo, por ejemplo: “a las 6”, “con Ana” o “a corte y barba”.")
+    String askWhatToChange();
+
     @Message("Tu cita de {service} ya está a esa hora ({when}).")
     String sameTime(String service, String when);
 

@@ -82,6 +82,14 @@ class BookingMessages {
                         Bodies.option(new Tap.Change(Tap.What.NAME), texts.changeName())));
     }
 
+    /** What of a visit that exists can be different. */
+    OutboundContent aspects(String question) {
+        return Bodies.choice(question, texts.change(),
+                List.of(Bodies.option(new Tap.Change(Tap.What.TIME), texts.changeTime()),
+                        Bodies.option(new Tap.Change(Tap.What.SERVICE), texts.changeService()),
+                        Bodies.option(new Tap.Change(Tap.What.STAFF), texts.changeStaff())));
+    }
+
     OutboundContent summary(ToolContext context, Summary.Booking summary, Shown shown) {
         var when = when(context, summary.start().atZone(context.zone()));
         var address = context.business().location().address();

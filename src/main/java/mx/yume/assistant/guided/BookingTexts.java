@@ -185,9 +185,6 @@ public interface BookingTexts {
     @Message("¿Qué día y a qué hora te queda?")
     String askWhen();
 
-    @Message("Por ahora solo puedo cambiar el día y la hora; para cambiar de persona o de servicio, cancélala y agenda otra.")
-    String onlyTheTime();
-
     @Message("Perdón, no te entendí. ¿Qué servicio buscas? Por ejemplo: “{service}”.")
     String rephraseService(String service);
 

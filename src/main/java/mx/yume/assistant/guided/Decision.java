@@ -60,6 +60,9 @@ final class Decision {
     }
 
     private Step words() {
+        if (it.idle() && Wording.amendsAppointment(context)) {
+            return new Step.Move(it.anew());
+        }
         if (it.during(FlowKind.BOOKING) && says(NAME) && reading.name().isEmpty() && !it.learnt() && !saysSomething()) {
             return goOn(Filling.otherName(it.filled(), context));
         }

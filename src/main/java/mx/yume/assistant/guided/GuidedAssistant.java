@@ -16,6 +16,7 @@ import mx.yume.assistant.tools.ToolContext;
 import mx.yume.business.ServiceId;
 import mx.yume.conversation.CustomerTurn;
 import mx.yume.conversation.FlowKind;
+import mx.yume.conversation.FlowState;
 import mx.yume.conversation.OutboundContent;
 import mx.yume.conversation.Reply;
 import mx.yume.conversation.handoff.AskedBy;
@@ -152,8 +153,10 @@ public class GuidedAssistant {
     }
 
     private Uni<List<OutboundContent>> askWhatToChange(ToolContext context, Situation situation, Draft draft) {
-        errands.to(context, FlowKind.BOOKING, situation.state(), draft.misunderstandings(0));
-        return messages(bookingMessages.askWhatToChange());
+        var moves = situation.during(FlowKind.MODIFY);
+        errands.to(context, moves ? FlowKind.MODIFY : FlowKind.BOOKING,
+                moves ? FlowState.SELECTING_MODIFICATION : situation.state(), draft.misunderstandings(0));
+        return messages(moves ? appointments.askWhatToChange() : bookingMessages.askWhatToChange());
     }
 
     private Uni<List<OutboundContent>> drop(ToolContext context) {

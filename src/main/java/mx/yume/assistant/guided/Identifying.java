@@ -23,12 +23,16 @@ final class Identifying {
 
     /** Whoever cancels speaks of the appointment alone: service, day and hour all tell which. */
     static List<Appointment> toCancel(List<Appointment> own, Draft draft, String said) {
-        return named(narrowed(own, draft, true), said);
+        return named(narrowed(own, draft, draft.wish().services(), true), said);
     }
 
-    /** Whoever moves may already speak of the new time: only the service tells which. */
-    static List<Appointment> toMove(List<Appointment> own, Draft draft, String said) {
-        return named(narrowed(own, draft, false), said);
+    /**
+     * Whoever moves may already speak of the new time: only the service tells which.
+     *
+     * @param services named of the appointment meant
+     */
+    static List<Appointment> toMove(List<Appointment> own, Draft draft, List<ServiceId> services, String said) {
+        return named(narrowed(own, draft, services, false), said);
     }
 
     /** "La del viernes", with no hour, names the appointment of that day rather than a new one. */
@@ -48,7 +52,8 @@ final class Identifying {
                 .replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
     }
 
-    private static List<Appointment> narrowed(List<Appointment> own, Draft draft, boolean byTime) {
+    private static List<Appointment> narrowed(List<Appointment> own, Draft draft, List<ServiceId> services,
+            boolean byTime) {
         if (draft.appointment().isPresent()) {
             return own.stream().filter(it -> it.id().equals(draft.appointment().get())).toList();
         }
@@ -56,7 +61,7 @@ final class Identifying {
             return own;
         }
         var wish = draft.wish();
-        var fitting = own.stream().filter(it -> has(it, wish.services()))
+        var fitting = own.stream().filter(it -> has(it, services))
                 .filter(it -> !byTime || (onDay(it, wish) && atTime(it, wish))).toList();
         if (!byTime && fitting.size() != 1) {
             var named = (fitting.isEmpty() ? own : fitting).stream().filter(it -> dayNames(it, wish)).toList();

@@ -53,9 +53,9 @@ class Misunderstandings {
 
     private String rephrased(ToolContext context, Flow flow) {
         return switch (flow.state()) {
-            case COLLECTING_SERVICE -> texts.rephraseService(BookingErrand.firstService(context));
+            case COLLECTING_SERVICE, COLLECTING_NEW_SERVICE -> texts.rephraseService(BookingErrand.firstService(context));
             case COLLECTING_DATETIME, COLLECTING_NEW_DATETIME, SELECTING_MODIFICATION -> texts.rephraseTime();
-            case COLLECTING_STAFF_PREFERENCE -> texts.rephraseStaff(
+            case COLLECTING_STAFF_PREFERENCE, COLLECTING_NEW_STAFF -> texts.rephraseStaff(
                     SpanishWriter.alternatives(booking.staffNames(context, errands.draft(context))));
             case COLLECTING_PERSONAL_INFO -> texts.rephraseName();
             case IDENTIFYING_BOOKING -> texts.rephraseAppointment();

@@ -21,12 +21,12 @@ final class TapDecision {
         return switch (tap) {
             case Tap.OfMenu(var entry) -> menu(entry);
             case Tap.OfService(var service) -> it.context().business().service(service).isEmpty() ? stale()
-                    : it.during(FlowKind.BOOKING) ? goOn() : new Step.Book(it.anew());
+                    : it.during(FlowKind.BOOKING) || it.state() == FlowState.COLLECTING_NEW_SERVICE ? goOn() : new Step.Book(it.anew());
             case Tap.OfSlot _ -> (it.during(FlowKind.BOOKING) && !it.filled().wish().services().isEmpty())
                     || it.during(FlowKind.MODIFY) ? goOn() : stale();
             case Tap.OfStaff(var staff) ->
-                it.during(FlowKind.BOOKING) && it.context().business().staffMember(staff).isPresent() ? goOn() : stale();
-            case Tap.AnyStaff() -> it.during(FlowKind.BOOKING) ? goOn() : stale();
+                (it.during(FlowKind.BOOKING) || it.state() == FlowState.COLLECTING_NEW_STAFF) && it.context().business().staffMember(staff).isPresent() ? goOn() : stale();
+            case Tap.AnyStaff() -> it.during(FlowKind.BOOKING) || it.state() == FlowState.COLLECTING_NEW_STAFF ? goOn() : stale();
             case Tap.OfAppointment(var appointment) -> it.state() == FlowState.IDENTIFYING_BOOKING ? goOn()
                     : new Step.TellAppointment(appointment);
             case Tap.Move(var appointment) -> new Step.Move(own(FlowKind.MODIFY).appointment(appointment));
@@ -51,7 +51,9 @@ final class TapDecision {
 
     private Step change(Tap.What what) {
         if (it.during(FlowKind.MODIFY)) {
-            return new Step.Move(it.filled().wish(it.filled().wish().another(false, it.context().zone())));
+            return new Step.Move(what == Tap.What.TIME
+                    ? it.filled().wish(it.filled().wish().another(false, it.context().zone()))
+                    : it.filled().nothingShown());
         }
         if (!it.during(FlowKind.BOOKING)) {
             return stale();

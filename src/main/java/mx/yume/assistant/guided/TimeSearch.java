@@ -17,6 +17,7 @@ import mx.yume.assistant.tools.ToolContext;
 import mx.yume.assistant.tools.Wish;
 import mx.yume.business.Service;
 import mx.yume.conversation.OutboundContent;
+import mx.yume.scheduling.Appointment;
 import mx.yume.scheduling.Refusal;
 import mx.yume.scheduling.Slot;
 
@@ -55,15 +56,20 @@ class TimeSearch {
         this.refusals = refusals;
     }
 
-    /** @param wish with a service of this business */
+    /** @param wish with services of this business */
     Uni<Search> search(ToolContext context, Wish wish) {
+        return search(context, wish, Optional.empty());
+    }
+
+    /** @param instead the appointment that would become that */
+    Uni<Search> search(ToolContext context, Wish wish, Optional<Appointment> instead) {
         var today = context.turn().localNow().toLocalDate();
         var days = wish.day().orElseGet(() -> new DayReading(today, today.plusDays(DAYS_AHEAD - 1L), false));
-        return tools.freeTimes(context, wish, days).flatMap(found -> switch (found) {
-            case FreeTimes.Free(var services, var slots) -> among(context, wish, services, slots);
-            case FreeTimes.Full(var services, var nearest) -> exact(context, wish)
-                    .map(start -> whyNot(context, wish, services, start, nearest))
-                    .orElseGet(() -> offer(near(context, wish, services, refusals.fullDays(context, wish), nearest), wish));
+        return tools.freeTimes(context, wish, days, instead).flatMap(found -> switch (found) {
+            case FreeTimes.Free(_, var slots) -> among(context, wish, instead, slots);
+            case FreeTimes.Full(_, var nearest) -> exact(context, wish)
+                    .map(start -> whyNot(context, wish, instead, start, nearest))
+                    .orElseGet(() -> offer(near(context, wish, refusals.fullDays(context, wish), nearest), wish));
             case FreeTimes.BeyondHorizon(var lastDay) -> beyond(context, wish, lastDay);
             case FreeTimes.UnknownService() -> Uni.createFrom().item(new Search.UnknownService());
             case FreeTimes.NotOnline _ -> offer(Bodies.text(new Refusal.NotOnline().sentence()),
@@ -75,57 +81,54 @@ class TimeSearch {
     /** Why this start is not to be had, and what is free around it. */
     OutboundContent refused(ToolContext context, Wish wish, ZonedDateTime start, Refusal why, boolean afterYes) {
         var reason = refusals.why(context, why, start, wish, afterYes);
-        var services = services(context, wish);
-        return services.isEmpty() ? Bodies.text(reason) : near(context, wish, services, reason, why.alternatives());
+        return wish.services().isEmpty() ? Bodies.text(reason) : near(context, wish, reason, why.alternatives());
     }
 
-    private Uni<Search> among(ToolContext context, Wish wish, List<Service> services, List<Slot> slots) {
+    private Uni<Search> among(ToolContext context, Wish wish, Optional<Appointment> instead, List<Slot> slots) {
         return switch (Times.match(slots, wish)) {
             case Times.Found.Exactly(var slot) -> Uni.createFrom().item(new Search.Start(slot));
             case Times.Found.NotThen() ->
-                whyNot(context, wish, services, exact(context, wish).orElseThrow(), Times.shown(slots));
+                whyNot(context, wish, instead, exact(context, wish).orElseThrow(), Times.shown(slots));
             case Times.Found.Fitting(var fitting) ->
-                offer(messages.offer(context, question(context, wish, services), fitting, wish.staff().isEmpty()), wish);
-            case Times.Found.OnlyNear(var nearest) -> offer(near(context, wish, services, texts.noSuchTime(), nearest), wish);
+                offer(messages.offer(context, question(context, wish), fitting, wish.staff().isEmpty()), wish);
+            case Times.Found.OnlyNear(var nearest) -> offer(near(context, wish, texts.noSuchTime(), nearest), wish);
         };
     }
 
-    private Uni<Search> whyNot(ToolContext context, Wish wish, List<Service> services, ZonedDateTime start, List<Slot> otherwise) {
-        return tools.whyNot(context, wish, start).flatMap(refusal -> offer(
+    private Uni<Search> whyNot(ToolContext context, Wish wish, Optional<Appointment> instead, ZonedDateTime start,
+            List<Slot> otherwise) {
+        return tools.whyNot(context, wish, start, instead).flatMap(refusal -> offer(
                 refusal.map(why -> refused(context, wish, start, why, false))
-                        .orElseGet(() -> messages.offer(context, texts.times(names(services)), otherwise, false)),
+                        .orElseGet(() -> messages.offer(context, texts.times(names(context, wish)), otherwise, false)),
                 wish));
     }
 
     private Uni<Search> beyond(ToolContext context, Wish wish, LocalDate lastDay) {
         var body = texts.beyondHorizon(SpanishWriter.date(lastDay)) + " "
-                + texts.askAnotherDay(names(services(context, wish)));
+                + texts.askAnotherDay(names(context, wish));
         return offer(Bodies.text(body), wish.another(false, context.zone()));
     }
 
-    private OutboundContent near(ToolContext context, Wish wish, List<Service> services, String reason, List<Slot> nearest) {
-        return nearest.isEmpty() ? Bodies.text(reason + " " + texts.askAnotherDay(names(services)))
+    private OutboundContent near(ToolContext context, Wish wish, String reason, List<Slot> nearest) {
+        return nearest.isEmpty() ? Bodies.text(reason + " " + texts.askAnotherDay(names(context, wish)))
                 : messages.offer(context, reason + " " + texts.nearest(), nearest, wish.staff().isEmpty());
     }
 
     /** A day is always said in full: whoever said "el próximo viernes" sees which one that is. */
-    private String question(ToolContext context, Wish wish, List<Service> services) {
+    private String question(ToolContext context, Wish wish) {
         var today = context.turn().localNow().toLocalDate();
         if (wish.day().isEmpty() && wish.time().isEmpty()) {
-            return texts.askDay(names(services));
+            return texts.askDay(names(context, wish));
         }
         return wish.day().filter(day -> day.from().equals(day.to()))
-                .map(day -> texts.timesOfDay(names(services), SpanishWriter.relative(day.from(), today)))
-                .orElseGet(() -> texts.times(names(services)));
-    }
-
-    private static List<Service> services(ToolContext context, Wish wish) {
-        return wish.services().stream().flatMap(id -> context.business().service(id).stream()).toList();
+                .map(day -> texts.timesOfDay(names(context, wish), SpanishWriter.relative(day.from(), today)))
+                .orElseGet(() -> texts.times(names(context, wish)));
     }
 
     /** "Corte de cabello y Manicure" */
-    private static String names(List<Service> services) {
-        return SpanishWriter.list(services.stream().map(Service::name).toList());
+    private static String names(ToolContext context, Wish wish) {
+        return SpanishWriter.list(wish.services().stream().flatMap(id -> context.business().service(id).stream())
+                .map(Service::name).toList());
     }
 
     /** The one start that was asked for, if it is one. */

@@ -72,15 +72,21 @@ public class CustomerTools {
 
     /** Reads only: leaves the draft as it is. */
     public Uni<FreeTimes> freeTimes(ToolContext context, Wish wish, DayReading days) {
+        return freeTimes(context, wish, days, Optional.empty());
+    }
+
+    /** @param instead the appointment that would become that: its own time is free for it */
+    public Uni<FreeTimes> freeTimes(ToolContext context, Wish wish, DayReading days, Optional<Appointment> instead) {
         return Traced.call(context,
                 "check_availability(%s, %s, %s)".formatted(names(context, wish.services()), days.from(), days.to()),
-                () -> availability.call(context, wish, days));
+                () -> availability.call(context, wish, days, instead));
     }
 
     /** Why these services could not be booked with this staff preference then, alternatives included; empty when they could. */
-    public Uni<Optional<Refusal>> whyNot(ToolContext context, Wish wish, ZonedDateTime start) {
+    public Uni<Optional<Refusal>> whyNot(ToolContext context, Wish wish, ZonedDateTime start,
+            Optional<Appointment> instead) {
         return Traced.call(context, "check(%s, %s)".formatted(names(context, wish.services()), start.toLocalDateTime()),
-                () -> availability.whyNot(context, wish, start));
+                () -> availability.whyNot(context, wish, start, instead));
     }
 
     /** Reads, and keeps what was asked for in the booking under way, or begins one, so that the other assistant knows. */
@@ -139,9 +145,21 @@ public class CustomerTools {
         return own.find(context, appointment);
     }
 
+    /** To another time, with everything else as it is. */
     public Uni<Moving> rescheduleAppointment(ToolContext context, AppointmentId appointment, ZonedDateTime newStart) {
-        return Traced.call(context, "reschedule_appointment(%s, %s)".formatted(appointment, newStart.toLocalDateTime()),
-                () -> rescheduling.call(context, appointment, newStart.toInstant()));
+        return rescheduleAppointment(context, appointment, Wish.NOTHING.start(newStart.toInstant(), context.zone()));
+    }
+
+    /**
+     * Shows what the appointment would become, or changes it after a yes to exactly that.
+     *
+     * @param wish services, people and start, as far as they are to be others than it has
+     */
+    public Uni<Moving> rescheduleAppointment(ToolContext context, AppointmentId appointment, Wish wish) {
+        return Traced.call(context, "reschedule_appointment(%s, %s, %s)".formatted(appointment,
+                names(context, wish.services()),
+                wish.start().map(start -> start.atZone(context.zone()).toLocalDateTime().toString()).orElse("=")),
+                () -> rescheduling.call(context, appointment, wish));
     }
 
     public Uni<Cancelling> cancelAppointment(ToolContext context, AppointmentId appointment) {

@@ -79,7 +79,8 @@ public final class Filling {
         return switch (what) {
             case ANYTHING -> draft.nothingShown();
             case TIME -> draft.wish(wish.another(false, context.zone()));
-            case SERVICE -> draft.wish(wish.withoutServices().reopened(context.zone()));
+            case SERVICE -> draft.appointment().isPresent() ? draft.nothingShown()
+                    : draft.wish(wish.withoutServices().reopened(context.zone()));
             case STAFF -> draft.wish(wish.withoutStaff());
             case NAME -> draft.wish(renamed(wish));
         };

@@ -67,12 +67,7 @@ public sealed interface Summary {
 
         /** Who gives what, as it was shown. */
         List<Wanted> shown() {
-            return plan.isEmpty() ? services : services.stream().map(this::shown).toList();
-        }
-
-        private Wanted shown(Wanted wanted) {
-            return plan.stream().filter(item -> item.service().equals(wanted.service())).findFirst()
-                    .map(item -> new Wanted(item.service(), Optional.of(item.staff()))).orElse(wanted);
+            return services.stream().map(wanted -> Summary.shown(wanted, plan)).toList();
         }
 
         Agreed agreed() {
@@ -81,12 +76,39 @@ public sealed interface Summary {
     }
 
     /**
-     * From which appointment to which start.
+     * What an appointment would become.
      *
      * @param version of the appointment as it was shown
+     * @param services instead of those it has, as they were asked for; empty when only the time changes
+     * @param plan how they would follow each other, sorted by start
+     * @param price of all; empty in what was shown before services could change
      */
     @RegisterForReflection
-    record Move(AppointmentId appointment, int version, Instant newStart) implements Summary {}
+    record Move(AppointmentId appointment, int version, Instant newStart, List<Wanted> services, List<Item> plan,
+            Optional<Money> price) implements Summary {
+
+        public Move {
+            services = List.copyOf(services);
+            plan = List.copyOf(plan);
+        }
+
+        /** Those shown before services could change have a start alone. */
+        @JsonCreator
+        static Move read(@JsonProperty("appointment") AppointmentId appointment, @JsonProperty("version") int version,
+                @JsonProperty("newStart") Instant newStart, @JsonProperty("services") Optional<List<Wanted>> services,
+                @JsonProperty("plan") Optional<List<Item>> plan, @JsonProperty("price") Optional<Money> price) {
+            return new Move(appointment, version, newStart, services.orElse(List.of()), plan.orElse(List.of()), price);
+        }
+
+        /** Who gives what, as it was shown. */
+        List<Wanted> shown() {
+            return services.stream().map(wanted -> Summary.shown(wanted, plan)).toList();
+        }
+
+        Optional<Agreed> agreed() {
+            return price.map(all -> Summary.agreed(plan, all));
+        }
+    }
 
     /**
      * What would be cancelled.
@@ -95,6 +117,11 @@ public sealed interface Summary {
      */
     @RegisterForReflection
     record Cancel(AppointmentId appointment, int version) implements Summary {}
+
+    private static Wanted shown(Wanted wanted, List<Item> plan) {
+        return plan.stream().filter(item -> item.service().equals(wanted.service())).findFirst()
+                .map(item -> new Wanted(item.service(), Optional.of(item.staff()))).orElse(wanted);
+    }
 
     private static Agreed agreed(List<Item> plan, Money price) {
         return new Agreed(price, plan.stream().map(item -> new Agreed.Step(item.service(), item.staff(), item.start())).toList());

@@ -11,6 +11,7 @@ import mx.yume.assistant.language.Lexicon;
 import mx.yume.assistant.language.Reading;
 import mx.yume.assistant.language.SpanishReader;
 import mx.yume.business.Business;
+import mx.yume.business.ServiceId;
 import mx.yume.conversation.CustomerTurn;
 import mx.yume.conversation.FlowKind;
 import mx.yume.conversation.FlowState;
@@ -43,13 +44,22 @@ public record ToolContext(CustomerTurn turn, List<Heard> heard, Reading reading)
     }
 
     /** A piece of what was said, understood by itself. */
-    Reading read(String words) {
+    public Reading read(String words) {
         return READER.read(words, Lexicon.of(turn.business(), turn.localNow()));
     }
 
     /** Whether anything said adds to the services wanted, or takes some away, rather than naming all of them. */
     public boolean amendsServices() {
         return heard.stream().anyMatch(message -> Selection.amends(message, this::read));
+    }
+
+    /** The services wanted when these were, and then this was said. */
+    public List<ServiceId> servicesAfter(List<ServiceId> now) {
+        var services = now;
+        for (var message : heard) {
+            services = message.tap().isPresent() ? services : Selection.after(services, message, false, this::read);
+        }
+        return services;
     }
 
     public Business business() {

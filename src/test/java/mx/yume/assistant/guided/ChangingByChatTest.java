@@ -71,10 +71,12 @@ class ChangingByChatTest {
 
     @Test
     void anotherPersonIsNotPassedOverInSilence() {
-        assertThat(paty.says("cambiar mi cita para el viernes a las 6 con ana").body())
-                .startsWith("Por ahora solo puedo cambiar el día y la hora")
-                .contains("con Beto", "A viernes 15 de enero, 6:00 p.m.");
-        assertThat(paty.says("mejor a las 5").body()).doesNotContain("Por ahora");
+        assertThat(paty.says("cambiar mi cita para el viernes a las 6 con ana").body()).contains("¿Cambio tu cita?",
+                "Antes: Corte de cabello con Beto, jueves 14 de enero, 5:00 p.m., $250",
+                "Ahora: Corte de cabello con Ana, viernes 15 de enero, 6:00 p.m., $250");
+        assertThat(paty.says("mejor a las 5").body()).contains("con Ana, viernes 15 de enero, 5:00 p.m.");
+        paty.says("sí");
+        assertThat(salon.visits()).containsExactly("2027-01-15 17:00 | Corte de cabello | Ana | Paty | confirmed");
     }
 
     @Test

@@ -208,7 +208,8 @@ class MessagesTest {
     @Test
     void movingAndCancellingSayFromWhatToWhat() {
         var before = visit(FRIDAY_AT_THREE, AppointmentStatus.CONFIRMED);
-        assertThat(appointments.moveSummary(context, before, FRIDAY_AT_THREE.plusHours(2), shown).body())
+        assertThat(appointments.moveSummary(context, before, new Summary.Move(before.id(), 0,
+                FRIDAY_AT_THREE.plusHours(2).toInstant(), List.of(), List.of(), Optional.empty()), shown).body())
                 .contains("De viernes 15 de enero, 3:00 p.m.", "A viernes 15 de enero, 5:00 p.m.");
         assertThat(appointments.moved(context, before, visit(FRIDAY_AT_THREE.plusHours(2), AppointmentStatus.CONFIRMED)).body())
                 .contains("Antes: viernes 15 de enero, 3:00 p.m.", "Ahora: viernes 15 de enero, 5:00 p.m.");

@@ -245,7 +245,7 @@ class CustomerToolsTest {
                 Optional.of(SalonLupita.ANA)))).isInstanceOf(FreeTimes.CannotServe.class);
         assertThat(await(tools.checkAvailability(turn, List.of(SalonLupita.CORTE), LocalDate.of(2020, 1, 1), LocalDate.of(2027, 1, 14),
                 Optional.empty()))).isInstanceOf(FreeTimes.Free.class);
-        assertThat(await(tools.whyNot(turn, CORTE, FRIDAY_AT_FIVE.withHour(5))))
+        assertThat(await(tools.whyNot(turn, CORTE, FRIDAY_AT_FIVE.withHour(5), Optional.empty())))
                 .containsInstanceOf(Refusal.OutsideHours.class);
     }
 

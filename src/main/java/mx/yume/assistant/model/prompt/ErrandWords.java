@@ -35,7 +35,7 @@ public final class ErrandWords {
     private static String kind(FlowKind kind) {
         return switch (kind) {
             case BOOKING -> "agendar";
-            case MODIFY -> "mover una cita";
+            case MODIFY -> "cambiar una cita";
             case CANCEL -> "cancelar una cita";
             default -> throw new IllegalStateException(kind + " is no errand of a customer's draft");
         };
@@ -69,6 +69,8 @@ public final class ErrandWords {
     private static String missing(FlowState state) {
         return switch (state) {
             case INITIATED, COLLECTING_SERVICE -> "el servicio";
+            case COLLECTING_NEW_SERVICE -> "el servicio";
+            case COLLECTING_NEW_STAFF -> "con quién";
             case COLLECTING_DATETIME, COLLECTING_NEW_DATETIME, SELECTING_MODIFICATION -> "día y hora";
             case COLLECTING_STAFF_PREFERENCE -> "con quién";
             case COLLECTING_PERSONAL_INFO -> "a nombre de quién";

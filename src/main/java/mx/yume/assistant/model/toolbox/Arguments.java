@@ -23,6 +23,7 @@ import mx.yume.assistant.language.SpanishWriter;
 import mx.yume.assistant.model.guard.OfferGuard;
 import mx.yume.assistant.model.prompt.Briefing;
 import mx.yume.assistant.tools.ToolContext;
+import mx.yume.assistant.tools.Wish;
 import mx.yume.business.Service;
 import mx.yume.business.ServiceId;
 import mx.yume.business.StaffMember;
@@ -59,12 +60,28 @@ final class Arguments {
 
     /** Of one visit: several under "services", one as a text there or under "service". */
     List<ServiceId> services() {
-        var several = written.path("services");
-        var said = several.isArray() ? texts(several) : optional("services").or(() -> optional("service")).stream().toList();
-        if (said.isEmpty()) {
+        var services = services("services", "service");
+        if (services.isEmpty()) {
             throw Unclear.malformed("Falta el argumento services.");
         }
+        return services;
+    }
+
+    private List<ServiceId> services(String several, String one) {
+        var said = written.path(several).isArray() ? texts(written.path(several))
+                : optional(several).or(() -> optional(one)).stream().toList();
         return said.stream().flatMap(this::services).distinct().toList();
+    }
+
+    /** What an appointment is to become: a start, services or a person that it does not have. */
+    Wish change() {
+        var services = Wish.NOTHING.services(services("new_services", "new_service"), context.zone());
+        var people = staff("new_staff").map(member -> services.settledStaff(member.id())).orElse(services);
+        var wish = optional("new_start").isPresent() ? people.start(start("new_start").toInstant(), context.zone()) : people;
+        if (wish.equals(Wish.NOTHING)) {
+            throw Unclear.malformed("Falta qué cambiar: new_start, new_services o new_staff.");
+        }
+        return wish;
     }
 
     private static List<String> texts(JsonNode array) {
@@ -89,7 +106,11 @@ final class Arguments {
     }
 
     Optional<StaffMember> staff() {
-        return optional("staff").map(said -> one(said, "alguien que se llame", context.business().staff(), StaffMember::name,
+        return staff("staff");
+    }
+
+    private Optional<StaffMember> staff(String argument) {
+        return optional(argument).map(said -> one(said, "alguien que se llame", context.business().staff(), StaffMember::name,
                 member -> member.id().value().toString(),
                 words -> read(words).staff().map(Mention::candidates).orElse(List.of())
                         .stream().flatMap(id -> context.business().staffMember(id).stream()).toList()));

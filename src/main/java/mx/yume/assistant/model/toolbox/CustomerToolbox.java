@@ -122,8 +122,8 @@ public final class CustomerToolbox implements Toolbox {
     }
 
     private Uni<ToolOutcome> reschedule(Arguments arguments) {
-        var start = arguments.start("new_start");
-        return own(arguments).chain(own -> tools.rescheduleAppointment(context, own.id(), start))
+        var wish = arguments.change();
+        return own(arguments).chain(own -> tools.rescheduleAppointment(context, own.id(), wish))
                 .chain(moving -> switch (moving) {
                     case Moving.Moved(var before, var after, _) ->
                         done("Movida: ", new Fact(Kind.MOVED_TO, after), new Fact(Kind.MOVED_FROM, before));

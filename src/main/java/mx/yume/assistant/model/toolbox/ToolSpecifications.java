@@ -48,12 +48,14 @@ final class ToolSpecifications {
                                 .addStringProperty("customer_name", "A nombre de quién, si lo dijo en esta conversación")
                                 .required("services", "start")),
                 tool(MY_APPOINTMENTS, "Las próximas citas de este cliente", object()),
-                tool(RESCHEDULE_APPOINTMENT, "Mueve una cita a otra hora. La primera vez el sistema enseña el cambio; cuando el"
-                        + " cliente ya dijo que sí, la misma llamada la mueve",
+                tool(RESCHEDULE_APPOINTMENT, "Cambia una cita: a otra hora, otros servicios u otra persona; lo que no se escribe se queda igual. La primera vez el sistema enseña el cambio; cuando el"
+                        + " cliente ya dijo que sí, la misma llamada la cambia",
                         object()
                                 .addStringProperty("appointment", APPOINTMENT)
                                 .addStringProperty("new_start", START)
-                                .required("appointment", "new_start")),
+                                .addProperty("new_services", SERVICES)
+                                .addStringProperty("new_staff", STAFF)
+                                .required("appointment")),
                 tool(CANCEL_APPOINTMENT,
                         "Cancela una cita. La primera vez el sistema pregunta; cuando el cliente ya dijo que sí,"
                                 + " la misma llamada la cancela",
