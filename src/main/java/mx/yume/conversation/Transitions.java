@@ -75,7 +75,8 @@ public final class Transitions {
                 Set.of(CONFIRMING_CANCELLATION)));
         tables.put(FlowKind.RATING, new Table(List.of(PROMPTED, COLLECTING_RATING, COLLECTING_FEEDBACK), SUBMITTED,
                 Set.of(PROMPTED, COLLECTING_RATING, COLLECTING_FEEDBACK)));
-        tables.put(FlowKind.WAITLIST, confirmed(CONFIRMING_SUMMARY, COLLECTING_SERVICE, COLLECTING_DATETIME));
+        tables.put(FlowKind.WAITLIST, confirmed(CONFIRMING_SUMMARY, COLLECTING_SERVICE, COLLECTING_DATETIME,
+                COLLECTING_PERSONAL_INFO));
     }
 
     private static void beginnings(Map<FlowKind, Table> tables) {

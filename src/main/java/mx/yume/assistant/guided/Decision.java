@@ -1,16 +1,21 @@
 package mx.yume.assistant.guided;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 import mx.yume.assistant.guided.Step.Talk;
 import mx.yume.assistant.language.Answer;
+import mx.yume.assistant.language.DayReading;
 import mx.yume.assistant.language.Intent;
 import mx.yume.assistant.language.Reading;
 import mx.yume.assistant.tools.Draft;
 import mx.yume.assistant.tools.Filling;
 import mx.yume.assistant.tools.Tap;
 import mx.yume.assistant.tools.ToolContext;
+import mx.yume.business.ServiceId;
 import mx.yume.conversation.FlowKind;
 import mx.yume.conversation.FlowState;
 import mx.yume.conversation.InboundKind;
@@ -23,6 +28,11 @@ final class Decision {
     private static final Pattern NAME = Pattern.compile("\\b(?:cambi|corrig|corre|otro|mal)\\p{L}* (?:el |mi |de )?nombre\\b"
             + "|\\bnombre (?:est[aá] |es )?(?:mal|equivocad|incorrect)|^(?:el |mi )?nombre\\W*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern TIME = Pattern.compile("\\b(?:horas?|horarios?|d[ií]a|fecha)\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NOT_SHARED = Pattern.compile("^\\W*(?:por favor )?no (?:quiero )?compart(?:ir|an?|as)(?: mi nombre)?\\W*$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SHARED = Pattern.compile("^\\W*(?:s[ií] )?(?:quiero )?comp[aá]rt(?:ir|an?|e)(?: mi nombre)?\\W*$",
+            Pattern.CASE_INSENSITIVE);
 
     private final Situation it;
     private final ToolContext context;
@@ -55,11 +65,21 @@ final class Decision {
             case AUDIO -> Talk.VOICE;
             case IMAGE, VIDEO, DOCUMENT -> Talk.PICTURE;
             case LOCATION -> Talk.LOCATION;
-            case TEXT, CHOICE, CONTACTS, STICKER, REACTION, UNKNOWN -> Talk.UNREADABLE;
+            case CONTACTS -> Talk.CONTACTS;
+            case TEXT, CHOICE, STICKER, REACTION, UNKNOWN -> Talk.UNREADABLE;
         })).orElseGet(Step.Silence::new);
     }
 
     private Step words() {
+        return Answering.of(it).or(() -> WaitingWords.of(it)).or(this::sharing).orElseGet(this::errand);
+    }
+
+    private Optional<Step> sharing() {
+        return says(NOT_SHARED) ? Optional.of(new Step.Allow(Step.Permission.NAME, false))
+                : says(SHARED) ? Optional.of(new Step.Allow(Step.Permission.NAME, true)) : Optional.empty();
+    }
+
+    private Step errand() {
         if (it.idle() && Wording.amendsAppointment(context)) {
             return new Step.Move(it.anew());
         }
@@ -81,24 +101,31 @@ final class Decision {
             return goOn(it.filled());
         }
         return switch (intent) {
-            case BOOK, USUAL, WAITLIST -> it.during(FlowKind.BOOKING) ? goOn(it.filled()) : new Step.Book(it.booking());
+            case WAITLIST -> goOn(it.filled());
+            case BOOK, USUAL -> it.during(FlowKind.BOOKING) ? goOn(it.filled()) : new Step.Book(it.booking());
             case MOVE -> move();
             case CANCEL, CANCEL_ALL ->
                 it.during(FlowKind.BOOKING) ? new Step.Drop() : new Step.Cancel(sameAppointment(FlowKind.CANCEL));
             case MY_APPOINTMENTS -> new Step.TellAppointments();
             case SERVICES -> services();
-            case HOURS -> it.learnt() ? goOn(it.filled()) : new Step.TellHours();
+            case HOURS -> it.learnt() ? goOn(it.filled()) : new Step.TellHours(oneDay());
             case ADDRESS -> new Step.TellAddress();
             case GREETING -> it.idle() && !wantsSomething() ? new Step.Greet() : unintended();
             case THANKS -> it.learnt() || wantsSomething() ? unintended() : new Step.Say(Talk.THANKS);
-            case HELP, ABOUT_YOU -> new Step.Say(Talk.HELP);
-            case INSULT, FOREIGN -> new Step.Say(Talk.OFF_TOPIC);
+            case HELP -> new Step.Say(Talk.HELP);
+            case ABOUT_YOU -> new Step.Say(Talk.ABOUT_YOU);
+            case INSULT -> new Step.Say(Talk.INSULT);
+            case FOREIGN -> new Step.Say(Talk.FOREIGN);
             case BACK -> back();
             case DROP -> it.idle() ? new Step.Say(Talk.FINE) : new Step.Drop();
             case HUMAN -> new Step.HandOff();
-            case OPT_OUT -> new Step.Say(Talk.OPT_OUT);
-            case OPT_IN -> new Step.Say(Talk.OPT_IN);
+            case OPT_OUT -> new Step.Allow(Step.Permission.NOTICES, false);
+            case OPT_IN -> new Step.Allow(Step.Permission.NOTICES, true);
         };
+    }
+
+    private Optional<LocalDate> oneDay() {
+        return reading.day().filter(day -> day.from().equals(day.to())).map(DayReading::from);
     }
 
     private boolean namedAsAsked() {
@@ -134,14 +161,20 @@ final class Decision {
     }
 
     private Step services() {
+        var asked = reading.services().stream().filter(mention -> mention.certain())
+                .map(mention -> mention.candidates().getFirst()).findFirst();
         if (it.learnt() && (reading.day().isPresent() || reading.time().isPresent())) {
-            return it.idle() ? new Step.Book(it.booking()) : goOn(it.filled());
+            return priceAndOn(asked, it.idle() ? new Step.Book(it.booking()) : goOn(it.filled()));
         }
         if (it.idle() && (reading.day().isPresent() || reading.time().isPresent()) && !reading.services().isEmpty()) {
-            return new Step.Book(it.booking());
+            return priceAndOn(asked, new Step.Book(it.booking()));
         }
-        return new Step.TellServices(reading.services().stream().filter(mention -> mention.certain())
-                .map(mention -> mention.candidates().getFirst()).findFirst());
+        return new Step.TellServices(asked);
+    }
+
+    /** "¿Cuánto cuesta y tienes mañana?": both are answered. */
+    private Step priceAndOn(Optional<ServiceId> asked, Step on) {
+        return asked.or(() -> it.filled().wish().services().stream().findFirst()).<Step>map(service -> new Step.PriceAndOn(service, on)).orElse(on);
     }
 
     private Step back() {
@@ -236,6 +269,8 @@ final class Decision {
             case BOOKING -> new Step.Book(understood(draft));
             case MODIFY -> new Step.Move(understood(draft));
             case CANCEL -> new Step.Cancel(understood(draft));
+            case WAITLIST -> new Step.Wait(understood(draft));
+            case RATING -> new Step.Rate(draft.appointment(), OptionalInt.empty());
             default -> new Step.Book(understood(draft));
         }).orElseGet(() -> new Step.Book(understood(draft)));
     }

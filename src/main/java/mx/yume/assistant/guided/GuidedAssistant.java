@@ -33,6 +33,9 @@ public class GuidedAssistant {
     private final BookingErrand booking;
     private final MovingErrand moving;
     private final CancellingErrand cancelling;
+    private final RatingErrand rating;
+    private final WaitingErrand waiting;
+    private final Preferences preferences;
     private final Misunderstandings misunderstandings;
     private final BookingMessages bookingMessages;
     private final AppointmentMessages appointments;
@@ -40,14 +43,18 @@ public class GuidedAssistant {
     private final HandoffMessages handoffs;
 
     GuidedAssistant(CustomerTools tools, Errands errands, EffectsReply effects, BookingErrand booking, MovingErrand moving,
-            CancellingErrand cancelling, Misunderstandings misunderstandings, BookingMessages bookingMessages,
-            AppointmentMessages appointments, TalkMessages talk, HandoffMessages handoffs) {
+            CancellingErrand cancelling, RatingErrand rating, WaitingErrand waiting, Preferences preferences,
+            Misunderstandings misunderstandings, BookingMessages bookingMessages, AppointmentMessages appointments, TalkMessages talk,
+            HandoffMessages handoffs) {
         this.tools = tools;
         this.errands = errands;
         this.effects = effects;
         this.booking = booking;
         this.moving = moving;
         this.cancelling = cancelling;
+        this.rating = rating;
+        this.waiting = waiting;
+        this.preferences = preferences;
         this.misunderstandings = misunderstandings;
         this.bookingMessages = bookingMessages;
         this.appointments = appointments;
@@ -77,6 +84,7 @@ public class GuidedAssistant {
         var step = Decision.of(situation);
         context.turn().progress().trace("reading", ReadingTrace.of(context) + " → " + step.getClass().getSimpleName(), 0);
         errands.remember(context);
+        misunderstandings.understood(context, step);
         return perform(context, situation, step);
     }
 
@@ -86,7 +94,8 @@ public class GuidedAssistant {
             case Step.Greet() -> messages(talk.greeting(context));
             case Step.Say(var what) -> say(context, what);
             case Step.TellServices(var asked) -> services(context, asked);
-            case Step.TellHours() -> thenPending(context, talk.hours(context));
+            case Step.TellHours(var day) -> thenPending(context, day.map(asked -> talk.hoursOn(context, asked))
+                    .orElseGet(() -> talk.hours(context)));
             case Step.TellAddress() -> thenPending(context, talk.address(context));
             case Step.TellAppointments() -> appointments(context);
             case Step.TellAppointment(var id) -> appointment(context, id);
@@ -96,6 +105,12 @@ public class GuidedAssistant {
             case Step.Move(var draft) -> moving.next(context, draft);
             case Step.Cancel(var draft) -> cancelling.next(context, draft);
             case Step.AskWhatToChange(var draft) -> askWhatToChange(context, situation, draft);
+            case Step.PriceAndOn(var service, var on) -> perform(context, situation, on)
+                    .map(messages -> Bodies.prefixed(talk.price(context, service), "\n\n", messages));
+            case Step.Allow(var what, var allowed) -> preferences.allow(context, what, allowed)
+                    .chain(answer -> answer.map(words -> thenPending(context, Bodies.text(words))).orElseGet(() -> messages()));
+            case Step.OfVisit visit -> rating.perform(context, visit).chain(answer -> thenWaiting(context, FlowKind.RATING, answer));
+            case Step.OfWaiting list -> waiting.perform(context, list).chain(answer -> thenWaiting(context, FlowKind.WAITLIST, answer));
             case Step.Drop() -> drop(context);
             case Step.Misunderstood(var times) -> misunderstandings.answer(context, times, () -> pendingQuestion(context));
         };
@@ -106,18 +121,31 @@ public class GuidedAssistant {
             case BOOKING -> booking.next(context, draft);
             case MODIFY -> moving.next(context, draft);
             case CANCEL -> cancelling.next(context, draft);
+            case RATING -> rating.next(context, draft);
+            case WAITLIST -> waiting.next(context, draft);
             default -> throw new IllegalStateException(kind + " is no errand of a customer's draft");
         };
     }
 
+    /** After what came in between, whatever else was under way is asked again. */
+    private Uni<List<OutboundContent>> thenWaiting(ToolContext context, FlowKind own, List<OutboundContent> answer) {
+        var other = errands.kind(context).filter(kind -> kind != own).isPresent() && answer.getLast().options().isEmpty();
+        return other ? pendingQuestion(context)
+                .map(pending -> Bodies.together(Stream.concat(answer.stream(), pending.stream()).toList()))
+                : Uni.createFrom().item(answer);
+    }
+
     private Uni<List<OutboundContent>> say(ToolContext context, Step.Talk what) {
+        if (misunderstandings.counts(context, what)) {
+            return Uni.createFrom().item(List.of(misunderstandings.whileIdle(context, what)));
+        }
         var words = talk.say(context, what);
         if (errands.kind(context).isPresent()) {
             return thenPending(context, Bodies.text(words));
         }
         return switch (what) {
-            case HOW_CAN_I_HELP, OFF_TOPIC, STALE_TAP, HELP, OPT_IN -> messages(talk.menu(words));
-            case THANKS, OPT_OUT, FINE, VOICE, PICTURE, LOCATION, UNREADABLE -> messages(Bodies.text(words));
+            case HOW_CAN_I_HELP, OFF_TOPIC, STALE_TAP, HELP, ABOUT_YOU, FOREIGN, INSULT -> messages(talk.menu(words));
+            case THANKS, FINE, VOICE, PICTURE, LOCATION, CONTACTS, UNREADABLE -> messages(Bodies.text(words));
         };
     }
 

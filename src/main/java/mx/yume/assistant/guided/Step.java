@@ -1,10 +1,14 @@
 package mx.yume.assistant.guided;
 
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import mx.yume.assistant.tools.Draft;
 import mx.yume.business.ServiceId;
 import mx.yume.scheduling.AppointmentId;
+import mx.yume.scheduling.waitlist.EntryId;
+import mx.yume.scheduling.waitlist.OfferId;
 
 /** What to do about a turn, decided before anything is looked up. */
 sealed interface Step {
@@ -24,7 +28,8 @@ sealed interface Step {
      */
     record TellServices(Optional<ServiceId> asked) implements Step {}
 
-    record TellHours() implements Step {}
+    /** @param day the one asked about, if one was */
+    record TellHours(Optional<LocalDate> day) implements Step {}
 
     record TellAddress() implements Step {}
 
@@ -58,7 +63,51 @@ sealed interface Step {
      */
     record Misunderstood(int times) implements Step {}
 
+    /** What it costs is told, and the errand goes on with the rest of what was said. */
+    record PriceAndOn(ServiceId service, Step on) implements Step {}
+
+    /** BAJA and ALTA, and whether other businesses may know the name. */
+    record Allow(Permission what, boolean allowed) implements Step {}
+
+    /** About a visit that was. */
+    sealed interface OfVisit extends Step {}
+
+    /**
+     * Rates a visit, or asks for it.
+     *
+     * @param visit the latest when none is meant
+     */
+    record Rate(Optional<AppointmentId> visit, OptionalInt stars) implements OfVisit {}
+
+    /** @param words empty when they have nothing to add */
+    record Comment(Optional<String> words) implements OfVisit {}
+
+    record Dispute(AppointmentId visit) implements OfVisit {}
+
+    /** About the waiting list. */
+    sealed interface OfWaiting extends Step {}
+
+    /** Goes on asking what to wait for, or begins to. */
+    record Wait(Draft draft) implements OfWaiting {}
+
+    /** Waits for just what was spoken of. */
+    record WaitForThis(Draft draft) implements OfWaiting {}
+
+    record TellWaitlist() implements OfWaiting {}
+
+    /** @param entry the only one when none is meant */
+    record LeaveWaitlist(Optional<EntryId> entry) implements OfWaiting {}
+
+    record AnswerOffer(OfferId offer, boolean yes) implements OfWaiting {}
+
+    enum Permission {
+        /** To write without being asked. */
+        NOTICES,
+        /** To tell other businesses the name. */
+        NAME
+    }
+
     enum Talk {
-        THANKS, HOW_CAN_I_HELP, OFF_TOPIC, HELP, OPT_OUT, OPT_IN, STALE_TAP, FINE, VOICE, PICTURE, LOCATION, UNREADABLE
+        THANKS, HOW_CAN_I_HELP, OFF_TOPIC, HELP, ABOUT_YOU, INSULT, FOREIGN, STALE_TAP, FINE, VOICE, PICTURE, LOCATION, CONTACTS, UNREADABLE
     }
 }

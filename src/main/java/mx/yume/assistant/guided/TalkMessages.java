@@ -1,5 +1,6 @@
 package mx.yume.assistant.guided;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import mx.yume.assistant.language.SpanishWriter;
 import mx.yume.assistant.tools.Tap;
 import mx.yume.assistant.tools.ToolContext;
 import mx.yume.business.Service;
+import mx.yume.business.ServiceId;
 import mx.yume.conversation.FlowKind;
 import mx.yume.conversation.OutboundContent;
 import mx.yume.conversation.OutboundContent.Option;
@@ -72,6 +74,39 @@ class TalkMessages {
         return Bodies.text(address.isEmpty() ? hours : hours + "\n" + texts.address(address));
     }
 
+    /** "Hoy abrimos de 10:00 a.m. a 8:00 p.m." */
+    OutboundContent hoursOn(ToolContext context, LocalDate day) {
+        var hours = context.business().location().hoursOn(day);
+        var today = day.equals(context.turn().localNow().toLocalDate());
+        var name = SpanishWriter.date(day);
+        return Bodies.text(hours.isEmpty() ? texts.closedOn(today, name)
+                : texts.openOn(today, name, SpanishWriter.list(hours.stream().map(span -> texts
+                        .span(SpanishWriter.time(span.opens()), SpanishWriter.time(span.closes()))).toList())));
+    }
+
+    /** Of one service, in a sentence; empty when it is not sold. */
+    String price(ToolContext context, ServiceId id) {
+        return context.business().service(id).map(service -> texts.serviceDetail(service.name(), service.price().toString(),
+                SpanishWriter.duration(service.duration()))).orElse("");
+    }
+
+    /** Everything that can be done here, for whoever was not understood. */
+    OutboundContent whatICanDo() {
+        return Bodies.list(texts.whatICanDo(), texts.seeOptions(), List.of(menuOption(Tap.Menu.BOOK, texts.book()),
+                menuOption(Tap.Menu.APPOINTMENTS, texts.appointments()), menuOption(Tap.Menu.MOVE, texts.moveAppointment()),
+                menuOption(Tap.Menu.CANCEL, texts.cancelAppointment()), menuOption(Tap.Menu.SERVICES, texts.services()),
+                menuOption(Tap.Menu.INFO, texts.info()), menuOption(Tap.Menu.HUMAN, texts.talkToSomebody())));
+    }
+
+    String rephraseRating() {
+        return texts.rephraseRating();
+    }
+
+    OutboundContent offerSomebody(ToolContext context) {
+        return Bodies.choice(texts.offerSomebody(context.business().publicName()), texts.seeOptions(), List.of(
+                menuOption(Tap.Menu.HUMAN, texts.talkToSomebody()), menuOption(Tap.Menu.STAY, texts.stay())));
+    }
+
     OutboundContent address(ToolContext context) {
         var address = context.business().location().address();
         return Bodies.text(address.isEmpty() ? texts.noAddress(context.business().publicName()) : texts.address(address));
@@ -84,8 +119,10 @@ class TalkMessages {
             case HOW_CAN_I_HELP -> texts.howCanIHelp();
             case OFF_TOPIC -> texts.offTopic(business.publicName());
             case HELP -> texts.help(business.publicName());
-            case OPT_OUT -> texts.optOut();
-            case OPT_IN -> texts.optIn();
+            case ABOUT_YOU -> texts.aboutYou(business.publicName());
+            case INSULT -> texts.insult();
+            case FOREIGN -> texts.foreign();
+            case CONTACTS -> texts.contacts();
             case STALE_TAP -> texts.staleTap();
             case FINE -> texts.fine();
             case VOICE -> texts.voice();
@@ -102,6 +139,8 @@ class TalkMessages {
     String dropped(FlowKind kind) {
         return switch (kind) {
             case MODIFY, CANCEL -> texts.droppedChange();
+            case WAITLIST -> texts.droppedWaiting();
+            case RATING -> texts.fine();
             default -> texts.droppedBooking();
         };
     }

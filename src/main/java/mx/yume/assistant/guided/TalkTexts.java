@@ -10,7 +10,7 @@ public interface TalkTexts {
     /** LFPDPPP: who uses the data and for what, at the first contact. */
     @Message("""
             ¡Hola! Soy Yume, la asistente de {business} 👋
-            Privacidad: {business} y Yume usan tu nombre y tu teléfono solo para atender tus citas.""")
+            Privacidad: {business} y Yume usan tu nombre y tu teléfono solo para atender tus citas. Tu nombre, y nada más, lo ven otros negocios con Yume a los que escribas; para evitarlo escribe NO COMPARTIR.""")
     String introduction(String business);
 
     @Message("¿Qué servicio quieres agendar? También puedes escribirme todo junto, por ejemplo: “{service} mañana a las 5”.")
@@ -78,11 +78,59 @@ public interface TalkTexts {
             • “¿Qué servicios tienen?”""")
     String help(String business);
 
-    @Message("De acuerdo. Solo te escribo para contestar tus mensajes; no te mando promociones.")
+    @Message("Listo, ya no te mando avisos ni recordatorios; solo contesto cuando me escribas. Para volver a recibirlos escribe ALTA.")
     String optOut();
 
-    @Message("¡Gracias! Aquí estoy cuando quieras agendar.")
+    @Message("Listo, otra vez te mando avisos de tus citas. Para dejar de recibirlos escribe BAJA.")
     String optIn();
+
+    @Message("Listo, ningún otro negocio verá tu nombre.")
+    String nameNotShared();
+
+    @Message("Listo, otros negocios con Yume a los que escribas sabrán cómo te llamas, y nada más.")
+    String nameShared();
+
+    @Message("Soy Yume, una asistente virtual: no soy una persona. Te ayudo con tus citas en {business}.")
+    String aboutYou(String business);
+
+    @Message("Entiendo que algo te molestó. Si me dices qué necesitas, te ayudo con gusto.")
+    String insult();
+
+    @Message("Solo escribo en español, pero con gusto te ayudo con tu cita.")
+    String foreign();
+
+    @Message("Gracias por el contacto, pero no lo puedo usar por aquí. ¿Me escribes qué necesitas?")
+    String contacts();
+
+    @Message("Perdón, no te entendí. Esto es lo que puedo hacer por aquí:")
+    String whatICanDo();
+
+    @Message("Ver opciones")
+    String seeOptions();
+
+    @Message("Mover una cita")
+    String moveAppointment();
+
+    @Message("Cancelar una cita")
+    String cancelAppointment();
+
+    @Message("Hablar con alguien")
+    String talkToSomebody();
+
+    @Message("Seguir aquí")
+    String stay();
+
+    @Message("¿Cuánto le pones, del 1 al 5? El 5 es lo mejor.")
+    String rephraseRating();
+
+    @Message("No te estoy entendiendo, perdón. ¿Prefieres hablar con alguien de {business}?")
+    String offerSomebody(String business);
+
+    @Message("{#if today}Hoy{#else}El {day}{/if} abrimos de {times}.")
+    String openOn(boolean today, String day, String times);
+
+    @Message("{#if today}Hoy{#else}El {day}{/if} no abrimos.")
+    String closedOn(boolean today, String day);
 
     @Message("Esa opción ya no está disponible.")
     String staleTap();
@@ -107,6 +155,9 @@ public interface TalkTexts {
 
     @Message("Listo, no agendé nada. ¿Te ayudo con algo más?")
     String droppedBooking();
+
+    @Message("Listo, no te anoté en la lista de espera. ¿Te ayudo con algo más?")
+    String droppedWaiting();
 
     @Message("Listo, tu cita se queda como está. ¿Te ayudo con algo más?")
     String droppedChange();

@@ -1,6 +1,7 @@
 package mx.yume.assistant.guided;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import mx.yume.assistant.guided.Step.Talk;
 import mx.yume.assistant.tools.Draft;
@@ -32,8 +33,16 @@ final class TapDecision {
             case Tap.Move(var appointment) -> new Step.Move(own(FlowKind.MODIFY).appointment(appointment));
             case Tap.Cancel(var appointment) -> new Step.Cancel(own(FlowKind.CANCEL).appointment(appointment));
             case Tap.Yes _ -> it.confirming() ? goOn() : it.idle() ? new Step.TellAppointments() : stale();
-            case Tap.No() -> it.idle() ? new Step.Say(Talk.FINE) : new Step.Drop();
+            case Tap.No() -> it.idle() ? new Step.Say(Talk.FINE)
+                    : it.state() == FlowState.COLLECTING_FEEDBACK ? new Step.Comment(Optional.empty()) : new Step.Drop();
             case Tap.Change(var what) -> change(what);
+            case Tap.Rate(var visit, var stars) -> new Step.Rate(Optional.of(visit), OptionalInt.of(stars));
+            case Tap.Dispute(var visit) -> new Step.Dispute(visit);
+            case Tap.Wait() -> waits();
+            case Tap.Leave(var entry) -> new Step.LeaveWaitlist(Optional.of(entry));
+            case Tap.Accept(var offer) -> new Step.AnswerOffer(offer, true);
+            case Tap.Decline(var offer) -> new Step.AnswerOffer(offer, false);
+            case Tap.OfName(var name) -> it.state() == FlowState.COLLECTING_PERSONAL_INFO ? goOn() : new Step.StoreName(name);
             case Tap.Unknown() -> stale();
         };
     }
@@ -43,13 +52,28 @@ final class TapDecision {
             case BOOK -> it.during(FlowKind.BOOKING) ? goOn() : new Step.Book(it.anew());
             case APPOINTMENTS -> new Step.TellAppointments();
             case SERVICES -> new Step.TellServices(Optional.empty());
-            case INFO -> new Step.TellHours();
+            case INFO -> new Step.TellHours(Optional.empty());
             case MOVE -> new Step.Move(own(FlowKind.MODIFY));
             case CANCEL -> new Step.Cancel(own(FlowKind.CANCEL));
+            case HUMAN -> new Step.HandOff();
+            case STAY -> stay(it);
         };
     }
 
+    /** Whoever stays with Yume is asked anew. */
+    static Step stay(Situation it) {
+        return it.idle() ? new Step.Say(Step.Talk.HOW_CAN_I_HELP) : Decision.goOn(it, it.filled());
+    }
+
+    private Step waits() {
+        return it.during(FlowKind.BOOKING) || it.during(FlowKind.WAITLIST) ? new Step.WaitForThis(it.filled().misunderstandings(0))
+                : new Step.Wait(it.anew());
+    }
+
     private Step change(Tap.What what) {
+        if (it.during(FlowKind.WAITLIST)) {
+            return new Step.Wait(it.filled().wish(it.filled().wish().another(false, it.context().zone())));
+        }
         if (it.during(FlowKind.MODIFY)) {
             return new Step.Move(what == Tap.What.TIME
                     ? it.filled().wish(it.filled().wish().another(false, it.context().zone()))

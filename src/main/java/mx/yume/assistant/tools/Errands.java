@@ -67,6 +67,13 @@ public class Errands {
         progress.flow(active.to(state, text));
     }
 
+    /** Ends it well, by way of the one state from which it ends. */
+    void end(ToolContext context, FlowKind kind, FlowState before, FlowState done) {
+        var draft = draft(context);
+        to(context, kind, before, draft);
+        to(context, kind, done, draft);
+    }
+
     /** Ends what is under way with nothing done. */
     public void drop(ToolContext context) {
         var progress = context.turn().progress();

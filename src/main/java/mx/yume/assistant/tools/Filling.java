@@ -64,7 +64,10 @@ public final class Filling {
             case Tap.Move(var appointment) -> draft.appointment(appointment);
             case Tap.Cancel(var appointment) -> draft.appointment(appointment);
             case Tap.Change(var what) -> changed(draft, what);
-            case Tap.OfMenu _,Tap.Yes _,Tap.No _,Tap.Unknown _ -> draft;
+            case Tap.OfName(var name) -> draft.wish(wish.name(name));
+            case Tap.OfMenu _,Tap.Yes _,Tap.No _,Tap.Rate _,Tap.Dispute _,Tap.Wait _,Tap.Leave _,Tap.Accept _,Tap.Decline _,
+                    Tap.Unknown _ ->
+                draft;
         };
     }
 

@@ -13,6 +13,8 @@ import mx.yume.conversation.Effects.Effect;
 import mx.yume.platform.Witness;
 import mx.yume.scheduling.Alongside;
 import mx.yume.scheduling.Appointment;
+import mx.yume.scheduling.waitlist.AlongsideEntry;
+import mx.yume.scheduling.waitlist.WaitlistEntry;
 
 /** The effects of a turn as the tools know them: recorded with what they record, or not at all. */
 @ApplicationScoped
@@ -83,6 +85,22 @@ public class Ledger {
                 return result.apply(outcome)
                         .map(done -> effects.record(connection, context.turn().key(), effect(call, done, Optional.empty())))
                         .orElseGet(() -> Uni.createFrom().voidItem());
+            }
+        };
+    }
+
+    /** The same for a change of the waiting list. */
+    AlongsideEntry waiting(ToolContext context, Call call, Function<WaitlistEntry, Effected> result) {
+        return new AlongsideEntry() {
+            @Override
+            public Uni<Void> before(SqlConnection connection) {
+                return hold(connection, context);
+            }
+
+            @Override
+            public Uni<Void> after(SqlConnection connection, WaitlistEntry entry) {
+                return effects.record(connection, context.turn().key(), new Effect(call.tool(), call.arguments(),
+                        json.write(result.apply(entry)), Optional.of(entry.id().value())));
             }
         };
     }

@@ -1,6 +1,7 @@
 package mx.yume.assistant.tools;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +23,8 @@ import mx.yume.scheduling.Wanted;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({@JsonSubTypes.Type(value = Summary.Booking.class, name = "booking"),
         @JsonSubTypes.Type(value = Summary.Move.class, name = "move"),
-        @JsonSubTypes.Type(value = Summary.Cancel.class, name = "cancel")})
+        @JsonSubTypes.Type(value = Summary.Cancel.class, name = "cancel"),
+        @JsonSubTypes.Type(value = Summary.Wait.class, name = "wait")})
 @RegisterForReflection
 public sealed interface Summary {
 
@@ -117,6 +119,20 @@ public sealed interface Summary {
      */
     @RegisterForReflection
     record Cancel(AppointmentId appointment, int version) implements Summary {}
+
+    /**
+     * What would be waited for.
+     *
+     * @param from the earliest start, on the location's clocks
+     * @param to starts before it
+     */
+    @RegisterForReflection
+    record Wait(List<Wanted> services, LocalDateTime from, LocalDateTime to, String name) implements Summary {
+
+        public Wait {
+            services = List.copyOf(services);
+        }
+    }
 
     private static Wanted shown(Wanted wanted, List<Item> plan) {
         return plan.stream().filter(item -> item.service().equals(wanted.service())).findFirst()

@@ -9,7 +9,10 @@ import java.util.function.Function;
 
 import mx.yume.business.ServiceId;
 import mx.yume.business.StaffId;
+import mx.yume.notifications.NoticeOptions;
 import mx.yume.scheduling.AppointmentId;
+import mx.yume.scheduling.waitlist.EntryId;
+import mx.yume.scheduling.waitlist.OfferId;
 
 /**
  * What a button or a list row means. An id says what was tapped, never that it may still be had: buttons stay on the screen for
@@ -51,11 +54,40 @@ public sealed interface Tap {
 
     record Change(What what) implements Tap {}
 
+    /** How the visit was, 1 to 5. */
+    record Rate(AppointmentId visit, int stars) implements Tap {}
+
+    /** "Sí fui": the business says that they did not. */
+    record Dispute(AppointmentId visit) implements Tap {}
+
+    /** Tell me when something of what was spoken of is free. */
+    record Wait() implements Tap {}
+
+    /** Off the waiting list. */
+    record Leave(EntryId entry) implements Tap {}
+
+    /** A freed time is wanted. */
+    record Accept(OfferId offer) implements Tap {}
+
+    /** A freed time is for the next. */
+    record Decline(OfferId offer) implements Tap {}
+
+    /**
+     * This is how I am called. An id may be made up: then it says no more than words would.
+     *
+     * @param name 1 to 80 characters
+     */
+    record OfName(String name) implements Tap {}
+
     /** Nothing that Yume offers (any more). */
     record Unknown() implements Tap {}
 
     enum Menu {
-        BOOK, APPOINTMENTS, SERVICES, INFO, MOVE, CANCEL
+        BOOK, APPOINTMENTS, SERVICES, INFO, MOVE, CANCEL,
+        /** Somebody of the business. */
+        HUMAN,
+        /** Yume after all. */
+        STAY
     }
 
     enum What {
@@ -78,8 +110,29 @@ public sealed interface Tap {
             case "no" -> new No();
             case "change" -> rest.isEmpty() ? new Change(What.ANYTHING)
                     : byName(What.class, rest).<Tap>map(Change::new).orElseGet(Unknown::new);
+            default -> afterwards(kind, rest);
+        };
+    }
+
+    /** What notices offer, and what is about visits that were or may be. */
+    private static Tap afterwards(String kind, String rest) {
+        return switch (kind) {
+            case NoticeOptions.RATE -> rated(rest);
+            case NoticeOptions.DISPUTE -> byUuid(rest, uuid -> new Dispute(new AppointmentId(uuid)));
+            case NoticeOptions.ACCEPT -> byUuid(rest, uuid -> new Accept(new OfferId(uuid)));
+            case NoticeOptions.DECLINE -> byUuid(rest, uuid -> new Decline(new OfferId(uuid)));
+            case "wait" -> new Wait();
+            case "leave" -> byUuid(rest, uuid -> new Leave(new EntryId(uuid)));
+            case "name" -> PersonName.of(rest).<Tap>map(OfName::new).orElseGet(Unknown::new);
             default -> new Unknown();
         };
+    }
+
+    private static Tap rated(String rest) {
+        int colon = rest.indexOf(':');
+        return colon > 0 && rest.substring(colon).matches(":[1-5]")
+                ? byUuid(rest.substring(0, colon), uuid -> new Rate(new AppointmentId(uuid), rest.charAt(colon + 1) - '0'))
+                : new Unknown();
     }
 
     /** The id that {@link #parse} reads back. */
@@ -96,6 +149,13 @@ public sealed interface Tap {
             case Yes(var shownIn) -> shownIn.map(turn -> "yes:" + turn).orElse("yes");
             case No() -> "no";
             case Change(var what) -> what == What.ANYTHING ? "change" : "change:" + what.name().toLowerCase(Locale.ROOT);
+            case Rate(var visit, var stars) -> NoticeOptions.rate(visit, stars);
+            case Dispute(var visit) -> NoticeOptions.dispute(visit);
+            case Wait() -> "wait";
+            case Leave(var entry) -> "leave:" + entry;
+            case Accept(var offer) -> NoticeOptions.accept(offer);
+            case Decline(var offer) -> NoticeOptions.decline(offer);
+            case OfName(var name) -> "name:" + name;
             case Unknown() -> "unknown";
         };
     }

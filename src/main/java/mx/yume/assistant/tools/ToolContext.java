@@ -119,6 +119,7 @@ public record ToolContext(CustomerTurn turn, List<Heard> heard, Reading reading)
             case BOOKING -> Intent.BOOK;
             case MODIFY -> Intent.MOVE;
             case CANCEL -> Intent.CANCEL;
+            case WAITLIST -> Intent.WAITLIST;
             default -> throw new IllegalStateException(kind + " asks for no yes of a customer's");
         };
     }

@@ -53,8 +53,8 @@ class DecisionTest {
         assertThat(idle("¿quién ganó el partido?")).isEqualTo(new Step.Say(Talk.OFF_TOPIC));
         assertThat(idle("gracias")).isEqualTo(new Step.Say(Talk.THANKS));
         assertThat(idle("quiero hablar con una persona")).isEqualTo(new Step.HandOff());
-        assertThat(idle("BAJA")).isEqualTo(new Step.Say(Talk.OPT_OUT));
-        assertThat(idle("ALTA")).isEqualTo(new Step.Say(Talk.OPT_IN));
+        assertThat(idle("BAJA")).isEqualTo(new Step.Allow(Step.Permission.NOTICES, false));
+        assertThat(idle("ALTA")).isEqualTo(new Step.Allow(Step.Permission.NOTICES, true));
     }
 
     @Test

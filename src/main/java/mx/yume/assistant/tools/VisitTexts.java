@@ -1,0 +1,57 @@
+package mx.yume.assistant.tools;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** About visits that were. */
+@MessageBundle("visits")
+public interface VisitTexts {
+
+    @Message("¡Gracias por tu calificación! {stars}")
+    String liked(String stars);
+
+    @Message("Gracias por decírnoslo {stars}. Lamento que no te fuera mejor.")
+    String disliked(String stars);
+
+    @Message("¿Quieres contarnos algo más? Escríbelo aquí, o toca “No, gracias”.")
+    String askFeedback();
+
+    @Message("No, gracias")
+    String noFeedback();
+
+    @Message("¡Gracias! Le paso tu comentario a {business}.")
+    String commented(String business);
+
+    @Message("¡Gracias! Que te vaya muy bien.")
+    String submitted();
+
+    @Message("¿Cómo te fue con tu cita de {service}? Califícala del 1 al 5, porfa.")
+    String askRating(String service);
+
+    @Message("Calificar")
+    String rate();
+
+    @Message("{stars} de 5")
+    String ofFive(int stars);
+
+    @Message("No encontré una visita tuya por calificar.")
+    String nothingToRate();
+
+    @Message("Esa visita ya la calificaste. ¡Gracias!")
+    String ratedAlready();
+
+    @Message("Esa visita todavía no se puede calificar.")
+    String notAttended();
+
+    @Message("Gracias por avisar. Ya le pregunté a {business} y te escribo cuando lo revise.")
+    String disputed(String business);
+
+    @Message("Ya le pregunté a {business} por esa cita; te escribo cuando lo revise.")
+    String disputedAlready(String business);
+
+    @Message("Esa cita ya quedó como que sí fuiste.")
+    String attended();
+
+    @Message("{business} ya revisó esa cita y quedó como inasistencia.")
+    String settled(String business);
+}
