@@ -1,5 +1,6 @@
 package mx.yume.assistant.model;
 
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -55,10 +56,25 @@ public class ModelAssistant {
 
     public Uni<Reply> answer(CustomerTurn turn) {
         var context = ToolContext.of(turn);
-        var errand = ErrandWords.of(turn.business(), turn.progress().activeFlow(), errands.draft(context));
-        return turns.think(turn, prompt.render(Briefing.of(turn, errand)), new CustomerToolbox(tools, guided, context))
-                .chain(thought -> reply(context, thought))
+        var keyed = keyed(context);
+        var errand = ErrandWords.of(turn.business(), turn.progress().activeFlow(), errands.draft(context), keyed);
+        var toolbox = new CustomerToolbox(tools, guided, context, keyed);
+        return turns.think(turn, prompt.render(Briefing.of(turn, errand)), toolbox)
+                .chain(thought -> reply(context, thought)).invoke(() -> remember(context, toolbox.offeredNow()))
                 .map(messages -> new Reply(Bodies.together(guided.introduced(context, messages)), "model"));
+    }
+
+    /** The starts offered last, by a model or as something to tap. */
+    private List<ZonedDateTime> keyed(ToolContext context) {
+        var tappable = context.offeredStarts();
+        return (tappable.isEmpty() ? errands.draft(context).keyed() : tappable).stream().map(start -> start.atZone(context.zone()))
+                .toList();
+    }
+
+    private void remember(ToolContext context, List<ZonedDateTime> offered) {
+        var starts = offered.stream().map(ZonedDateTime::toInstant).toList();
+        context.turn().progress().activeFlow().filter(_ -> !starts.isEmpty()).ifPresent(flow -> errands.to(context, flow.kind(),
+                flow.state(), errands.draft(context).keyed(starts)));
     }
 
     private Uni<List<OutboundContent>> reply(ToolContext context, Thought thought) {

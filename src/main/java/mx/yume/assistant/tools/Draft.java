@@ -1,5 +1,8 @@
 package mx.yume.assistant.tools;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,11 +15,18 @@ import mx.yume.scheduling.AppointmentId;
  * @param appointment the one to be moved or cancelled
  * @param shown what the customer was last asked to confirm; gone as soon as they change their mind about any of it
  * @param misunderstandings messages in a row that made no sense
+ * @param keyed the starts that a model was given last, under S1, S2…
  */
 @RegisterForReflection
-public record Draft(Wish wish, Optional<AppointmentId> appointment, Optional<Shown> shown, int misunderstandings) {
+public record Draft(Wish wish, Optional<AppointmentId> appointment, Optional<Shown> shown, int misunderstandings,
+        List<Instant> keyed) {
 
-    public static final Draft EMPTY = new Draft(Wish.NOTHING, Optional.empty(), Optional.empty(), 0);
+    public static final Draft EMPTY = new Draft(Wish.NOTHING, Optional.empty(), Optional.empty(), 0, List.of());
+
+    /** A draft that was kept before there were keys has none. */
+    public Draft {
+        keyed = Objects.requireNonNullElse(keyed, List.of());
+    }
 
     /**
      * What was last asked to be confirmed.
@@ -27,25 +37,30 @@ public record Draft(Wish wish, Optional<AppointmentId> appointment, Optional<Sho
     public record Shown(Summary summary, UUID turn) {}
 
     public Draft wish(Wish next) {
-        return next.equals(wish) ? this : new Draft(next, appointment, Optional.empty(), misunderstandings);
+        return next.equals(wish) ? this : new Draft(next, appointment, Optional.empty(), misunderstandings, keyed);
     }
 
     public Draft appointment(AppointmentId chosen) {
         return appointment.filter(chosen::equals).isPresent() ? this
-                : new Draft(wish, Optional.of(chosen), Optional.empty(), misunderstandings);
+                : new Draft(wish, Optional.of(chosen), Optional.empty(), misunderstandings, keyed);
     }
 
     /** The same summary again keeps the turn in which it was first shown. */
     public Draft shown(Summary summary, UUID turn) {
         return shown.filter(last -> last.summary().equals(summary)).isPresent() ? this
-                : new Draft(wish, appointment, Optional.of(new Shown(summary, turn)), misunderstandings);
+                : new Draft(wish, appointment, Optional.of(new Shown(summary, turn)), misunderstandings, keyed);
     }
 
     public Draft nothingShown() {
-        return new Draft(wish, appointment, Optional.empty(), misunderstandings);
+        return new Draft(wish, appointment, Optional.empty(), misunderstandings, keyed);
     }
 
     public Draft misunderstandings(int count) {
-        return new Draft(wish, appointment, shown, count);
+        return new Draft(wish, appointment, shown, count, keyed);
+    }
+
+    /** The starts that a model was given under keys, S1 first: so "la segunda" is known in the next turn too. */
+    public Draft keyed(List<Instant> starts) {
+        return new Draft(wish, appointment, shown, misunderstandings, List.copyOf(starts));
     }
 }

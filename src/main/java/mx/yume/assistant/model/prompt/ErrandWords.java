@@ -1,8 +1,12 @@
 package mx.yume.assistant.model.prompt;
 
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import mx.yume.assistant.language.SpanishWriter;
 import mx.yume.assistant.tools.Draft;
@@ -17,8 +21,11 @@ public final class ErrandWords {
 
     private ErrandWords() {}
 
-    public static String of(Business business, Optional<Flow> flow, Draft draft) {
-        return flow.map(active -> describe(business, active, draft)).orElse("ninguno");
+    /** @param keyed the starts offered before, S1 first */
+    public static String of(Business business, Optional<Flow> flow, Draft draft, List<ZonedDateTime> keyed) {
+        var errand = flow.map(active -> describe(business, active, draft)).orElse("ninguno");
+        return keyed.isEmpty() ? errand : errand + "; horas ya ofrecidas: " + IntStream.range(0, keyed.size())
+                .mapToObj(at -> "S%d %s".formatted(at + 1, SpanishWriter.dateTime(keyed.get(at)))).collect(Collectors.joining("; "));
     }
 
     private static String describe(Business business, Flow flow, Draft draft) {

@@ -41,7 +41,7 @@ final class Arguments {
     private final ToolContext context;
     private final List<ZonedDateTime> offered;
 
-    /** @param offered the starts behind the keys S1, S2… of this turn */
+    /** @param offered the starts behind the keys S1, S2… */
     Arguments(ObjectNode written, ToolContext context, List<ZonedDateTime> offered) {
         this.written = written;
         this.context = context;
@@ -134,7 +134,7 @@ final class Arguments {
         if (text.matches("[Ss]\\d{1,3}")) {
             int position = Integer.parseInt(text.substring(1));
             if (position < 1 || position > offered.size()) {
-                throw Unclear.malformed("La clave " + text + " no es de este turno: escribe la hora como AAAA-MM-DDTHH:MM.");
+                throw Unclear.malformed("La clave " + text + " ya no vale: consulta otra vez con check_availability o escribe la hora como AAAA-MM-DDTHH:MM.");
             }
             return offered.get(position - 1);
         }

@@ -39,12 +39,21 @@ public final class CustomerToolbox implements Toolbox {
     private final CustomerTools tools;
     private final GuidedAssistant guided;
     private final ToolContext context;
-    private final List<ZonedDateTime> offered = new ArrayList<>();
+    private final List<ZonedDateTime> offered;
+    private final int before;
 
-    public CustomerToolbox(CustomerTools tools, GuidedAssistant guided, ToolContext context) {
+    /** @param keyed the starts that are known under keys already, S1 first */
+    public CustomerToolbox(CustomerTools tools, GuidedAssistant guided, ToolContext context, List<ZonedDateTime> keyed) {
         this.tools = tools;
         this.guided = guided;
         this.context = context;
+        this.offered = new ArrayList<>(keyed);
+        this.before = keyed.size();
+    }
+
+    /** The starts that were offered in this turn, which keep their order as keys of the next one; empty when there were none. */
+    public List<ZonedDateTime> offeredNow() {
+        return List.copyOf(offered.subList(before, offered.size()));
     }
 
     @Override
