@@ -1,0 +1,5 @@
+/** How a business is doing, in figures. */
+@NullMarked
+package mx.yume.scheduling.stats;
+
+import org.jspecify.annotations.NullMarked;
