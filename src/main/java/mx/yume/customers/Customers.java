@@ -37,6 +37,11 @@ public class Customers {
             where organization_id = $1 and id = $2
             """;
 
+    private static final String USER_ID = """
+            select value from person_identity
+            where organization_id = $1 and person_id = $2 and provider = 'whatsapp' and kind = 'user_id' order by value limit 1
+            """;
+
     private final Database database;
     private final Clock clock;
 
@@ -80,6 +85,13 @@ public class Customers {
                         throw unknown(id);
                     }
                 }).replaceWithVoid();
+    }
+
+    /** What WhatsApp knows a person by whose phone it may not tell. */
+    public Uni<Optional<String>> userId(OrganizationId organization, PersonId id) {
+        return database.inTenant(organization, connection -> connection.preparedQuery(USER_ID)
+                .execute(Tuple.of(organization.value(), id.value()))
+                .map(rows -> rows.size() == 0 ? Optional.empty() : Optional.of(rows.iterator().next().getString("value"))));
     }
 
     private static Person person(RowSet<Row> rows, PersonId id) {

@@ -54,7 +54,7 @@ public final class Bodies {
     }
 
     /** The first message begins with these words. */
-    static List<OutboundContent> prefixed(String words, String separator, List<OutboundContent> messages) {
+    public static List<OutboundContent> prefixed(String words, String separator, List<OutboundContent> messages) {
         if (messages.isEmpty() || words.isEmpty()) {
             return messages;
         }

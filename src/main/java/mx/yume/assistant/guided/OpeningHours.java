@@ -12,17 +12,17 @@ import mx.yume.business.Hours;
 import mx.yume.business.WeeklyHours;
 
 /** A week's hours in few lines: days in a row that are alike go together. */
-final class OpeningHours {
+public final class OpeningHours {
 
     private static final Locale MEXICO = Locale.forLanguageTag("es-MX");
 
     private final TalkTexts texts;
 
-    OpeningHours(TalkTexts texts) {
+    public OpeningHours(TalkTexts texts) {
         this.texts = texts;
     }
 
-    String of(WeeklyHours hours) {
+    public String of(WeeklyHours hours) {
         return runs(hours).map(run -> texts.hoursLine(days(run), times(hours.on(run.getFirst()))))
                 .collect(Collectors.joining("\n"));
     }

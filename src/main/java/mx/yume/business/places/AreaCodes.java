@@ -28,7 +28,7 @@ public final class AreaCodes {
             Chihuahua: 614 621 625 627 628 629 635 636 639 648 649 652 659
             Ciudad_Juarez: 656 657
             Ojinaga: 626
-            Monterrey: 618 671 674 675 676 677 821 823 824 825 826 828 829 832 833 834 835 836 841 842 844 861 864 866 869 870 871 872 892
+            Monterrey: 81 618 671 674 675 676 677 821 823 824 825 826 828 829 832 833 834 835 836 841 842 844 861 864 866 869 870 871 872 892
             Matamoros: 862 867 868 873 877 878 891 894 897 899
             Merida: 938 969 981 982 985 986 988 990 991 996 997 999
             Cancun: 983 984 987 998
@@ -39,8 +39,7 @@ public final class AreaCodes {
 
     /** Empty for a phone of another country, which tells nothing about where the business is. */
     public static Optional<ZoneId> zone(PhoneNumber phone) {
-        return national(phone).map(national -> SHORT.contains(national.substring(0, 2)) ? CENTER
-                : ZONES.getOrDefault(national.substring(0, 3), CENTER));
+        return code(phone).map(code -> ZONES.getOrDefault(code, CENTER));
     }
 
     /** The area code, two or three digits. */

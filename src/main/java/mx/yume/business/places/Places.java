@@ -45,9 +45,20 @@ public final class Places {
         return among(cities, states);
     }
 
-    /** The state with this name, or one of its abbreviations, and nothing else. */
-    public static Optional<Place> state(String said) {
-        return Optional.ofNullable(STATES.get(String.join(" ", words(said))));
+    /** As {@link #find}, where the words are the place's name, and perhaps its state's, and nothing else. */
+    public static List<Place> exactly(String said) {
+        var words = words(said);
+        int at = 0;
+        while (at < words.size()) {
+            var cities = new ArrayList<List<Place>>();
+            var states = new LinkedHashSet<Place>();
+            int length = nameAt(words, at, states, cities);
+            if (cities.isEmpty() && states.isEmpty()) {
+                return List.of();
+            }
+            at += length;
+        }
+        return find(said);
     }
 
     /** A city of one of the states named, or else the state, or else any city. */

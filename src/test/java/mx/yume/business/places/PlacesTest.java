@@ -69,9 +69,11 @@ class PlacesTest {
     }
 
     @Test
-    void aStateIsItsNameAlone() {
-        assertThat(Places.state(" jal. ")).map(Place::name).contains("Jalisco");
-        assertThat(Places.state("Guadalajara")).isEmpty();
+    void aNameWithMoreAroundItIsNotThePlaceExactly() {
+        assertThat(Places.exactly("tijuana bc")).extracting(Place::name).containsExactly("Tijuana, Baja California");
+        assertThat(Places.exactly("jal.")).extracting(Place::name).containsExactly("Jalisco");
+        assertThat(Places.exactly("Barbería Guadalajara")).isEmpty();
+        assertThat(Places.exactly("")).isEmpty();
     }
 
     @ParameterizedTest
