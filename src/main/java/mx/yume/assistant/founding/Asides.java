@@ -11,23 +11,29 @@ import mx.yume.assistant.orders.Said;
 final class Asides {
 
     private static final List<Telling> TABLE = List.of(
-            new Telling(Aside.START_OVER, "\\b(?:empe[cz]|comen[cz]|inici)\\p{L}* (?:todo )?(?:de nuevo|de cero|desde cero|otra vez"
-                    + "|desde el principio)|\\breinici\\p{L}*|\\bborrar? todo\\b|\\bdesde cero\\b"),
-            new Telling(Aside.PRICE, "(?:cu[aá]nto|precio|costo|cobran?|cobras|cuesta|mensualidad|tarifa|comisi[oó]n)[^.\\n]{0,25}\\b(?:yume|esto"
-                    + "|ustedes|registr\\p{L}*|sistema|app|aplicaci[oó]n|plan(?:es)?|al mes|mensual|tu servicio|el servicio)\\b"
-                    + "|\\bgratis\\b[^.\\n]*\\?|\\b(?:es|esto es|yume es) gratis\\W*$|\\btiene (?:alg[uú]n )?costo"
-                    + "|^\\W*(?:y )?(?:cu[aá]nto (?:cuesta|cobras?|cobran|sale|vale|es)|qu[eé] (?:precio|costo) tiene|precios?)\\W*$"),
-            new Telling(Aside.OWN_NUMBER, "\\b(?:usar|conectar|conservar|quedarme con|seguir con) (?:mi|el) (?:mismo )?(?:n[uú]mero|whats)\\p{L}*"
-                    + "|\\bya tengo (?:un )?(?:n[uú]mero|whats)\\p{L}*"),
+            new Telling(Aside.START_OVER,
+                    "\\b(?:empe[cz]|comen[cz]|inici)\\p{L}* (?:todo )?(?:de nuevo|de cero|desde cero|otra vez"
+                            + "|desde el principio)|\\breinici\\p{L}*|\\bborrar? todo\\b|\\bdesde cero\\b"),
+            new Telling(Aside.PRICE,
+                    "(?:cu[aá]nto|precio|costo|cobran?|cobras|cuesta|mensualidad|tarifa|comisi[oó]n)[^.\\n]{0,25}\\b(?:yume|esto"
+                            + "|ustedes|registr\\p{L}*|sistema|app|aplicaci[oó]n|plan(?:es)?|al mes|mensual|tu servicio|el servicio)\\b"
+                            + "|\\bgratis\\b[^.\\n]*\\?|\\b(?:es|esto es|yume es) gratis\\W*$|\\btiene (?:alg[uú]n )?costo"
+                            + "|^\\W*(?:y )?(?:cu[aá]nto (?:cuesta|cobras?|cobran|sale|vale|es)|qu[eé] (?:precio|costo) tiene|precios?)\\W*$"),
+            new Telling(Aside.OWN_NUMBER,
+                    "\\b(?:usar|conectar|conservar|quedarme con|seguir con) (?:mi|el) (?:mismo )?(?:n[uú]mero|whats)\\p{L}*"
+                            + "|\\bya tengo (?:un )?(?:n[uú]mero|whats)\\p{L}*"),
             new Telling(Aside.DASHBOARD, "\\b(?:panel|dashboard|p[aá]gina web|tablero)\\b"),
             new Telling(Aside.PRIVACY, "\\b(?:privacidad|mis datos|es seguro)\\b"),
-            new Telling(Aside.WHAT_IS_THIS, "\\bqu[eé] (?:es|hace[sn]?|eres|ofrece[sn]?)(?: (?:esto|yume|esta app|ustedes|t[uú]|eso))?\\W*$"
-                    + "|\\bde qu[eé] se trata|\\bc[oó]mo funciona|\\bqui[eé]n(?:es)? (?:eres|son)|\\beres (?:una? )?(?:bot|robot|humano|persona|ia)"
-                    + "|\\bpara qu[eé] (?:es|sirve)"
-                    + "|^\\W*(?:hola\\W+)?(?:quiero |necesito |quisiera |m[aá]s |me das |dame )?(?:m[aá]s )?(?:info|informaci[oó]n|informes)(?: por favor)?\\W*$"),
-            new Telling(Aside.ENOUGH, "^\\W*(?:(?:ya )?(?:es|ser[ií]a|son|eso es) (?:todo|todos)|nada m[aá]s|solo es[oa]s?|con eso|as[ií] est[aá] bien|listo"
-                    + "|ning[uú]n[oa]? m[aá]s|todo bien|est[aá] bien as[ií])\\W*(?:por ahora|gracias)?\\W*$"),
-            new Telling(Aside.LATER, "\\b(?:luego|despu[eé]s|m[aá]s tarde|al rato|ma[ñn]ana) (?:sigo|seguimos|le sigo|continu\\p{L}*|termino)"));
+            new Telling(Aside.WHAT_IS_THIS,
+                    "\\bqu[eé] (?:es|hace[sn]?|eres|ofrece[sn]?)(?: (?:esto|yume|esta app|ustedes|t[uú]|eso))?\\W*$"
+                            + "|\\bde qu[eé] se trata|\\bc[oó]mo funciona|\\bqui[eé]n(?:es)? (?:eres|son)|\\beres (?:una? )?(?:bot|robot|humano|persona|ia)"
+                            + "|\\bpara qu[eé] (?:es|sirve)"
+                            + "|^\\W*(?:hola\\W+)?(?:quiero |necesito |quisiera |m[aá]s |me das |dame )?(?:m[aá]s )?(?:info|informaci[oó]n|informes)(?: por favor)?\\W*$"),
+            new Telling(Aside.ENOUGH,
+                    "^\\W*(?:(?:ya )?(?:es|ser[ií]a|son|eso es) (?:todo|todos)|nada m[aá]s|solo es[oa]s?|con eso|as[ií] est[aá] bien|listo"
+                            + "|ning[uú]n[oa]? m[aá]s|todo bien|est[aá] bien as[ií])\\W*(?:por ahora|gracias)?\\W*$"),
+            new Telling(Aside.LATER,
+                    "\\b(?:luego|despu[eé]s|m[aá]s tarde|al rato|ma[ñn]ana) (?:sigo|seguimos|le sigo|continu\\p{L}*|termino)"));
     /** Then "citas" are those that their own customers make. */
     private static final Pattern OF_A_BUSINESS = Pattern.compile(
             "\\b(?:negocios?|mis? (?:barber|est[eé]t|sal[oó]n|client|citas de mis|local|spa)|registr|dar(?:me)? de alta|clientes|due[ñn][oa]|tengo una?|agend(?:en|es|a) (?:las |mis )?citas)",

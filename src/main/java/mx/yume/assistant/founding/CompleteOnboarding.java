@@ -83,7 +83,8 @@ class CompleteOnboarding {
     private Uni<Result> found(FounderAsking asking, FoundingDraft draft) {
         var key = asking.turn().key();
         var errand = asking.turn().progress().activeFlow().map(Flow::id).orElseThrow();
-        var cause = new FoundingCause(key.conversation().value(), errand, asking.turn().origin().name().toLowerCase(Locale.ROOT));
+        var cause = new FoundingCause(key.conversation().value(), errand,
+                asking.turn().origin().name().toLowerCase(Locale.ROOT));
         return customers.userId(OrganizationId.YUME, asking.turn().person().id())
                 .chain(userId -> founding.found(request(asking, draft, userId), cause, new Record(asking, draft)))
                 .map(outcome -> told(asking, draft, outcome));

@@ -71,12 +71,14 @@ public record FoundingDraft(Info info, List<Item> menu, Map<DayOfWeek, List<Span
 
     FoundingDraft info(Info next) {
         return next.equals(info) ? this
-                : new FoundingDraft(next, menu, week, doubts, team, serves, Optional.empty(), false, touched, misunderstandings);
+                : new FoundingDraft(next, menu, week, doubts, team, serves, Optional.empty(), false, touched,
+                        misunderstandings);
     }
 
     FoundingDraft menu(List<Item> next) {
         return next.equals(menu) ? this
-                : new FoundingDraft(info, next, week, doubts, team, serves, Optional.empty(), false, touched, misunderstandings);
+                : new FoundingDraft(info, next, week, doubts, team, serves, Optional.empty(), false, touched,
+                        misunderstandings);
     }
 
     FoundingDraft week(Map<DayOfWeek, List<Span>> next, Set<Doubt> open) {
@@ -99,7 +101,8 @@ public record FoundingDraft(Info info, List<Item> menu, Map<DayOfWeek, List<Span
     /** @param turn whose answer shows it */
     FoundingDraft shown(UUID turn) {
         return shown.isPresent() ? this
-                : new FoundingDraft(info, menu, week, doubts, team, serves, Optional.of(turn), false, touched, misunderstandings);
+                : new FoundingDraft(info, menu, week, doubts, team, serves, Optional.of(turn), false, touched,
+                        misunderstandings);
     }
 
     FoundingDraft nothingShown() {

@@ -138,7 +138,8 @@ public interface FoundingTexts {
             {/if}
 
             ¿Lo registro así? Si algo está mal, dímelo.""")
-    String summary(String name, String type, String place, String owner, boolean serves, String menu, String hours, String team);
+    String summary(String name, String type, String place, String owner, boolean serves, String menu, String hours,
+            String team);
 
     @Message("{place} ({zone})")
     String placeAndZone(String place, String zone);

@@ -59,14 +59,17 @@ public class FoundingTools {
                         Sheet.optional(DURATION, Type.NUMBER, "Cuánto dura, en minutos"),
                         Sheet.optional(PRICE, Type.NUMBER, "Cuánto cuesta, en pesos"),
                         Sheet.optional("from", Type.FLAG, "Si el precio es “desde”")), this::addService),
-                tool(Sheet.of("update_service", "Cambia un servicio del menú.", Sheet.required(SERVICE, "El servicio, como está en el menú"),
+                tool(Sheet.of("update_service", "Cambia un servicio del menú.",
+                        Sheet.required(SERVICE, "El servicio, como está en el menú"),
                         Sheet.optional("name", "Nombre nuevo"), Sheet.optional(DURATION, Type.NUMBER, "Minutos"),
                         Sheet.optional(PRICE, Type.NUMBER, "Pesos")), this::updateService),
-                tool(Sheet.of("remove_service", "Quita un servicio del menú.", Sheet.required(SERVICE, "El servicio, como está en el menú")),
+                tool(Sheet.of("remove_service", "Quita un servicio del menú.",
+                        Sheet.required(SERVICE, "El servicio, como está en el menú")),
                         this::removeService),
                 tool(Sheet.of("current_menu", "El menú como va."), (asking, _) -> told(words.menu(drafts.read(asking)))),
                 tool(Sheet.of("save_business_hours", "Guarda el horario del negocio.",
-                        Sheet.required("hours", "Como lo dijo: “lunes a viernes de 9 a 19, sábado de 9 a 15, domingo cerrado”")),
+                        Sheet.required("hours",
+                                "Como lo dijo: “lunes a viernes de 9 a 19, sábado de 9 a 15, domingo cerrado”")),
                         this::saveHours),
                 tool(Sheet.of("add_staff_member", "Agrega a alguien del equipo, o sin nombre si el dueño trabaja solo.",
                         Sheet.optional("name", "Nombre"), Sheet.optional("phone", "Celular de 10 dígitos"),
@@ -143,7 +146,8 @@ public class FoundingTools {
     private static Item changed(Item before, Written written, String name) {
         var minutes = written.number(DURATION).filter(number -> number > 0);
         var price = written.number(PRICE).filter(number -> number >= 0).map(number -> Money.pesos(number).centavos());
-        return new Item(name, minutes.or(before::minutes), price.or(before::centavos), written.flag("from").orElse(before.from()));
+        return new Item(name, minutes.or(before::minutes), price.or(before::centavos),
+                written.flag("from").orElse(before.from()));
     }
 
     private Uni<Result> removeService(FounderAsking asking, Written written) {
@@ -161,7 +165,8 @@ public class FoundingTools {
     private Uni<Result> saveHours(FounderAsking asking, Written written) {
         var draft = drafts.read(asking);
         var reading = written.text("hours").flatMap(WeekReader::read)
-                .orElseThrow(() -> new Unclear("No entendí el horario: escríbelo como “lunes a viernes de 9 a 19, domingo cerrado”."));
+                .orElseThrow(() -> new Unclear(
+                        "No entendí el horario: escríbelo como “lunes a viernes de 9 a 19, domingo cerrado”."));
         var week = new EnumMap<DayOfWeek, List<Span>>(DayOfWeek.class);
         week.putAll(draft.week());
         reading.days().forEach((day, hours) -> week.put(day,

@@ -140,8 +140,10 @@ class FoundingWords {
 
     private String line(Item item) {
         return texts.menuLine(item.name(),
-                item.centavos().map(centavos -> new Price(new Money(centavos), item.from()).toString()).orElseGet(texts::noPrice),
-                item.minutes().map(minutes -> SpanishWriter.duration(Duration.ofMinutes(minutes))).orElseGet(texts::noDuration));
+                item.centavos().map(centavos -> new Price(new Money(centavos), item.from()).toString())
+                        .orElseGet(texts::noPrice),
+                item.minutes().map(minutes -> SpanishWriter.duration(Duration.ofMinutes(minutes)))
+                        .orElseGet(texts::noDuration));
     }
 
     String week(FoundingDraft draft) {
@@ -169,6 +171,7 @@ class FoundingWords {
     }
 
     private static String written(String e164) {
-        return PhoneNumber.parse(e164).map(PhoneNumber::e164).orElse(e164).replaceFirst("^\\+52(\\d{2})(\\d{4})(\\d{4})$", "$1 $2 $3");
+        return PhoneNumber.parse(e164).map(PhoneNumber::e164).orElse(e164).replaceFirst("^\\+52(\\d{2})(\\d{4})(\\d{4})$",
+                "$1 $2 $3");
     }
 }

@@ -40,11 +40,14 @@ final class Hearing {
     private static final Pattern WEEKDAY = Pattern.compile(
             "\\b(?:lun(?:es)?|mar(?:tes)|mi[eé]rcoles|mier|jue(?:ves)?|vie(?:rnes)?|s[aá]b(?:ados?)?|dom(?:ingos?)?|diario|todos los d[ií]as|entre semana|fin(?:es)? de semana|abr[oie]\\p{L}*|cerr\\p{L}*|horario)\\b",
             FLAGS);
-    private static final Pattern JOINS = Pattern.compile("\\b(?:agreg\\p{L}*|a[ñn]ad\\p{L}*|falt[aó]\\p{L}*|met[ea]|pon|tambi[eé]n (?:atiende|trabaja|est[aá])) a \\p{L}",
+    private static final Pattern JOINS = Pattern.compile(
+            "\\b(?:agreg\\p{L}*|a[ñn]ad\\p{L}*|falt[aó]\\p{L}*|met[ea]|pon|tambi[eé]n (?:atiende|trabaja|est[aá])) a \\p{L}",
             FLAGS);
-    private static final Pattern LEAVES = Pattern.compile("\\b(?:quit\\p{L}*|elimin\\p{L}*|borr\\p{L}*|saca\\p{L}*|ya no (?:est[aá]|trabaja))\\b", FLAGS);
+    private static final Pattern LEAVES = Pattern
+            .compile("\\b(?:quit\\p{L}*|elimin\\p{L}*|borr\\p{L}*|saca\\p{L}*|ya no (?:est[aá]|trabaja))\\b", FLAGS);
     private static final Pattern NOT_SERVING = Pattern.compile(
-            "\\byo (?:no (?:atiendo|corto|doy|hago)|s[oó]lo (?:administro|veo|llevo)|nada m[aá]s administro)\\b|\\bs[oó]lo administro\\b", FLAGS);
+            "\\byo (?:no (?:atiendo|corto|doy|hago)|s[oó]lo (?:administro|veo|llevo)|nada m[aá]s administro)\\b|\\bs[oó]lo administro\\b",
+            FLAGS);
     private static final Pattern SERVING = Pattern.compile("\\byo (?:tambi[eé]n|s[ií]) (?:atiendo|corto|doy|hago)\\b", FLAGS);
     private static final Pattern EACH = Pattern.compile("\\b(?:todos?|todas?|cada uno|cada una|parejo)\\b", FLAGS);
 
@@ -230,7 +233,8 @@ final class Hearing {
                 var before = menu.get(at);
                 menu.set(at, new Item(before.name(),
                         told.duration().map(Hearing::minutes).or(before::minutes),
-                        told.price().map(Money::centavos).or(before::centavos), told.price().isPresent() ? told.from() : before.from()));
+                        told.price().map(Money::centavos).or(before::centavos),
+                        told.price().isPresent() ? told.from() : before.from()));
                 return;
             }
         }

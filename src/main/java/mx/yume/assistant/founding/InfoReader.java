@@ -29,12 +29,14 @@ final class InfoReader {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     private static final Map<BusinessType, Pattern> TYPES = Map.of(
-            BusinessType.BARBERSHOP, Pattern.compile("\\b(?:barber\\p{L}*|peluquer[ií]a (?:de|para) (?:hombres?|caballeros?))", FLAGS),
+            BusinessType.BARBERSHOP,
+            Pattern.compile("\\b(?:barber\\p{L}*|peluquer[ií]a (?:de|para) (?:hombres?|caballeros?))", FLAGS),
             BusinessType.NAIL_SALON, Pattern.compile("\\b(?:u[ñn]as|nails?|manicur\\p{L}*|manicurista)\\b", FLAGS),
             BusinessType.SPA, Pattern.compile("\\b(?:spa|masajes?)\\b", FLAGS),
             BusinessType.HAIR_SALON,
             Pattern.compile("\\b(?:est[eé]tica|sal[oó]n|peluquer[ií]a|hair|beauty|estilistas?)\\b", FLAGS),
-            BusinessType.OTHER, Pattern.compile("\\b(?:cejas|pesta[ñn]as|lash\\p{L}*|depilaci[oó]n|maquillaje|tatuajes?|faciales)\\b",
+            BusinessType.OTHER,
+            Pattern.compile("\\b(?:cejas|pesta[ñn]as|lash\\p{L}*|depilaci[oó]n|maquillaje|tatuajes?|faciales)\\b",
                     FLAGS));
     private static final List<BusinessType> TYPE_ORDER = List.of(BusinessType.BARBERSHOP, BusinessType.NAIL_SALON,
             BusinessType.SPA, BusinessType.HAIR_SALON, BusinessType.OTHER);
@@ -52,15 +54,20 @@ final class InfoReader {
     /** Where a business's name is over. */
     private static final Pattern OVER = Pattern.compile(
             " (?:y )?(?:(?:yo )?soy|me llamo|mi nombre|estamos|est[aá] en|ubicad[oa]s?|estoy|yo)(?: |$)|[.!] |[.!]$", FLAGS);
-    private static final Pattern IN = Pattern.compile("(?:^| )(?:(?:estamos |est[aá] |ubicad[oa]s? |somos |soy |aqu[ií] |es )?(?:en|de)) (?=\\p{L})", FLAGS);
-    private static final Pattern IN_PLACE = Pattern.compile("(?:^| )(?:estamos|est[aá]|estoy|ubicad[oa]s?|la ciudad es)(?: en)? (?<place>[^,;.\\n]+)",
+    private static final Pattern IN = Pattern
+            .compile("(?:^| )(?:(?:estamos |est[aá] |ubicad[oa]s? |somos |soy |aqu[ií] |es )?(?:en|de)) (?=\\p{L})", FLAGS);
+    private static final Pattern IN_PLACE = Pattern.compile(
+            "(?:^| )(?:estamos|est[aá]|estoy|ubicad[oa]s?|la ciudad es)(?: en)? (?<place>[^,;.\\n]+)",
             FLAGS);
     private static final Pattern LEAD = Pattern.compile(
-            "^(?:hola|buen[oa]s?(?: (?:d[ií]as|tardes|noches))?|qu[eé] tal|claro|s[ií]|ok|es|somos|se llama|tengo|mi negocio es|mi negocio|un|una|la|el)(?: |$)", FLAGS);
+            "^(?:hola|buen[oa]s?(?: (?:d[ií]as|tardes|noches))?|qu[eé] tal|claro|s[ií]|ok|es|somos|se llama|tengo|mi negocio es|mi negocio|un|una|la|el)(?: |$)",
+            FLAGS);
     /** A sentence about something, and no name. */
-    private static final Pattern NO_NAME = Pattern.compile("[?¿]|\\b(?:quiero|quisiera|registr\\p{L}*|negocio|agend\\p{L}*|citas?|info\\p{L}*|c[oó]mo|precios?|cu[aá]nto"
-            + "|ayuda\\p{L}*|alta|contratar|servicios?|yume|necesito|interesa|tengo|busco|puedes?|puedo|due[ñn][oa]|empezar|empezamos|gracias|adelante"
-            + "|para|qu[eé]|por|no|s[ií]|ya|esto|eso|d[oó]nde|qui[eé]n|hola|buenas|buenos|mi|mis)\\b", FLAGS);
+    private static final Pattern NO_NAME = Pattern.compile(
+            "[?¿]|\\b(?:quiero|quisiera|registr\\p{L}*|negocio|agend\\p{L}*|citas?|info\\p{L}*|c[oó]mo|precios?|cu[aá]nto"
+                    + "|ayuda\\p{L}*|alta|contratar|servicios?|yume|necesito|interesa|tengo|busco|puedes?|puedo|due[ñn][oa]|empezar|empezamos|gracias|adelante"
+                    + "|para|qu[eé]|por|no|s[ií]|ya|esto|eso|d[oó]nde|qui[eé]n|hola|buenas|buenos|mi|mis)\\b",
+            FLAGS);
     private static final Set<String> SMALL = Set.of("de", "del", "la", "las", "los", "el", "y", "e", "en", "by", "para");
 
     private Info info;
@@ -145,8 +152,10 @@ final class InfoReader {
             return text;
         }
         info = info.owner(name.get());
-        var said = Pattern.compile("(?:y )?(?:yo )?(?:soy|me llamo|mi nombre(?: completo)?(?: es)?:?|te (?:habla|escribe|saluda))(?: (?:el|la))? +"
-                + Pattern.quote(name.get()).replace(" ", "\\E +\\Q"), FLAGS).matcher(text);
+        var said = Pattern.compile(
+                "(?:y )?(?:yo )?(?:soy|me llamo|mi nombre(?: completo)?(?: es)?:?|te (?:habla|escribe|saluda))(?: (?:el|la))? +"
+                        + Pattern.quote(name.get()).replace(" ", "\\E +\\Q"),
+                FLAGS).matcher(text);
         return said.find() ? text.substring(0, said.start()) + " , " + text.substring(said.end()) : "";
     }
 
@@ -199,7 +208,8 @@ final class InfoReader {
     private Info settled() {
         for (var piece : leftOver) {
             var typed = TYPES.values().stream().anyMatch(type -> type.matcher(piece).find());
-            var nameLike = !NO_NAME.matcher(piece).find() && piece.length() <= 60 && piece.codePoints().anyMatch(Character::isLetter);
+            var nameLike = !NO_NAME.matcher(piece).find() && piece.length() <= 60
+                    && piece.codePoints().anyMatch(Character::isLetter);
             if (!nameLike || (typed && onlyType(piece))) {
                 continue;
             }
@@ -220,7 +230,9 @@ final class InfoReader {
         for (var type : TYPES.values()) {
             rest = type.matcher(rest).replaceAll(" ");
         }
-        return rest.replaceAll("(?iu)\\b(?:de|belleza|unisex|para|hombres?|mujeres?|damas?|caballeros?|y|e|un|una|el|la|otro|negocio|shop)\\b|\\W", "")
+        return rest.replaceAll(
+                "(?iu)\\b(?:de|belleza|unisex|para|hombres?|mujeres?|damas?|caballeros?|y|e|un|una|el|la|otro|negocio|shop)\\b|\\W",
+                "")
                 .isBlank();
     }
 

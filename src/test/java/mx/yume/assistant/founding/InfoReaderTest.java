@@ -41,7 +41,8 @@ class InfoReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hola", "quiero registrar mi negocio", "¿cuánto cuesta?", "tengo una barbería", "sí", "buenas tardes",
+    @ValueSource(strings = {"hola", "quiero registrar mi negocio", "¿cuánto cuesta?", "tengo una barbería", "sí",
+            "buenas tardes",
             "necesito información por favor", "¿qué es esto?"})
     void whatIsNoNameIsTakenForNone(String said) {
         var info = InfoReader.read(Info.NOTHING, said, true);
@@ -71,8 +72,10 @@ class InfoReaderTest {
         var unclear = InfoReader.read(Info.NOTHING, "Barbería X, Juárez, soy Leo", true);
         assertThat(unclear.where()).isEmpty();
         assertThat(unclear.unclear()).contains("Juárez");
-        assertThat(InfoReader.read(unclear, "Chihuahua", true).where()).contains(Where.of("Ciudad Juárez, Chihuahua", "America/Ciudad_Juarez"));
-        assertThat(InfoReader.read(unclear, "en Nuevo León", true).where()).contains(Where.of("Juárez, Nuevo León", "America/Monterrey"));
+        assertThat(InfoReader.read(unclear, "Chihuahua", true).where())
+                .contains(Where.of("Ciudad Juárez, Chihuahua", "America/Ciudad_Juarez"));
+        assertThat(InfoReader.read(unclear, "en Nuevo León", true).where())
+                .contains(Where.of("Juárez, Nuevo León", "America/Monterrey"));
     }
 
     @Test
