@@ -19,7 +19,7 @@ final class Intents {
 
     /** Said to somebody: "estoy bien pendeja" is not, nor is "pinche calor". An errand beside it counts before it. */
     private static final String INSULT = "no sirves(?: para nada)?|no sirven (?:para|de) nada|chinga(?:s|te|ten)? (?:a )?(?:tu|su)(?: madre)?|(?:vete|vayanse|vayan)(?: mucho)? a la (?:verga|chingada|mierda)"
-            + "|puta madre|hij[oa]s? de (?:(?:tu|su|la) )?(?:puta|perra|chingada)|(?<!estoy )(?<!soy )(?<!bien )(?<!muy )(?:put[oa]s?|pendej[oa]s?|culer[oa]s?|idiotas?|estupid[oa]s?|imbecil(?:es)?|inutil(?:es)?|tarad[oa]s?|mierda)"
+            + "|puta madre|hij[oa]s? de (?:(?:tu|su|la) )?(?:puta|perra|chingada)|(?<!estoy )(?<!soy )(?<!bien )(?<!muy )(?:put[oa]s?|pendej[oa]s?|culer[oa]s?|idiotas?|estupid[oa]s?|imbecil(?:es)?|inutil(?:es)?(?! de )|tarad[oa]s?|mierda)"
             + "|porqueria de (?:servicio|bot|robot|app|lugar)|pinches? (?:bot|robot|maquina|app|salon|servicio|gente|estetica|lugar|negocio|viej[oa]s?)|valen? (?:verga|madres?)|jodete";
 
     private static final List<Telling> TABLE = List.of(

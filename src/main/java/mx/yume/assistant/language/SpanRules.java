@@ -62,7 +62,7 @@ final class SpanRules {
             new Rule("(?:en|para) " + MONTH, SpanRules::month));
 
     static final List<Rule> NEAR = List.of(
-            new Rule("(?<= (?:o|mejor) )pasado", match -> Day.certain(match.today().plusDays(2))),
+            new Rule("(?<= (?:o|y|mejor) )pasado", match -> Day.certain(match.today().plusDays(2))),
             new Rule("hoy(?: mismo)?", match -> Day.certain(match.today())),
             new Rule("(?<! la )mañana(?: mismo)?", match -> Day.certain(match.today().plusDays(1))),
             new Rule("cualquier dia|(?:el )?dia que (?:sea|quieras|puedas|tengas|haya)",

@@ -44,6 +44,10 @@ public final class Spans {
                     " de (?:las? )?\\d{1,2}(?::\\d{2})? a (?:las? )?\\d{1,2}(?::\\d{2})? (?:[a-zñ]+ ){0,3}?(?:, )?y (?:de )?(?:las? )?\\d{1,2}(?::\\d{2})? a ");
     private static final Pattern WHOLE = Pattern
             .compile("(?<= )(?:todo el dia|todo el|dia completo|completo|todito el dia)(?= )");
+    private static final Pattern LEAVING = Pattern
+            .compile("(?<= )(?:salgo|salimos|me voy|nos vamos|me retiro|cierro|cerramos)(?= )");
+    private static final Pattern ARRIVING = Pattern
+            .compile("(?<= )(?:llego|llegamos|entro|entramos|abro|abrimos|empiezo)(?= )");
     private static final LocalTime LAST = LocalTime.of(23, 59);
     private static final Duration EXTENDED = Duration.ofHours(2);
 
@@ -99,6 +103,12 @@ public final class Spans {
     }
 
     private Said said(TimeReading time) {
+        if (time.exact() && lasting.isEmpty() && has(LEAVING)) {
+            return new Said(new Hours(time.from(), LocalTime.MIDNIGHT), false);
+        }
+        if (time.exact() && lasting.isEmpty() && has(ARRIVING)) {
+            return new Said(new Hours(LocalTime.MIDNIGHT, time.from()), false);
+        }
         if (time.exact()) {
             return new Said(new Hours(time.from(), time.from().plus(lasting.orElse(Duration.ofHours(1)))), lasting.isEmpty());
         }

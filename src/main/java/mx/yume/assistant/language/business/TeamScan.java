@@ -47,6 +47,7 @@ final class TeamScan {
     private Optional<Permission> permission = Optional.empty();
     private boolean together;
     private boolean only;
+    private boolean sees;
     /** Something stood between the last word of the name and here. */
     private boolean pause = true;
 
@@ -99,12 +100,13 @@ final class TeamScan {
         pause = true;
         does.append(' ').append(piece.raw());
         together |= TOGETHER.contains(word);
+        only |= ONLY.contains(word);
+        sees |= SEEING.contains(word);
         if (ADMIN.contains(word)) {
             permission = Optional.of(Permission.ADMIN);
-        } else if (only && SEEING.contains(word)) {
+        } else if (only && sees) {
             permission = Optional.of(Permission.VIEWER);
         }
-        only |= ONLY.contains(word);
     }
 
     private boolean isName(Piece piece) {
@@ -142,6 +144,7 @@ final class TeamScan {
             permission = Optional.empty();
             together = false;
             only = false;
+            sees = false;
         }
     }
 

@@ -20,11 +20,16 @@ class HostileBusinessTextTest {
     private static final List<String> KNOWN = List.of("Corte de cabello", "Corte y barba", "Barba", "Tinte", "", "…", "y");
 
     static Stream<String> repeated() {
-        return Stream.of("😀", "a", "a ", " ", "1", "1 ", "1:", "5 ", "55 1234 5678 ", "+52 ", "$", "$1 ", "$1,", "1,200,", "mil ", "cien y ",
-                "media hora ", "hora y ", "corte ", "corte y ", "corte 30 150 ", "quita ", "no ", "desde ", "y ", ", ", "\n", "1.\n", "(",
-                "lunes ", "lunes a ", "L-V ", "de 9 a 7 ", "de 9 a 2 y ", "menos ", "hasta las 3 ", "24 horas ", "de lunes a viernes de 9 a 7 y ",
-                "Ana ", "Ana y ", "Ana de la ", "nadie ", "todo ", "hace ", "mañana de 2 a 4 ", "2 horas ", "a las 3 por 2 horas ",
-                "todos los lunes ", "\u0000", "\uD800", "\u202E", "ñ\u0303", "\uFDFA", "99999999999", "9:99 ", "@0 ", "x'", "a-b");
+        return Stream.of("😀", "a", "a ", " ", "1", "1 ", "1:", "5 ", "55 1234 5678 ", "+52 ", "$", "$1 ", "$1,", "1,200,",
+                "mil ", "cien y ",
+                "media hora ", "hora y ", "corte ", "corte y ", "corte 30 150 ", "quita ", "no ", "desde ", "y ", ", ", "\n",
+                "1.\n", "(",
+                "lunes ", "lunes a ", "L-V ", "de 9 a 7 ", "de 9 a 2 y ", "menos ", "hasta las 3 ", "24 horas ",
+                "de lunes a viernes de 9 a 7 y ",
+                "Ana ", "Ana y ", "Ana de la ", "nadie ", "todo ", "hace ", "mañana de 2 a 4 ", "2 horas ",
+                "a las 3 por 2 horas ",
+                "todos los lunes ", "\u0000", "\uD800", "\u202E", "ñ\u0303", "\uFDFA", "99999999999", "9:99 ", "@0 ", "x'",
+                "a-b");
     }
 
     @ParameterizedTest
