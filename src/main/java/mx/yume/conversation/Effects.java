@@ -15,6 +15,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import mx.yume.platform.Database;
+import mx.yume.platform.OrganizationId;
 
 /**
  * What tools did, recorded in the transaction that did it under (turn, tool, canonical arguments). The same call again in the
@@ -71,6 +72,16 @@ public class Effects {
                         effect.arguments(), effect.result(), effect.subject().orElse(null),
                         clock.instant().atOffset(ZoneOffset.UTC)}))
                 .replaceWithVoid();
+    }
+
+    /** As {@link #hold}, in a transaction of the organization that is worked for, which need not be the conversation's. */
+    public Uni<Void> hold(SqlConnection connection, OrganizationId worksFor, TurnKey key) {
+        return database.lending(connection, worksFor, key.organization(), () -> hold(connection, key));
+    }
+
+    /** As {@link #record}, in a transaction of the organization that is worked for, which need not be the conversation's. */
+    public Uni<Void> record(SqlConnection connection, OrganizationId worksFor, TurnKey key, Effect effect) {
+        return database.lending(connection, worksFor, key.organization(), () -> record(connection, key, effect));
     }
 
     /** Does the work and records it, under the turn's claim, in one transaction of its own. */

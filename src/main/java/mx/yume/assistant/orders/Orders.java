@@ -16,7 +16,6 @@ import mx.yume.conversation.FlowKind;
 import mx.yume.conversation.FlowState;
 import mx.yume.conversation.OutboundContent.Option;
 import mx.yume.conversation.Transitions;
-import mx.yume.platform.Database;
 
 /**
  * The one way to a tool, whichever assistant calls it: the asker's permission first, then what the same call did before in this
@@ -25,13 +24,11 @@ import mx.yume.platform.Database;
 @ApplicationScoped
 public class Orders {
 
-    private final Database database;
     private final Effects effects;
     private final Json json;
     private final OrderTexts texts;
 
-    Orders(Database database, Effects effects, Json json, OrderTexts texts) {
-        this.database = database;
+    Orders(Effects effects, Json json, OrderTexts texts) {
         this.effects = effects;
         this.json = json;
         this.texts = texts;
@@ -135,7 +132,7 @@ public class Orders {
     }
 
     private <C extends Asking, O extends Order> Uni<Result> perform(C asking, Tool<C, O> tool, O order) {
-        var recording = new Recording(database, effects, json, asking, tool.sheet().name(), json.write(order));
+        var recording = new Recording(effects, json, asking, tool.sheet().name(), json.write(order));
         return tool.perform(asking, order, recording).chain(performed -> switch (performed) {
             case Performed.Done<O>(var sentence) -> {
                 tool.flow(order).filter(kind -> active(asking, kind)).ifPresent(kind -> end(asking));

@@ -3,15 +3,12 @@ package mx.yume.assistant.orders;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import mx.yume.assistant.tools.Effected;
 import mx.yume.assistant.tools.Json;
 import mx.yume.conversation.Effects;
-import mx.yume.platform.Database;
-import mx.yume.platform.OrganizationId;
 import mx.yume.platform.Witness;
 import mx.yume.scheduling.Alongside;
 import mx.yume.scheduling.Appointment;
@@ -22,15 +19,13 @@ import mx.yume.scheduling.Appointment;
  */
 public final class Recording {
 
-    private final Database database;
     private final Effects effects;
     private final Json json;
     private final Asking asking;
     private final String tool;
     private final String arguments;
 
-    Recording(Database database, Effects effects, Json json, Asking asking, String tool, String arguments) {
-        this.database = database;
+    Recording(Effects effects, Json json, Asking asking, String tool, String arguments) {
         this.effects = effects;
         this.json = json;
         this.asking = asking;
@@ -40,7 +35,7 @@ public final class Recording {
 
     /** Fails with {@link mx.yume.conversation.StaleTurn} when another claim has the turn. */
     public Uni<Void> before(SqlConnection connection) {
-        return inConversation(connection, () -> effects.hold(connection, asking.turn().key()));
+        return effects.hold(connection, asking.organization(), asking.turn().key());
     }
 
     /**
@@ -49,7 +44,7 @@ public final class Recording {
      */
     public Uni<Void> done(SqlConnection connection, String sentence, Optional<UUID> subject) {
         var effect = new Effects.Effect(tool, arguments, json.write(new Effected.Done(sentence)), subject);
-        return inConversation(connection, () -> effects.record(connection, asking.turn().key(), effect));
+        return effects.record(connection, asking.organization(), asking.turn().key(), effect);
     }
 
     /** For the agenda. */
@@ -81,10 +76,5 @@ public final class Recording {
                         .orElseGet(() -> Uni.createFrom().voidItem());
             }
         };
-    }
-
-    private <T> Uni<T> inConversation(SqlConnection connection, Supplier<Uni<T>> work) {
-        OrganizationId conversation = asking.turn().key().organization();
-        return database.lending(connection, asking.organization(), conversation, work);
     }
 }
