@@ -106,6 +106,12 @@ alter table shared_name enable row level security;
 alter table shared_name force row level security;
 create policy shared_names on shared_name using ((select current_setting('app.scope', true)) = 'shared_names');
 
+-- Flows ----------------------------------------------------------------------------------------------------------------
+
+-- Those that nobody comes back to are found by when somebody was last at them, whosever they are.
+create index flow_left on flow (updated_at) where active;
+drop policy tenant on flow;
+
 -- Handoffs -------------------------------------------------------------------------------------------------------------
 
 -- A person of the business answers in Yume's place. One that never reached anybody is over at once, and waits to be told of.
@@ -164,5 +170,6 @@ call protect('number_request', 'setup', 'routing');
 call protect('model_use', 'setup');
 call protect('model_use_total', 'setup');
 call protect('handoff', 'sweeps');
+call protect('flow', 'sweeps');
 
 drop procedure protect;

@@ -12,18 +12,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Progress {
 
+    private final boolean strict;
+    private final Optional<Flow> abandoned;
     private @Nullable Flow flow;
+    private boolean touched;
     private int misunderstandings;
     private final List<TraceStep> trace = new ArrayList<>();
 
     public Progress(Optional<Flow> flow) {
-        this(flow, 0);
+        this(flow, 0, true);
     }
 
-    /** @param misunderstandings messages in a row that made no sense, before this turn */
-    public Progress(Optional<Flow> flow, int misunderstandings) {
+    /**
+     * @param misunderstandings messages in a row that made no sense, before this turn
+     * @param strict whether a transition that the table does not allow fails the turn; else it is refused and traced
+     */
+    public Progress(Optional<Flow> flow, int misunderstandings, boolean strict) {
         this.flow = flow.orElse(null);
+        this.abandoned = flow.filter(it -> it.abandonedAt().isPresent() && it.active());
         this.misunderstandings = misunderstandings;
+        this.strict = strict;
+    }
+
+    /** The flow that this turn comes back to, as it was left: a summary shown back then has to be shown again. */
+    public Optional<Flow> abandoned() {
+        return abandoned;
     }
 
     /** Messages in a row that made no sense, whatever the conversation was about. */
@@ -44,9 +57,38 @@ public final class Progress {
         return flow().filter(Flow::active);
     }
 
+    /**
+     * The flow goes on, or another begins.
+     *
+     * @throws IllegalStateException where it is strict, if the transition table does not allow it: a defect of the caller.
+     *         Otherwise nothing changes, and the trace says so
+     */
     public synchronized void flow(Flow next) {
+        if (next.refused().isPresent()) {
+            refuse("%s cannot go from %s to %s".formatted(next.kind(), next.state(), next.refused().orElseThrow()));
+            return;
+        }
+        touched = true;
         flow = next;
         trace("flow", next.kind() + " → " + next.state(), 0);
+    }
+
+    private void refuse(String transition) {
+        if (strict) {
+            throw new IllegalStateException(transition);
+        }
+        trace("refused", transition, 0);
+    }
+
+    /** Somebody is at the flow, though it may not have moved: from now on it is not abandoned any more. */
+    public synchronized void takeUp() {
+        touched = true;
+        flow = flow == null ? null : flow.takenUp();
+    }
+
+    /** Whether the flow moved in this turn, or somebody was at it. */
+    public synchronized boolean touched() {
+        return touched;
     }
 
     /** Takes back what the flow has become since: another assistant begins the turn anew. */

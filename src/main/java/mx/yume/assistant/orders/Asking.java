@@ -31,9 +31,9 @@ public interface Asking {
         return said().stream().flatMap(said -> said.tapped().stream()).reduce((earlier, later) -> later);
     }
 
-    /** Whether the last message agrees to what that turn showed. */
+    /** Whether the last message agrees to what that turn showed. What was left for half an hour is shown again first. */
     default boolean agreesTo(UUID shownIn) {
-        return !shownIn.equals(turn().key().turn().value())
+        return turn().progress().abandoned().isEmpty() && !shownIn.equals(turn().key().turn().value())
                 && said().stream().filter(said -> said.tapped().isPresent() || !said.words().isBlank())
                         .reduce((earlier, later) -> later).filter(said -> said.agreesTo(shownIn)).isPresent();
     }

@@ -5,12 +5,8 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import mx.yume.conversation.OutboundContent;
 import mx.yume.conversation.OutboundContent.Buttons;
 import mx.yume.conversation.OutboundContent.Option;
@@ -19,7 +15,6 @@ import mx.yume.conversation.handoff.Colleagues.Reached;
 import mx.yume.conversation.outbox.Letter;
 import mx.yume.conversation.outbox.Outbox;
 import mx.yume.platform.Database;
-import mx.yume.platform.StorableText;
 
 /** Writes to both sides, on a connection that is announced for the business, once per purpose. */
 @ApplicationScoped
@@ -28,24 +23,14 @@ class HandoffLetters {
     /** The purpose of what asks for a person, whenever it is written. */
     static final String NOTICE = "handoff";
 
-    /** A number typed in answer means one of these, unless something else waits for an answer there. */
-    private static final String OFFER = """
-            update conversation c set offered = $3::text::jsonb
-            where c.organization_id = $1 and c.id = $2
-              and not exists (select 1 from flow f
-                              where f.organization_id = $1 and f.conversation_id = $2 and f.active)
-            """;
-
     private final Database database;
     private final Outbox outbox;
     private final HandoffTexts texts;
-    private final ObjectMapper json;
 
-    HandoffLetters(Database database, Outbox outbox, HandoffTexts texts, ObjectMapper json) {
+    HandoffLetters(Database database, Outbox outbox, HandoffTexts texts) {
         this.database = database;
         this.outbox = outbox;
         this.texts = texts;
-        this.json = json;
     }
 
     Uni<Void> toCustomer(SqlConnection connection, Handoff handoff, String purpose, String body) {
@@ -74,8 +59,7 @@ class HandoffLetters {
             List<Option> options) {
         Uni<Void> written = Uni.createFrom().voidItem();
         for (var one : reached) {
-            written = written.chain(() -> write(connection, handoff, one.desk(), purpose, new Buttons(body, options)))
-                    .chain(() -> offer(connection, handoff, one.desk(), options));
+            written = written.chain(() -> write(connection, handoff, one.desk(), purpose, new Buttons(body, options)));
         }
         return written;
     }
@@ -85,19 +69,5 @@ class HandoffLetters {
                 "%s:%s:%s".formatted(purpose, handoff.id(), desk.conversation()), content);
         return database.lending(connection, handoff.organization(), desk.organization(),
                 () -> outbox.write(connection, desk.organization(), letter));
-    }
-
-    private Uni<Void> offer(SqlConnection connection, Handoff handoff, Desk desk, List<Option> options) {
-        var values = Tuple.of(desk.organization().value(), desk.conversation().value(), written(options));
-        return database.lending(connection, handoff.organization(), desk.organization(),
-                () -> connection.preparedQuery(OFFER).execute(values).replaceWithVoid());
-    }
-
-    private String written(List<Option> options) {
-        try {
-            return StorableText.json(json.writeValueAsString(options));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("Options that cannot be written", impossible);
-        }
     }
 }

@@ -103,13 +103,17 @@ class Answers {
     }
 
     private Uni<Conclusion> assisted(String route, OpenTurn turn, AssistedTurn assisted) {
-        return assistant.answer(assisted).map(reply -> Conclusion.of(outcome(route, turn, reply)));
+        return answered(assisted).map(reply -> Conclusion.of(outcome(route, turn, reply)));
+    }
+
+    private Uni<Reply> answered(AssistedTurn assisted) {
+        return assistant.answer(assisted).invoke(() -> assisted.progress().takeUp());
     }
 
     /** Whoever is in charge is told in passing of those who wanted a person when nobody could be told. */
     private Uni<Conclusion> managed(OpenTurn turn, StaffTurn staff) {
         staffSide.repair(staff);
-        return assistant.answer(staff).map(reply -> new Conclusion() {
+        return answered(staff).map(reply -> new Conclusion() {
             @Override
             public Uni<Outcome> reach(SqlConnection connection) {
                 return Uni.createFrom().item(outcome(management(turn), turn, reply));

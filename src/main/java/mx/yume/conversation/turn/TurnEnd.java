@@ -16,7 +16,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import mx.yume.conversation.Effects;
-import mx.yume.conversation.Flow;
 import mx.yume.conversation.OutboundContent;
 import mx.yume.conversation.Progress;
 import mx.yume.conversation.TurnKey;
@@ -47,7 +46,8 @@ class TurnEnd {
             values ($1, $2, $3, $4, $5, $6, $7, $8::text::jsonb, $9, $9)
             on conflict (id) do update
             set state = excluded.state, last_active_state = excluded.last_active_state, active = excluded.active,
-                draft = excluded.draft, updated_at = excluded.updated_at, version = flow.version + 1
+                draft = excluded.draft, updated_at = excluded.updated_at, abandoned_at = null, version = flow.version + 1
+            where $10::boolean
             """;
     private static final String END_OTHER_FLOWS = """
             update flow set active = false, state = case when kind = 'RELAY' then 'COMPLETED' else 'DROPPED' end, updated_at = $4,
@@ -101,7 +101,7 @@ class TurnEnd {
                 .chain(() -> effects.hold(connection, key))
                 .chain(() -> write(connection, key, outcome))
                 .chain(() -> conclusion.afterwards(connection))
-                .chain(() -> saveFlow(connection, key, progress.flow()))
+                .chain(() -> saveFlow(connection, key, progress))
                 .chain(() -> close(connection, key, progress, outcome))
                 .chain(() -> release(connection, key, progress, outcome));
     }
@@ -125,14 +125,16 @@ class TurnEnd {
         return written;
     }
 
-    private Uni<Void> saveFlow(SqlConnection connection, TurnKey key, Optional<Flow> flow) {
+    /** What nobody was at in this turn stays as it is, abandoned perhaps. */
+    private Uni<Void> saveFlow(SqlConnection connection, TurnKey key, Progress progress) {
+        var flow = progress.flow();
         if (flow.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         var it = flow.orElseThrow();
         var now = now();
         var row = Tuple.from(new Object[]{key.organization().value(), it.id(), key.conversation().value(), it.kind().name(),
-                it.state().name(), it.lastActiveState().name(), it.active(), StorableText.json(it.draft()), now});
+                it.state().name(), it.lastActiveState().name(), it.active(), StorableText.json(it.draft()), now, progress.touched()});
         return connection.preparedQuery(END_OTHER_FLOWS)
                 .execute(Tuple.of(key.organization().value(), key.conversation().value(), it.id(), now))
                 .chain(() -> connection.preparedQuery(SAVE_FLOW).execute(row)).replaceWithVoid();

@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import mx.yume.conversation.ConversationEvent;
 import mx.yume.conversation.ConversationEvents;
 import mx.yume.conversation.FlowState;
+import mx.yume.conversation.FlowsConfig;
 import mx.yume.conversation.Progress;
 import mx.yume.conversation.StaleTurn;
 import mx.yume.conversation.handoff.HandoffOver;
@@ -28,16 +29,18 @@ public class TurnWorker {
     private final TurnEnd end;
     private final ConversationEvents events;
     private final WorkersConfig config;
+    private final FlowsConfig flows;
     private final WorkLoop<Claim> loop;
 
     TurnWorker(TurnClaims claims, Turns turns, Answers answers, TurnEnd end, ConversationEvents events,
-            WorkersConfig config) {
+            WorkersConfig config, FlowsConfig flows) {
         this.claims = claims;
         this.turns = turns;
         this.answers = answers;
         this.end = end;
         this.events = events;
         this.config = config;
+        this.flows = flows;
         this.loop = new WorkLoop<>("turns", config.turns(), claims::claim, this::work);
     }
 
@@ -58,7 +61,7 @@ public class TurnWorker {
     }
 
     private Uni<Void> answer(Claim claim, OpenTurn turn) {
-        var progress = new Progress(turn.flow(), turn.misunderstandings());
+        var progress = new Progress(turn.flow(), turn.misunderstandings(), flows.strict());
         publish(turn, ConversationEvent.Kind.TURN_STARTED);
         if (turn.attempt() > config.takeovers()) {
             return apologize(turn, "found unfinished too often");
@@ -86,7 +89,8 @@ public class TurnWorker {
 
     /** What was being asked is dropped: whatever was done in this turn, a later yes must not do it again. */
     private Uni<Void> apologize(OpenTurn turn, String why) {
-        var dropped = new Progress(turn.flow().map(flow -> flow.to(FlowState.DROPPED, flow.draft())));
+        var dropped = new Progress(turn.flow(), 0, flows.strict());
+        turn.flow().ifPresent(flow -> dropped.flow(flow.to(FlowState.DROPPED, flow.draft())));
         dropped.trace("failure", why, 0);
         return end.finish(turn.key(), dropped, answers.apology(turn));
     }

@@ -75,7 +75,7 @@ class Turns {
             from inbound_message where organization_id = $1 and turn_id = $2 order by arrival
             """;
     private static final String ACTIVE_FLOW = """
-            select id, kind, state, last_active_state, draft::text as draft from flow
+            select id, kind, state, last_active_state, draft::text as draft, abandoned_at from flow
             where organization_id = $1 and conversation_id = $2 and active
             """;
     private static final String ABOUT = """
@@ -180,7 +180,8 @@ class Turns {
     private static Flow flow(Row row) {
         UUID id = row.getUUID("id");
         return new Flow(id, FlowKind.valueOf(row.getString("kind")), FlowState.valueOf(row.getString("state")),
-                FlowState.valueOf(row.getString("last_active_state")), row.getString("draft"));
+                FlowState.valueOf(row.getString("last_active_state")), row.getString("draft"),
+                Optional.ofNullable(row.getOffsetDateTime("abandoned_at")).map(OffsetDateTime::toInstant), Optional.empty());
     }
 
     private List<Option> offered(String written) {
