@@ -110,6 +110,7 @@ create policy shared_names on shared_name using ((select current_setting('app.sc
 
 -- Those that nobody comes back to are found by when somebody was last at them, whosever they are.
 create index flow_left on flow (updated_at) where active;
+create index flow_of_conversation on flow (organization_id, conversation_id, started_at);
 drop policy tenant on flow;
 
 -- Handoffs -------------------------------------------------------------------------------------------------------------

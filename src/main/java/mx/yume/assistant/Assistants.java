@@ -14,6 +14,7 @@ import mx.yume.assistant.model.StaffModel;
 import mx.yume.assistant.model.endpoint.ModelFailed;
 import mx.yume.assistant.model.voice.Listening;
 import mx.yume.assistant.staff.StaffAsking;
+import mx.yume.assistant.returning.Comeback;
 import mx.yume.assistant.staff.StaffAssistant;
 import mx.yume.assistant.tools.ToolContext;
 import mx.yume.conversation.Assistant;
@@ -32,6 +33,7 @@ import mx.yume.conversation.StaffTurn;
 @ApplicationScoped
 public class Assistants implements Assistant {
 
+    private final Comeback comeback;
     private final GuidedAssistant guided;
     private final ModelAssistant model;
     private final Effects effects;
@@ -42,7 +44,8 @@ public class Assistants implements Assistant {
     private final Listening listening;
 
     Assistants(GuidedAssistant guided, ModelAssistant model, Effects effects, StaffAssistant staff, JoiningAssistant joining,
-            FoundingAssistant founding, StaffModel staffModel, Listening listening) {
+            FoundingAssistant founding, StaffModel staffModel, Listening listening, Comeback comeback) {
+        this.comeback = comeback;
         this.guided = guided;
         this.model = model;
         this.effects = effects;
@@ -55,10 +58,10 @@ public class Assistants implements Assistant {
 
     @Override
     public Uni<Reply> answer(AssistedTurn turn) {
-        return listening.heard(turn).chain(this::answerHeard);
+        return listening.heard(turn).chain(heard -> chosen(heard).chain(reply -> comeback.welcomed(heard, reply)));
     }
 
-    private Uni<Reply> answerHeard(AssistedTurn turn) {
+    private Uni<Reply> chosen(AssistedTurn turn) {
         return switch (turn) {
             case CustomerTurn customer -> answerCustomer(customer);
             case StaffTurn member -> member.onboarding() ? joining.answer(member) : answerStaff(member);

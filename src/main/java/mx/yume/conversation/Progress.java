@@ -13,25 +13,29 @@ import org.jspecify.annotations.Nullable;
 public final class Progress {
 
     private final boolean strict;
+    private final boolean expired;
     private final Optional<Flow> abandoned;
     private @Nullable Flow flow;
     private boolean touched;
+    private boolean leftBe;
     private int misunderstandings;
     private final List<TraceStep> trace = new ArrayList<>();
 
     public Progress(Optional<Flow> flow) {
-        this(flow, 0, true);
+        this(flow, 0, true, false);
     }
 
     /**
      * @param misunderstandings messages in a row that made no sense, before this turn
      * @param strict whether a transition that the table does not allow fails the turn; else it is refused and traced
+     * @param expired what this person was about ended since their last turn, because they did not come back to it
      */
-    public Progress(Optional<Flow> flow, int misunderstandings, boolean strict) {
+    public Progress(Optional<Flow> flow, int misunderstandings, boolean strict, boolean expired) {
         this.flow = flow.orElse(null);
         this.abandoned = flow.filter(it -> it.abandonedAt().isPresent() && it.active());
         this.misunderstandings = misunderstandings;
         this.strict = strict;
+        this.expired = expired;
     }
 
     /** The flow that this turn comes back to, as it was left: a summary shown back then has to be shown again. */
@@ -80,8 +84,21 @@ public final class Progress {
         trace("refused", transition, 0);
     }
 
+    /** What this person was about expired since their last turn. */
+    public boolean expired() {
+        return expired;
+    }
+
+    /** This turn is about something else, and the flow waits as it was: abandoned, if it was. */
+    public synchronized void leaveBe() {
+        leftBe = true;
+    }
+
     /** Somebody is at the flow, though it may not have moved: from now on it is not abandoned any more. */
     public synchronized void takeUp() {
+        if (leftBe) {
+            return;
+        }
         touched = true;
         flow = flow == null ? null : flow.takenUp();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class TransitionsTest {
 
+    private static final Flow FLOW = Flow.begin(FlowKind.BOOKING, "{}");
     private static final Set<FlowState> TERMINAL = Arrays.stream(FlowState.values()).filter(FlowState::terminal)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -62,10 +64,29 @@ class TransitionsTest {
     }
 
     @Test
-    void anIllegalTransitionIsRefusedLoudly() {
-        var flow = Flow.begin(FlowKind.BOOKING, "{}");
-        assertThatThrownBy(() -> flow.to(FlowState.CONFIRMED, "{}")).isInstanceOf(IllegalStateException.class)
+    void anIllegalTransitionIsRefusedLoudlyWhereItCanBeMended() {
+        var progress = new Progress(Optional.of(FLOW), 0, true, false);
+        assertThatThrownBy(() -> progress.flow(FLOW.to(FlowState.CONFIRMED, "{}"))).isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("INITIATED").hasMessageContaining("CONFIRMED");
+    }
+
+    @Test
+    void inProductionAnIllegalTransitionIsTracedAndTheFlowStaysWhereItWas() {
+        var progress = new Progress(Optional.of(FLOW), 0, false, false);
+        progress.flow(FLOW.to(FlowState.CONFIRMED, "{\"wrong\": true}"));
+        assertThat(progress.flow()).contains(FLOW);
+        assertThat(progress.touched()).isFalse();
+        assertThat(progress.trace()).singleElement().satisfies(step -> {
+            assertThat(step.kind()).isEqualTo("refused");
+            assertThat(step.detail()).isEqualTo("BOOKING cannot go from INITIATED to CONFIRMED");
+        });
+    }
+
+    @Test
+    void whatWasRefusedOnceStaysRefused() {
+        var progress = new Progress(Optional.of(FLOW), 0, false, false);
+        progress.flow(FLOW.to(FlowState.CONFIRMED, "{}").to(FlowState.COLLECTING_SERVICE, "{}"));
+        assertThat(progress.flow()).contains(FLOW);
     }
 
     @Test

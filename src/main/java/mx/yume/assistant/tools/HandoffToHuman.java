@@ -33,6 +33,7 @@ public class HandoffToHuman {
      */
     public Uni<HandoffOutcome> call(ToolContext context, AskedBy by, String reason) {
         var call = new Ledger.Call("handoff_to_human", "");
+        context.turn().progress().leaveBe();
         return Traced.call(context, "handoff_to_human", () -> ledger.earlier(context, call)
                 .chain(earlier -> handoffs.begin(context.turn(), by, reason, earlier.isPresent() ? Witness.none()
                         : ledger.witness(context, call, this::effect))));

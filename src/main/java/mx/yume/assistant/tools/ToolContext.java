@@ -101,7 +101,8 @@ public record ToolContext(CustomerTurn turn, List<Heard> heard, Reading reading)
 
     /** Whether they agreed to this very summary: made in an earlier turn, so that it was sent, and the last one made. */
     boolean saidYesTo(Draft.Shown shown, FlowKind kind) {
-        return turn.progress().abandoned().isEmpty() && !shown.turn().equals(turn.key().turn().value()) && agreed(kind, Optional.of(shown));
+        return turn.progress().abandoned().isEmpty() && !shown.turn().equals(turn.key().turn().value())
+                && agreed(kind, Optional.of(shown));
     }
 
     private boolean agreed(FlowKind kind, Optional<Draft.Shown> shown) {

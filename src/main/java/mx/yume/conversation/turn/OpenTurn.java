@@ -17,6 +17,8 @@ import mx.yume.customers.PersonId;
  * @param attempt from 1
  * @param recentMessages of the person in the last minute
  * @param misunderstandings in a row before this turn
+ * @param expired what the person was about has expired since their last turn
  */
 record OpenTurn(TurnKey key, Origin origin, PersonId person, int attempt, List<Incoming> messages, Optional<Flow> flow,
-        List<Option> offered, boolean firstContact, long recentMessages, int misunderstandings, Instant startedAt) {}
+        List<Option> offered, boolean firstContact, long recentMessages, int misunderstandings,
+        boolean expired, Instant startedAt) {}

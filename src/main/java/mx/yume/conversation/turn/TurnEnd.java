@@ -134,7 +134,8 @@ class TurnEnd {
         var it = flow.orElseThrow();
         var now = now();
         var row = Tuple.from(new Object[]{key.organization().value(), it.id(), key.conversation().value(), it.kind().name(),
-                it.state().name(), it.lastActiveState().name(), it.active(), StorableText.json(it.draft()), now, progress.touched()});
+                it.state().name(), it.lastActiveState().name(), it.active(), StorableText.json(it.draft()), now,
+                progress.touched()});
         return connection.preparedQuery(END_OTHER_FLOWS)
                 .execute(Tuple.of(key.organization().value(), key.conversation().value(), it.id(), now))
                 .chain(() -> connection.preparedQuery(SAVE_FLOW).execute(row)).replaceWithVoid();

@@ -61,7 +61,7 @@ public class TurnWorker {
     }
 
     private Uni<Void> answer(Claim claim, OpenTurn turn) {
-        var progress = new Progress(turn.flow(), turn.misunderstandings(), flows.strict());
+        var progress = new Progress(turn.flow(), turn.misunderstandings(), flows.strict(), turn.expired());
         publish(turn, ConversationEvent.Kind.TURN_STARTED);
         if (turn.attempt() > config.takeovers()) {
             return apologize(turn, "found unfinished too often");
@@ -89,7 +89,7 @@ public class TurnWorker {
 
     /** What was being asked is dropped: whatever was done in this turn, a later yes must not do it again. */
     private Uni<Void> apologize(OpenTurn turn, String why) {
-        var dropped = new Progress(turn.flow(), 0, flows.strict());
+        var dropped = new Progress(turn.flow(), 0, flows.strict(), false);
         turn.flow().ifPresent(flow -> dropped.flow(flow.to(FlowState.DROPPED, flow.draft())));
         dropped.trace("failure", why, 0);
         return end.finish(turn.key(), dropped, answers.apology(turn));

@@ -84,7 +84,12 @@ class Turns {
                     where organization_id = $1 and conversation_id = $2 and received_at > $3) as recent,
                    (select sent_at from outbox
                     where organization_id = $1 and conversation_id = $2 and (turn_id is not null or content ? 'options')
-                    order by sequence desc limit 1) as last_reply_at
+                    order by sequence desc limit 1) as last_reply_at,
+                   coalesce((select f.state = 'EXPIRED' and not exists (
+                                 select 1 from turn t where t.organization_id = $1 and t.conversation_id = $2
+                                 and t.status <> 'open' and t.started_at > f.updated_at)
+                             from flow f where f.organization_id = $1 and f.conversation_id = $2
+                             order by f.started_at desc, f.id desc limit 1), false) as expired
             """;
 
     private final Database database;
@@ -153,7 +158,7 @@ class Turns {
                             new PersonId(conversation.getUUID("person_id")), turn.attempt(), List.copyOf(messages), flow,
                             offered(conversation.getString("offered")), about.getBoolean("first_contact"),
                             about.getLong("recent"),
-                            conversation.getInteger("misunderstandings"), now);
+                            conversation.getInteger("misunderstandings"), about.getBoolean("expired"), now);
                 });
     }
 
