@@ -41,7 +41,7 @@ public class Sweeps {
             done = done.chain(before -> sweep.sweep(now).ifNoItem().after(LONGEST).fail().map(more -> before + more)
                     .onFailure().recoverWithItem(failure -> {
                         // What it would have done is found by the next one, here or elsewhere.
-                        LOG.warnf(failure, "%s broke off", sweep.getClass().getSimpleName());
+                        LOG.warnf("%s broke off: %s", sweep.getClass().getSimpleName(), failure.toString());
                         return before;
                     }));
         }

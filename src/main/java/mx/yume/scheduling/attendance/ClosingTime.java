@@ -1,36 +1,32 @@
 package mx.yume.scheduling.attendance;
 
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 
-import org.jboss.logging.Logger;
+import io.smallrye.mutiny.Uni;
+import mx.yume.platform.Sweep;
 
-import io.quarkus.runtime.StartupEvent;
-import io.vertx.core.Vertx;
-
-/** Sweeps every hour, on every instance: what one has closed the others do not find. */
+/** Closes visits every hour. */
 @ApplicationScoped
-class ClosingTime {
+class ClosingTime implements Sweep {
 
-    private static final Logger LOG = Logger.getLogger(ClosingTime.class);
     private static final Duration EVERY = Duration.ofHours(1);
 
     private final Closing closing;
-    private final Clock clock;
-    private final Vertx vertx;
 
-    ClosingTime(Closing closing, Clock clock, Vertx vertx) {
+    ClosingTime(Closing closing) {
         this.closing = closing;
-        this.clock = clock;
-        this.vertx = vertx;
     }
 
-    void start(@Observes StartupEvent started) {
-        vertx.setPeriodic(EVERY.toMillis(), tick -> closing.sweep(clock.instant()).subscribe().with(
-                closed -> LOG.debugf("Closed %d visits", closed),
-                failure -> LOG.warn("Visits are closed an hour later", failure)));
+    @Override
+    public Duration every() {
+        return EVERY;
+    }
+
+    @Override
+    public Uni<Integer> sweep(Instant now) {
+        return closing.sweep(now);
     }
 }
