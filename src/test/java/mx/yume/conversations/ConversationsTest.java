@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -23,14 +24,14 @@ import mx.yume.testing.ScriptedModel;
 
 /**
  * Plays every file of src/test/resources/conversations with the guided assistant, with the model assistant, and with both by
- * turns, either first. One file alone: CONVERSATION=reserva-en-una-frase in the environment (a part of its name is enough).
+ * turns, either first. One file alone: CONVERSATION=reserva-en-una-frase in the environment (a part of its name, or a pattern).
  */
 class ConversationsTest {
 
     private static final Path FOLDER = folder();
     /** Raised with every file that is added. */
-    private static final int FILES = 42;
-    private static final String ONLY = System.getenv().getOrDefault("CONVERSATION", "");
+    private static final int FILES = 70;
+    private static final Pattern ONLY = Pattern.compile(System.getenv().getOrDefault("CONVERSATION", ""));
 
     private static final ScriptedModel MODEL = ScriptedModel.start();
     private final PlainYume guided = PlainYume.shared();
@@ -48,7 +49,7 @@ class ConversationsTest {
 
     @TestFactory
     Stream<DynamicContainer> conversationsEndAsTheirFilesSay() {
-        return stories().stream().filter(story -> story.name().contains(ONLY)).map(this::performances);
+        return stories().stream().filter(story -> ONLY.matcher(story.name()).find()).map(this::performances);
     }
 
     private DynamicContainer performances(Story story) {

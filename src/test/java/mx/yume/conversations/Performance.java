@@ -133,6 +133,13 @@ final class Performance {
         }
     }
 
+    /** Why the guided assistant had to answer the last turn, if it had. */
+    private Optional<String> takeover() {
+        return guided.superuser().rows("""
+                select step ->> 'detail' from (select trace from turn order by started_at desc, id desc limit 1) last,
+                jsonb_array_elements(trace) step where step ->> 'kind' = 'takeover'""").stream().map(List::getFirst).findFirst();
+    }
+
     private List<String> told() {
         var requests = model.requests();
         return requests.isEmpty() ? List.of() : requests.getLast().said("tool");
@@ -159,10 +166,10 @@ final class Performance {
         assertThat(answers).as("Answers to one turn").hasSize(said.has("silencio") ? 0 : 1);
         assertThat(model.requests().size()).as("Steps of the model; what its tools told it: %s", told())
                 .isEqualTo(byModel ? said.model().size() : 0);
-        var taken = guided.superuser().rows("select trace::text from turn order by started_at desc, id desc limit 1").stream()
-                .anyMatch(row -> row.getFirst().contains("\"takeover\""));
-        assertThat(taken).as("The guided assistant took over").isEqualTo(byModel && said.has("relevo"));
-        var expectations = new Expectations(stage, answers.stream().findFirst(), news, byModel && !taken);
+        var taken = takeover();
+        assertThat(taken.isPresent()).as("The guided assistant took over: %s; tools told %s", taken, told())
+                .isEqualTo(byModel && said.has("relevo"));
+        var expectations = new Expectations(stage, answers.stream().findFirst(), news, byModel && taken.isEmpty());
         said.expected().forEach(entry -> at(entry.line(), () -> expectations.check(entry)));
     }
 

@@ -41,7 +41,8 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
 
     private static int startServer() {
         try {
-            return EmbeddedPostgres.builder().setServerConfig("max_connections", "200").setServerConfig("fsync", "off").start().getPort();
+            return EmbeddedPostgres.builder().setServerConfig("max_connections", "200").setServerConfig("fsync", "off").start()
+                    .getPort();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

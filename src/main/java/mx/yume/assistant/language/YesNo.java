@@ -26,7 +26,7 @@ final class YesNo {
                     no me sirve, no me acomoda, no me late, creo que no, que no, por supuesto que no, claro que no, no esta bien asi""");
     private static final Phrases AROUND = new Phrases(
             """
-                    por favor, gracias, muchas gracias, mil gracias, hola, pues, bueno, ah, ay, oh, oye, entonces, amiga, amigo, señorita,
+                    por favor, por fa, gracias, muchas gracias, mil gracias, hola, pues, bueno, ah, ay, oh, oye, entonces, amiga, amigo, señorita,
                     señora, jefe, jefa, mi, linda, reina, agendala, agendalo, agendame, agendamela, agendamelo, agenda, agendar, reservala,
                     reservalo, reservame, reservamela, apartala, apartalo, apartame, apartamela, me la apartas, me la agendas, me la
                     reservas, la cita, mi cita, eh, mmm, muy amable, que amable, ese horario, esa hora, ese dia, el horario, bendiciones, saludos, de favor, ya, no te preocupes,

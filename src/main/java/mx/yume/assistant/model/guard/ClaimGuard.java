@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import mx.yume.assistant.language.Lexicon;
 import mx.yume.assistant.language.Reading;
 import mx.yume.assistant.language.SpanishReader;
@@ -52,7 +53,13 @@ public final class ClaimGuard {
         if (!founded(sayings, facts) || !complete(sayings, facts)) {
             return Optional.of(Reason.UNFOUNDED_CLAIM);
         }
-        return offers.invented(sayings) ? Optional.of(Reason.UNFOUNDED_OFFER) : Optional.empty();
+        return offers.invented(sayings, agreed(facts)) ? Optional.of(Reason.UNFOUNDED_OFFER) : Optional.empty();
+    }
+
+    private static Set<String> agreed(List<Fact> facts) {
+        return facts.stream().map(Fact::appointment)
+                .flatMap(it -> Stream.concat(Stream.of(it.price()), it.parts().stream().map(Part::price)))
+                .map(Object::toString).collect(Collectors.toUnmodifiableSet());
     }
 
     private boolean founded(Sayings sayings, List<Fact> facts) {

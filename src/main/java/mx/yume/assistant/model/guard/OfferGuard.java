@@ -35,12 +35,15 @@ public final class OfferGuard {
         services = lexicon.services().stream().map(service -> bare(service.name())).collect(Collectors.joining(" | "));
     }
 
-    boolean invented(Sayings sayings) {
-        return sayings.statements().stream().anyMatch(statement -> inventedPrice(statement) || inventedService(statement))
-                || sayings.questions().stream().anyMatch(this::inventedPrice);
+    /** @param agreed what the visits of the facts cost, whatever the menu says now */
+    boolean invented(Sayings sayings, Set<String> agreed) {
+        var known = Stream.concat(prices.stream(), agreed.stream()).collect(Collectors.toUnmodifiableSet());
+        return sayings.statements().stream()
+                .anyMatch(statement -> inventedPrice(statement, known) || inventedService(statement))
+                || sayings.questions().stream().anyMatch(question -> inventedPrice(question, known));
     }
 
-    private boolean inventedPrice(String sentence) {
+    private static boolean inventedPrice(String sentence, Set<String> prices) {
         return PRICE.matcher(sentence).results().map(found -> "$" + found.group(1).replaceFirst("\\.00?$", ""))
                 .anyMatch(price -> !prices.contains(price)
                         && prices.stream().noneMatch(known -> digits(known).equals(digits(price))));
