@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -93,6 +94,7 @@ public final class ScriptedModel implements AutoCloseable {
     private final CopyOnWriteArrayList<Request> requests = new CopyOnWriteArrayList<>();
     private final ConcurrentLinkedQueue<Step> hearing = new ConcurrentLinkedQueue<>();
     private final CopyOnWriteArrayList<Recording> recordings = new CopyOnWriteArrayList<>();
+    private final Map<String, String> replaced = new ConcurrentHashMap<>();
     private final List<CountDownLatch> held = new ArrayList<>();
 
     private ScriptedModel(HttpServer server) {
@@ -130,11 +132,18 @@ public final class ScriptedModel implements AutoCloseable {
         requests.clear();
         hearing.clear();
         recordings.clear();
+        replaced.clear();
         return this;
     }
 
     public ScriptedModel says(String text) {
         return then(exchange -> respond(exchange, 200, completion("stop", message -> message.put("content", text))));
+    }
+
+    /** From now on writes something else for this, in whatever it says or calls: for ids that only the test's world knows. */
+    public ScriptedModel replace(String placeholder, String value) {
+        replaced.put(placeholder, value);
+        return this;
     }
 
     public ScriptedModel calls(String tool, String arguments) {
@@ -282,8 +291,12 @@ public final class ScriptedModel implements AutoCloseable {
         return completion.toString();
     }
 
-    private static void respond(HttpExchange exchange, int status, String body) throws IOException {
-        var bytes = body.getBytes(StandardCharsets.UTF_8);
+    private void respond(HttpExchange exchange, int status, String body) throws IOException {
+        var written = body;
+        for (var entry : replaced.entrySet()) {
+            written = written.replace(entry.getKey(), entry.getValue());
+        }
+        var bytes = written.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, bytes.length);
         try (var out = exchange.getResponseBody()) {

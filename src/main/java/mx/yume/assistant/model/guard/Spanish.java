@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells English from Spanish by the small words that no text goes without. Names of businesses and services weigh little. */
-final class Spanish {
+public final class Spanish {
 
     private static final Set<String> ENGLISH = Set.of("the", "is", "are", "you", "your", "and", "for", "with", "at", "to", "of",
             "in",
@@ -21,7 +21,7 @@ final class Spanish {
 
     private Spanish() {}
 
-    static boolean isForeign(String text) {
+    public static boolean isForeign(String text) {
         var words = NOT_LETTERS.splitAsStream(Sayings.plain(text)).toList();
         long english = words.stream().filter(ENGLISH::contains).count();
         long spanish = words.stream().filter(SPANISH::contains).count();
