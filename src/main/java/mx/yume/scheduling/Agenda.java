@@ -23,6 +23,9 @@ import mx.yume.platform.TimeRange;
 @ApplicationScoped
 public class Agenda {
 
+    /** Visits that a habit is learnt from: older ones were another life. */
+    private static final int REMEMBERED = 12;
+
     private final Database database;
     private final Outlook outlook;
     private final Booking booking;
@@ -222,6 +225,13 @@ public class Agenda {
     public Uni<List<Appointment>> history(Business business, PersonId customer, int most) {
         return database.inTenant(business.id(),
                 connection -> Appointments.history(connection, business.id(), customer, most));
+    }
+
+    /** What they usually have, learnt from their last visits; empty for whoever has no habit. */
+    public Uni<Optional<Habit>> habit(Business business, PersonId customer) {
+        return database.inTenant(business.id(),
+                connection -> Appointments.latest(connection, business.id(), customer, clock.instant(), REMEMBERED))
+                .map(visits -> Habit.of(business, visits));
     }
 
     /** Whoever's it is, in whatever status. */

@@ -52,6 +52,12 @@ public final class Appointments {
     private static final String UPCOMING = SELECT + """
             and a.customer_id = $2 and a.starts_at > $3 and a.ends_at > $4 and a.status in ('pending', 'confirmed')
             """ + IN_ORDER;
+    private static final String LATEST = SELECT + """
+            and a.id in (select id from appointment v
+                         where v.organization_id = $1 and v.customer_id = $2 and v.starts_at <= $3
+                           and v.status in ('confirmed', 'completed')
+                         order by v.starts_at desc limit $4)
+            """ + IN_ORDER;
     private static final String ALL = SELECT + "and a.id = any ($2)" + IN_ORDER;
     private static final String ATTENDED = SELECT + """
             and a.customer_id = $2 and a.starts_at > $3 and a.status = 'completed' and a.closed_at is null
@@ -165,6 +171,17 @@ public final class Appointments {
             Instant since) {
         return connection.preparedQuery(ATTENDED).execute(Tuple.of(organization.value(), customer.value(), utc(since)))
                 .map(Appointments::appointments);
+    }
+
+    /**
+     * Visits that have begun and were not cancelled nor missed, the newest first.
+     *
+     * @param most of them
+     */
+    static Uni<List<Appointment>> latest(SqlConnection connection, OrganizationId organization, PersonId customer, Instant now,
+            int most) {
+        return connection.preparedQuery(LATEST).execute(Tuple.of(organization.value(), customer.value(), utc(now), most))
+                .map(rows -> appointments(rows).reversed());
     }
 
     /** Those of them that are pending or confirmed and have not begun, sorted by start. */

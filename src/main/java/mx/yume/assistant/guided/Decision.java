@@ -15,6 +15,7 @@ import mx.yume.assistant.tools.Draft;
 import mx.yume.assistant.tools.Filling;
 import mx.yume.assistant.tools.Tap;
 import mx.yume.assistant.tools.ToolContext;
+import mx.yume.assistant.tools.Wish;
 import mx.yume.business.ServiceId;
 import mx.yume.conversation.FlowKind;
 import mx.yume.conversation.FlowState;
@@ -102,7 +103,8 @@ final class Decision {
         }
         return switch (intent) {
             case WAITLIST -> goOn(it.filled());
-            case BOOK, USUAL -> it.during(FlowKind.BOOKING) ? goOn(it.filled()) : new Step.Book(it.booking());
+            case BOOK -> book();
+            case USUAL -> usual();
             case MOVE -> move();
             case CANCEL, CANCEL_ALL ->
                 it.during(FlowKind.BOOKING) ? new Step.Drop() : new Step.Cancel(sameAppointment(FlowKind.CANCEL));
@@ -126,6 +128,21 @@ final class Decision {
 
     private Optional<LocalDate> oneDay() {
         return reading.day().filter(day -> day.from().equals(day.to())).map(DayReading::from);
+    }
+
+    /** Whoever only asks for an appointment is offered what they usually have. */
+    private Step book() {
+        if (it.during(FlowKind.BOOKING)) {
+            return goOn(it.filled());
+        }
+        var draft = it.booking();
+        var bare = draft.wish().equals(Wish.NOTHING) && reading.services().isEmpty() && !reading.impossible();
+        return it.idle() && bare ? new Step.OfferUsual(draft) : new Step.Book(draft);
+    }
+
+    private Step usual() {
+        return new Step.TakeUsual(it.during(FlowKind.BOOKING) ? understood(it.filled()) : it.anew(),
+                it.usualOffered().flatMap(Tap.Usual::start), true);
     }
 
     private boolean namedAsAsked() {
@@ -211,6 +228,9 @@ final class Decision {
     }
 
     private Step idle() {
+        if (it.usualOffered().isPresent() && wantsSomething() && reading.services().isEmpty()) {
+            return usual();
+        }
         if (wantsSomething()) {
             return new Step.Book(it.booking());
         }
@@ -219,12 +239,15 @@ final class Decision {
         }
         return reading.answer().<Step>map(answer -> switch (answer) {
             case YES -> yes();
-            case NO -> new Step.Say(Talk.FINE);
+            case NO -> it.usualOffered().isPresent() ? new Step.Book(it.anew()) : new Step.Say(Talk.FINE);
         }).orElseGet(() -> new Step.Say(Talk.OFF_TOPIC));
     }
 
     /** To "¿te ayudo con algo más?", or to the one thing that was offered. */
     private Step yes() {
+        if (it.usualOffered().isPresent()) {
+            return new Step.TakeUsual(it.anew(), it.usualOffered().get().start(), false);
+        }
         var offered = context.turn().offered().stream().map(option -> Tap.parse(option.id())).toList();
         var books = offered.size() == 1
                 && (offered.getFirst() instanceof Tap.OfService || offered.getFirst().equals(new Tap.OfMenu(Tap.Menu.BOOK)));

@@ -31,6 +31,7 @@ public class GuidedAssistant {
     private final Errands errands;
     private final EffectsReply effects;
     private final BookingErrand booking;
+    private final UsualErrand usual;
     private final MovingErrand moving;
     private final CancellingErrand cancelling;
     private final RatingErrand rating;
@@ -42,7 +43,8 @@ public class GuidedAssistant {
     private final TalkMessages talk;
     private final HandoffMessages handoffs;
 
-    GuidedAssistant(CustomerTools tools, Errands errands, EffectsReply effects, BookingErrand booking, MovingErrand moving,
+    GuidedAssistant(CustomerTools tools, Errands errands, EffectsReply effects, BookingErrand booking, UsualErrand usual,
+            MovingErrand moving,
             CancellingErrand cancelling, RatingErrand rating, WaitingErrand waiting, Preferences preferences,
             Misunderstandings misunderstandings, BookingMessages bookingMessages, AppointmentMessages appointments, TalkMessages talk,
             HandoffMessages handoffs) {
@@ -50,6 +52,7 @@ public class GuidedAssistant {
         this.errands = errands;
         this.effects = effects;
         this.booking = booking;
+        this.usual = usual;
         this.moving = moving;
         this.cancelling = cancelling;
         this.rating = rating;
@@ -91,7 +94,8 @@ public class GuidedAssistant {
     private Uni<List<OutboundContent>> perform(ToolContext context, Situation situation, Step step) {
         return switch (step) {
             case Step.Silence() -> messages();
-            case Step.Greet() -> messages(talk.greeting(context));
+            case Step.Greet() -> usual.greeting(context)
+                    .map(offer -> List.of(offer.orElseGet(() -> talk.greeting(context))));
             case Step.Say(var what) -> say(context, what);
             case Step.TellServices(var asked) -> services(context, asked);
             case Step.TellHours(var day) -> thenPending(context, day.map(asked -> talk.hoursOn(context, asked))
@@ -102,6 +106,8 @@ public class GuidedAssistant {
             case Step.StoreName(var name) -> store(context, name);
             case Step.HandOff() -> handOff(context);
             case Step.Book(var draft) -> booking.next(context, draft);
+            case Step.OfferUsual(var otherwise) -> usual.offer(context, otherwise);
+            case Step.TakeUsual(var told, var start, var soon) -> usual.take(context, told, start, soon);
             case Step.Move(var draft) -> moving.next(context, draft);
             case Step.Cancel(var draft) -> cancelling.next(context, draft);
             case Step.AskWhatToChange(var draft) -> askWhatToChange(context, situation, draft);

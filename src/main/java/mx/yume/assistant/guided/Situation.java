@@ -2,6 +2,7 @@ package mx.yume.assistant.guided;
 
 import java.util.Optional;
 
+import java.util.stream.Stream;
 import mx.yume.assistant.tools.Draft;
 import mx.yume.assistant.tools.Filling;
 import mx.yume.assistant.tools.Tap;
@@ -58,6 +59,12 @@ record Situation(ToolContext context, Optional<Flow> flow, Draft before, Draft f
                 && context.business().service(service).isPresent() ? Optional.of(service) : Optional.<ServiceId>empty();
         return asked.filter(_ -> told.wish().services().isEmpty() && context.reading().services().isEmpty())
                 .map(service -> told.wish(told.wish().service(service, context.zone()))).orElse(told);
+    }
+
+    /** What they usually have, if that was offered last. */
+    Optional<Tap.Usual> usualOffered() {
+        return context.turn().offered().stream().map(option -> Tap.parse(option.id()))
+                .flatMap(tap -> tap instanceof Tap.Usual usual ? Stream.of(usual) : Stream.empty()).findFirst();
     }
 
     private static FlowState state(Optional<Flow> flow) {

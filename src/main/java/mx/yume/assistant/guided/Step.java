@@ -1,6 +1,7 @@
 package mx.yume.assistant.guided;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -45,6 +46,22 @@ sealed interface Step {
 
     /** Goes on booking, or begins to. */
     record Book(Draft draft) implements Step {}
+
+    /**
+     * What they usually have is offered, if they have a habit.
+     *
+     * @param otherwise what to book where there is none
+     */
+    record OfferUsual(Draft otherwise) implements Step {}
+
+    /**
+     * Books what they usually have.
+     *
+     * @param told what was said beside it
+     * @param start the time it was offered at
+     * @param soon without one the usual time is looked for, rather than asked
+     */
+    record TakeUsual(Draft told, Optional<LocalDateTime> start, boolean soon) implements Step {}
 
     record Move(Draft draft) implements Step {}
 

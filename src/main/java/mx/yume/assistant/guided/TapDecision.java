@@ -23,6 +23,7 @@ final class TapDecision {
             case Tap.OfMenu(var entry) -> menu(entry);
             case Tap.OfService(var service) -> it.context().business().service(service).isEmpty() ? stale()
                     : it.during(FlowKind.BOOKING) || it.state() == FlowState.COLLECTING_NEW_SERVICE ? goOn() : new Step.Book(it.anew());
+            case Tap.Usual(var start) -> new Step.TakeUsual(it.anew(), start, false);
             case Tap.OfSlot _ -> (it.during(FlowKind.BOOKING) && !it.filled().wish().services().isEmpty())
                     || it.during(FlowKind.MODIFY) ? goOn() : stale();
             case Tap.OfStaff(var staff) ->
@@ -49,7 +50,7 @@ final class TapDecision {
 
     private Step menu(Tap.Menu entry) {
         return switch (entry) {
-            case BOOK -> it.during(FlowKind.BOOKING) ? goOn() : new Step.Book(it.anew());
+            case BOOK -> it.during(FlowKind.BOOKING) ? goOn() : new Step.OfferUsual(it.anew());
             case APPOINTMENTS -> new Step.TellAppointments();
             case SERVICES -> new Step.TellServices(Optional.empty());
             case INFO -> new Step.TellHours(Optional.empty());
@@ -78,6 +79,9 @@ final class TapDecision {
             return new Step.Move(what == Tap.What.TIME
                     ? it.filled().wish(it.filled().wish().another(false, it.context().zone()))
                     : it.filled().nothingShown());
+        }
+        if (it.idle() && it.usualOffered().isPresent()) {
+            return what == Tap.What.TIME ? new Step.TakeUsual(it.anew(), Optional.empty(), false) : new Step.Book(it.anew());
         }
         if (!it.during(FlowKind.BOOKING)) {
             return stale();

@@ -24,6 +24,7 @@ import mx.yume.customers.Customers;
 import mx.yume.scheduling.Agenda;
 import mx.yume.scheduling.Appointment;
 import mx.yume.scheduling.AppointmentId;
+import mx.yume.scheduling.Habit;
 import mx.yume.scheduling.Refusal;
 
 /**
@@ -138,6 +139,11 @@ public class CustomerTools {
     public Uni<List<Appointment>> myAppointments(ToolContext context) {
         return Traced.call(context, "my_appointments",
                 () -> agenda.upcoming(context.business(), context.turn().person().id()));
+    }
+
+    /** What the person usually has; empty for whoever has no habit. */
+    public Uni<Optional<Habit>> usual(ToolContext context) {
+        return Traced.call(context, "usual", () -> agenda.habit(context.business(), context.turn().person().id()));
     }
 
     /** In whatever status; somebody else's is not there. */

@@ -41,6 +41,13 @@ public sealed interface Tap {
     /** Cancelling this appointment was asked for. */
     record Cancel(AppointmentId appointment) implements Tap {}
 
+    /**
+     * What they usually have.
+     *
+     * @param start the time offered with it, on the location's wall clock
+     */
+    record Usual(Optional<LocalDateTime> start) implements Tap {}
+
     record OfMenu(Menu entry) implements Tap {}
 
     /**
@@ -101,6 +108,8 @@ public sealed interface Tap {
         return switch (kind) {
             case "service" -> byUuid(rest, uuid -> new OfService(new ServiceId(uuid)));
             case "slot" -> slot(rest);
+            case "usual" -> rest.isEmpty() ? new Usual(Optional.empty())
+                    : slot(rest) instanceof OfSlot(var start) ? new Usual(Optional.of(start)) : new Unknown();
             case "staff" -> "any".equals(rest) ? new AnyStaff() : byUuid(rest, uuid -> new OfStaff(new StaffId(uuid)));
             case "appointment" -> byUuid(rest, uuid -> new OfAppointment(new AppointmentId(uuid)));
             case "move" -> byUuid(rest, uuid -> new Move(new AppointmentId(uuid)));
@@ -140,6 +149,7 @@ public sealed interface Tap {
         return switch (this) {
             case OfService(var service) -> "service:" + service;
             case OfSlot(var start) -> "slot:" + start;
+            case Usual(var start) -> start.map(offered -> "usual:" + offered).orElse("usual");
             case OfStaff(var staff) -> "staff:" + staff;
             case AnyStaff() -> "staff:any";
             case OfAppointment(var appointment) -> "appointment:" + appointment;

@@ -37,7 +37,7 @@ class DecisionTest {
             UUID.randomUUID());
 
     @ParameterizedTest
-    @CsvSource({"hola,Greet", "buenas tardes,Greet", "quiero una cita,Book", "un corte mañana a las 5,Book",
+    @CsvSource({"hola,Greet", "buenas tardes,Greet", "quiero una cita,OfferUsual", "un corte mañana a las 5,Book",
             "hola quiero un tinte,Book",
             "¿tienes lugar mañana?,Book", "¿qué servicios tienen?,TellServices", "¿cuánto cuesta el tinte?,TellServices",
             "¿a qué hora abren?,TellHours", "¿dónde están?,TellAddress", "mis citas,TellAppointments",
@@ -153,7 +153,7 @@ class DecisionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"yes,TellAppointments", "no,Say", "change,Say", "slot:2027-01-14T17:00,Say", "staff:any,Say", "menu:book,Book",
+    @CsvSource({"yes,TellAppointments", "no,Say", "change,Say", "slot:2027-01-14T17:00,Say", "staff:any,Say", "menu:book,OfferUsual",
             "menu:appointments,TellAppointments", "menu:services,TellServices", "menu:info,TellHours", "menu:move,Move",
             "menu:cancel,Cancel", "x,Say", "service:00000000-0000-7000-8000-000000000000,Say",
             "appointment:00000000-0000-7000-8000-000000000000,TellAppointment",
@@ -261,8 +261,8 @@ class DecisionTest {
 
     @Test
     void aCourtesyInABurstDoesNotHideTheWish() {
-        assertThat(idle("quiero una cita", "gracias")).isInstanceOf(Step.Book.class);
-        assertThat(idle("hola", "quiero una cita")).isInstanceOf(Step.Book.class);
+        assertThat(idle("quiero una cita", "gracias")).isInstanceOf(Step.OfferUsual.class);
+        assertThat(idle("hola", "quiero una cita")).isInstanceOf(Step.OfferUsual.class);
     }
 
     private static Step idle(String... texts) {
