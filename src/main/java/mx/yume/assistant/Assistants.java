@@ -5,11 +5,13 @@ import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
+import mx.yume.assistant.founding.FounderAsking;
 import mx.yume.assistant.founding.FoundingAssistant;
 import mx.yume.assistant.guided.GuidedAssistant;
 import mx.yume.assistant.joining.JoiningAssistant;
 import mx.yume.assistant.language.Intent;
 import mx.yume.assistant.model.ModelAssistant;
+import mx.yume.assistant.model.FounderModel;
 import mx.yume.assistant.model.StaffModel;
 import mx.yume.assistant.model.endpoint.ModelFailed;
 import mx.yume.assistant.model.voice.Listening;
@@ -41,10 +43,11 @@ public class Assistants implements Assistant {
     private final JoiningAssistant joining;
     private final FoundingAssistant founding;
     private final StaffModel staffModel;
+    private final FounderModel founderModel;
     private final Listening listening;
 
     Assistants(GuidedAssistant guided, ModelAssistant model, Effects effects, StaffAssistant staff, JoiningAssistant joining,
-            FoundingAssistant founding, StaffModel staffModel, Listening listening, Comeback comeback) {
+            FoundingAssistant founding, StaffModel staffModel, FounderModel founderModel, Listening listening, Comeback comeback) {
         this.comeback = comeback;
         this.guided = guided;
         this.model = model;
@@ -53,6 +56,7 @@ public class Assistants implements Assistant {
         this.joining = joining;
         this.founding = founding;
         this.staffModel = staffModel;
+        this.founderModel = founderModel;
         this.listening = listening;
     }
 
@@ -65,7 +69,7 @@ public class Assistants implements Assistant {
         return switch (turn) {
             case CustomerTurn customer -> answerCustomer(customer);
             case StaffTurn member -> member.onboarding() ? joining.answer(member) : answerStaff(member);
-            case FounderTurn founder -> founding.answer(founder);
+            case FounderTurn founder -> answerFounder(founder);
         };
     }
 
@@ -83,6 +87,15 @@ public class Assistants implements Assistant {
         return effects.of(turn.key()).chain(done -> done.isEmpty()
                 ? orGuided(turn, staffModel.answer(turn), () -> staff.answer(turn))
                 : staff.answer(turn));
+    }
+
+    private Uni<Reply> answerFounder(FounderTurn turn) {
+        if (!model.configured() || founding.needsNoUnderstanding(FounderAsking.of(turn))) {
+            return founding.answer(turn);
+        }
+        return effects.of(turn.key()).chain(done -> done.isEmpty()
+                ? orGuided(turn, founderModel.answer(turn), () -> founding.answer(turn))
+                : founding.answer(turn));
     }
 
     /** The guided assistant begins where the turn began; what was done meanwhile it tells from its record. */

@@ -80,6 +80,17 @@ public class FoundingAssistant {
         return asking.turn().firstContact() ? Bodies.prefixed(texts.introduction(), "\n\n", messages) : messages;
     }
 
+    /** What is sent of a result, whichever assistant called the tool. */
+    public List<OutboundContent> words(Result result) {
+        return List.of(Bodies.choice(result.text(), texts.see(), result.options()));
+    }
+
+    /** Whether there is nothing to understand: a tap, a yes or a no to what was asked, or no words at all. */
+    public boolean needsNoUnderstanding(FounderAsking asking) {
+        return asking.tapped().isPresent() || asking.words().isBlank() || drafts.read(asking).startingOver()
+                || answer(asking).isPresent();
+    }
+
     private Uni<List<OutboundContent>> respond(FounderAsking asking) {
         var before = drafts.read(asking);
         var wordless = asking.said().stream().allMatch(said -> said.tapped().isEmpty() && said.words().isBlank());

@@ -23,10 +23,10 @@ import mx.yume.conversation.OutboundContent;
 final class OrderReplies {
 
     private final Asking asking;
-    private final OrderToolbox<?> tools;
+    private final OrderToolbox tools;
     private final String instructions;
 
-    OrderReplies(Asking asking, OrderToolbox<?> tools, String instructions) {
+    OrderReplies(Asking asking, OrderToolbox tools, String instructions) {
         this.asking = asking;
         this.tools = tools;
         this.instructions = instructions;

@@ -10,6 +10,9 @@ import io.smallrye.mutiny.Uni;
 import mx.yume.assistant.model.prompt.Prompt;
 import mx.yume.assistant.model.prompt.StaffBriefing;
 import mx.yume.assistant.model.toolbox.OrderToolbox;
+import mx.yume.assistant.model.toolbox.OrderToolbox.Offer;
+import mx.yume.assistant.model.toolbox.OrderToolbox.Questions;
+import mx.yume.assistant.orders.Order;
 import mx.yume.assistant.orders.Orders;
 import mx.yume.assistant.orders.Tool;
 import mx.yume.assistant.staff.StaffAsking;
@@ -40,12 +43,17 @@ public class StaffModel {
 
     public Uni<Reply> answer(StaffTurn turn) {
         var asking = StaffAsking.of(turn);
-        var toolbox = new OrderToolbox<>(orders, tools, asking, guided::words);
+        var toolbox = new OrderToolbox(tools.stream().map(tool -> offer(asking, tool)).toList(),
+                name -> orders.forbid(asking, name), guided::words, Questions.END);
         var may = tools.stream().filter(tool -> asking.may(tool.needs())).map(Tool::sheet).toList();
         var instructions = prompt.render(StaffBriefing.of(turn, may, orders.draft(asking)));
         return turns.think(turn, instructions, toolbox)
                 .chain(thought -> new OrderReplies(asking, toolbox, instructions).of(thought,
                         () -> guided.pendingQuestion(asking)))
                 .map(messages -> new Reply(messages, "model"));
+    }
+
+    private <O extends Order> Offer offer(StaffAsking asking, StaffTool<O> tool) {
+        return new Offer(tool.sheet(), asking.may(tool.needs()), written -> orders.call(asking, tool, written));
     }
 }

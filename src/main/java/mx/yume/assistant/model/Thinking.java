@@ -99,14 +99,22 @@ final class Thinking {
                 continue;
             }
             messages.add(said);
+            List<OutboundContent> question = List.of();
             for (var request : said.toolExecutionRequests()) {
                 switch (call(request)) {
                     case ToolOutcome.Told told -> tell(request, told);
                     case ToolOutcome.BadArguments bad -> correct(request, bad);
+                    case ToolOutcome.Waiting waiting -> {
+                        question = waiting.messages();
+                        tell(request, new ToolOutcome.Told("Guardado."));
+                    }
                     case ToolOutcome.Shown shown -> {
                         return new Thought.Shown(shown.messages(), List.copyOf(facts));
                     }
                 }
+            }
+            if (!question.isEmpty()) {
+                return new Thought.Shown(question, List.copyOf(facts));
             }
         }
     }

@@ -1,7 +1,6 @@
 package mx.yume.assistant.model.toolbox;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,43 +14,54 @@ import dev.langchain4j.model.chat.request.json.JsonStringSchema;
 import io.smallrye.mutiny.Uni;
 import mx.yume.assistant.model.endpoint.ModelFailed;
 import mx.yume.assistant.model.endpoint.ModelFailed.Reason;
-import mx.yume.assistant.orders.Asking;
-import mx.yume.assistant.orders.Order;
-import mx.yume.assistant.orders.Orders;
 import mx.yume.assistant.orders.Result;
 import mx.yume.assistant.orders.Sheet;
 import mx.yume.assistant.orders.Sheet.Parameter;
-import mx.yume.assistant.orders.Tool;
 import mx.yume.assistant.orders.Unclear;
 import mx.yume.assistant.orders.Written;
 import mx.yume.conversation.OutboundContent;
 
 /**
- * The tools of somebody who orders, for one turn: those that their permission allows are offered, and the others are refused if they
- * are called all the same. What is asked, shown, done or forbidden goes to the person in Yume's own words; only what was read, or why
- * something cannot be, goes back to the model.
+ * The tools of somebody who orders, for one turn: those that they may use are offered, and the others are refused if they are called
+ * all the same. What is asked, shown, done or forbidden goes to the person in Yume's own words; only what was read, or why something
+ * cannot be, goes back to the model.
  */
-public final class OrderToolbox<C extends Asking> implements Toolbox {
+public final class OrderToolbox implements Toolbox {
 
-    private final Orders orders;
-    private final List<? extends Tool<C, ?>> all;
-    private final List<? extends Tool<C, ?>> allowed;
-    private final C asking;
+    /**
+     * A tool as it is for whoever asks.
+     *
+     * @param call may throw {@link Unclear}
+     */
+    public record Offer(Sheet sheet, boolean allowed, Function<Written, Uni<Result>> call) {}
+
+    /** What becomes of a question that a tool asks. */
+    public enum Questions {
+        /** It ends the model's turn: one order at a time. */
+        END,
+        /** It waits until all calls of one answer were made: they fill the same form. */
+        WAIT
+    }
+
+    private final List<Offer> offers;
+    private final Function<String, Result> forbid;
     private final Function<Result, List<OutboundContent>> words;
+    private final Questions questions;
     private final List<ToolSpecification> specifications;
     private final List<String> done = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
 
-    /** @param words what a person is sent of a result */
-    public OrderToolbox(Orders orders, List<? extends Tool<C, ?>> tools, C asking,
-            Function<Result, List<OutboundContent>> words) {
-        this.orders = orders;
-        this.all = List.copyOf(tools);
-        this.allowed = tools.stream().filter(tool -> asking.may(tool.needs()))
-                .sorted(Comparator.comparing(tool -> tool.sheet().name())).toList();
-        this.asking = asking;
+    /**
+     * @param forbid what is said to a call of a tool by its name that is not allowed
+     * @param words what a person is sent of a result
+     */
+    public OrderToolbox(List<Offer> offers, Function<String, Result> forbid, Function<Result, List<OutboundContent>> words,
+            Questions questions) {
+        this.offers = List.copyOf(offers);
+        this.forbid = forbid;
         this.words = words;
-        this.specifications = allowed.stream().map(tool -> specification(tool.sheet())).toList();
+        this.questions = questions;
+        this.specifications = offers.stream().filter(Offer::allowed).map(offer -> specification(offer.sheet())).toList();
     }
 
     @Override
@@ -71,24 +81,19 @@ public final class OrderToolbox<C extends Asking> implements Toolbox {
 
     @Override
     public Uni<ToolOutcome> call(String name, ObjectNode arguments) {
-        return find(name).map(tool -> order(tool, new Written(arguments))).orElseGet(() -> Uni.createFrom().item(refuse(name)));
+        return find(name).filter(Offer::allowed).map(offer -> Uni.createFrom().deferred(() -> offer.call().apply(
+                new Written(arguments))).map(this::outcome).onFailure(Unclear.class)
+                .recoverWithItem(unclear -> new ToolOutcome.BadArguments(unclear.getMessage())))
+                .orElseGet(() -> Uni.createFrom().item(refuse(name)));
     }
 
     /** What others may is explained; what nobody has is the model's invention, and its turn is over. */
     @Override
     public ToolOutcome refuse(String name) {
-        if (all.stream().noneMatch(tool -> tool.sheet().name().equals(name))) {
+        if (find(name).isEmpty()) {
             throw new ModelFailed(Reason.UNKNOWN_TOOL);
         }
-        return new ToolOutcome.Shown(words.apply(orders.forbid(asking, name)));
-    }
-
-    private <O extends Order> Uni<ToolOutcome> order(Tool<C, O> tool, Written written) {
-        try {
-            return orders.call(asking, tool, written).map(this::outcome);
-        } catch (Unclear unclear) {
-            return Uni.createFrom().item(new ToolOutcome.BadArguments(unclear.getMessage()));
-        }
+        return new ToolOutcome.Shown(words.apply(forbid.apply(name)));
     }
 
     private ToolOutcome outcome(Result result) {
@@ -101,8 +106,8 @@ public final class OrderToolbox<C extends Asking> implements Toolbox {
                 }
                 yield new ToolOutcome.Told("Hecho. Se le dirá así, no lo repitas: " + text);
             }
-            case Result.Asked asked -> new ToolOutcome.Shown(words.apply(asked));
-            case Result.Shown shown -> new ToolOutcome.Shown(words.apply(shown));
+            case Result.Asked asked -> waiting(asked);
+            case Result.Shown shown -> waiting(shown);
             case Result.Forbidden forbidden -> new ToolOutcome.Shown(words.apply(forbidden));
         };
     }
@@ -112,8 +117,13 @@ public final class OrderToolbox<C extends Asking> implements Toolbox {
         return new ToolOutcome.Told(text);
     }
 
-    private Optional<? extends Tool<C, ?>> find(String name) {
-        return allowed.stream().filter(tool -> tool.sheet().name().equals(name)).findFirst();
+    private ToolOutcome waiting(Result question) {
+        return questions == Questions.END ? new ToolOutcome.Shown(words.apply(question))
+                : new ToolOutcome.Waiting(words.apply(question));
+    }
+
+    private Optional<Offer> find(String name) {
+        return offers.stream().filter(offer -> offer.sheet().name().equals(name)).findFirst();
     }
 
     static ToolSpecification specification(Sheet sheet) {

@@ -28,6 +28,14 @@ public sealed interface ToolOutcome {
         }
     }
 
+    /** Yume's own question, for when every call of this answer was made: a later one replaces it. */
+    record Waiting(List<OutboundContent> messages) implements ToolOutcome {
+
+        public Waiting {
+            messages = List.copyOf(messages);
+        }
+    }
+
     /** An argument is missing or makes no sense. The text, in Spanish, tells the model which. */
     record BadArguments(String text) implements ToolOutcome {}
 }
