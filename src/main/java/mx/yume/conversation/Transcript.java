@@ -6,8 +6,13 @@ import java.util.Optional;
 
 import mx.yume.conversation.OutboundContent.Option;
 
-/** A conversation as people look at it: what was said, and what happened in the turns behind it. */
-public record Transcript(ConversationId conversation, List<Line> lines, List<TurnTrace> turns, boolean answering) {
+/**
+ * A conversation as people look at it: what was said, and what happened in the turns behind it.
+ *
+ * @param handoff there while a person of the business answers, or is waited for, in Yume's place
+ */
+public record Transcript(ConversationId conversation, List<Line> lines, List<TurnTrace> turns, boolean answering,
+        Optional<OpenHandoff> handoff) {
 
     public Transcript {
         lines = List.copyOf(lines);
@@ -28,6 +33,9 @@ public record Transcript(ConversationId conversation, List<Line> lines, List<Tur
             options = List.copyOf(options);
         }
     }
+
+    /** @param by who took it; nobody yet, where it is waited for */
+    public record OpenHandoff(Optional<String> by, Instant since) {}
 
     public record TurnTrace(TurnId turn, String route, String assistant, Instant startedAt, Optional<Instant> finishedAt,
             List<TraceStep> steps) {

@@ -13,9 +13,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import mx.yume.conversation.Transcript.Line;
+import mx.yume.conversation.Transcript.OpenHandoff;
 import mx.yume.conversation.Transcript.TurnTrace;
 import mx.yume.platform.Database;
 import mx.yume.platform.OrganizationId;
@@ -53,6 +55,12 @@ public class Transcripts {
             from conversation where organization_id = $1 and id = $2
             """;
 
+    private static final String HANDOFF = """
+            select h.started_at, s.name from handoff h
+            left join staff_member s on s.organization_id = h.organization_id and s.id = h.staff_id
+            where h.organization_id = $1 and h.conversation_id = $2 and h.ended_at is null
+            """;
+
     private final Database database;
     private final ObjectMapper json;
 
@@ -73,15 +81,25 @@ public class Transcripts {
         return Uni.combine().all().unis(
                 connection.preparedQuery(SAID).execute(Tuple.of(organization.value(), conversation, LINES)),
                 connection.preparedQuery(TURNS_OF).execute(Tuple.of(organization.value(), conversation, TURNS)),
-                connection.preparedQuery(ANSWERING).execute(Tuple.of(organization.value(), conversation)))
+                connection.preparedQuery(ANSWERING).execute(Tuple.of(organization.value(), conversation)),
+                connection.preparedQuery(HANDOFF).execute(Tuple.of(organization.value(), conversation)))
                 .asTuple().map(found -> {
                     var lines = new ArrayList<Line>();
                     found.getItem1().forEach(row -> lines.addFirst(line(row)));
                     var turns = new ArrayList<TurnTrace>();
                     found.getItem2().forEach(row -> turns.addFirst(turn(row)));
                     return new Transcript(new ConversationId(conversation), lines, turns,
-                            found.getItem3().iterator().next().getBoolean("yes"));
+                            found.getItem3().iterator().next().getBoolean("yes"), handoff(found.getItem4()));
                 });
+    }
+
+    private static Optional<OpenHandoff> handoff(RowSet<Row> rows) {
+        if (rows.size() == 0) {
+            return Optional.empty();
+        }
+        var row = rows.iterator().next();
+        return Optional.of(new OpenHandoff(Optional.ofNullable(row.getString("name")),
+                row.getOffsetDateTime("started_at").toInstant()));
     }
 
     private Line line(Row row) {

@@ -12,9 +12,9 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import mx.yume.business.StaffId;
-import mx.yume.conversation.ConversationId;
 import mx.yume.conversation.FlowKind;
 import mx.yume.conversation.FlowState;
+import mx.yume.conversation.TurnKey;
 import mx.yume.conversation.handoff.CustomerSide;
 import mx.yume.conversation.handoff.HandoffCall;
 import mx.yume.conversation.handoff.HandoffId;
@@ -33,7 +33,9 @@ class RouteLookup {
                    (select value from person_identity
                     where organization_id = $1 and person_id = $2 and kind = 'user_id' limit 1) as user_id,
                    (select status from organization where organization_id = $1) as status,
-                   (select id from handoff where organization_id = $1 and conversation_id = $3 and ended_at is null) as handoff_id
+                   (select id from handoff
+                    where organization_id = $1 and conversation_id = $3 and ended_at is null and turn_id is distinct from $4
+                   ) as handoff_id
             """;
     private static final String RELAYING = """
             select id from handoff
@@ -64,15 +66,17 @@ class RouteLookup {
         var overRate = turn.recentMessages() > config.messagesPerMinute();
         var founding = turn.flow().filter(flow -> flow.kind() == FlowKind.BUSINESS_ONBOARDING
                 && flow.state() != FlowState.PROVISIONING_NUMBER).isPresent();
-        return sender(organization, turn.person(), turn.key().conversation())
+        return sender(turn.key(), turn.person())
                 .chain(sender -> registrations(organization, sender).chain(found -> handoffs(turn, sender, found)
                         .map(handoffs -> new RouteFacts(organization, sender.ofSuspended(), found, founding, overRate,
                                 handoffs))));
     }
 
-    private Uni<Sender> sender(OrganizationId organization, PersonId person, ConversationId conversation) {
+    /** A turn that asked for a person itself, and is repeated, is answered as it was. */
+    private Uni<Sender> sender(TurnKey key, PersonId person) {
+        var organization = key.organization();
         return database.inTenant(organization, connection -> connection.preparedQuery(SENDER)
-                .execute(Tuple.of(organization.value(), person.value(), conversation.value()))
+                .execute(Tuple.of(organization.value(), person.value(), key.conversation().value(), key.turn().value()))
                 .map(rows -> {
                     var row = rows.iterator().next();
                     return new Sender(Optional.ofNullable(row.getString("phone")),

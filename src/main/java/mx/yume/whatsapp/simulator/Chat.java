@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param conversation its id, empty before the first message
  * @param typing the business is about to answer
+ * @param attended who of the business answers in Yume's place, or that somebody is waited for; empty while Yume answers
  * @param turns the newest first
  */
-public record Chat(String conversation, boolean typing, List<Bubble> bubbles, List<TurnView> turns) {
+public record Chat(String conversation, boolean typing, String attended, List<Bubble> bubbles, List<TurnView> turns) {
 
-    static final Chat EMPTY = new Chat("", false, List.of(), List.of());
+    static final Chat EMPTY = new Chat("", false, "", List.of(), List.of());
 }

@@ -28,7 +28,8 @@ record Drawing(ZoneId zone, Instant now) {
             bubbles.add(bubble(lines.get(at), at == 0 ? Optional.empty() : Optional.of(lines.get(at - 1)), transcript.turns()));
         }
         var turns = transcript.turns().stream().map(this::turn).toList().reversed();
-        return new Chat(transcript.conversation().toString(), transcript.answering(), bubbles, turns);
+        var attended = transcript.handoff().map(handoff -> TraceWords.attended(handoff.by())).orElse("");
+        return new Chat(transcript.conversation().toString(), transcript.answering(), attended, bubbles, turns);
     }
 
     /** What still waits to leave has not reached the phone. */

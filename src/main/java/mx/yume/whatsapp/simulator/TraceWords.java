@@ -1,6 +1,7 @@
 package mx.yume.whatsapp.simulator;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 import mx.yume.conversation.FlowKind;
 import mx.yume.conversation.FlowState;
@@ -19,6 +20,8 @@ final class TraceWords {
             case "model" -> "Modelo";
             case "voice" -> "Nota de voz";
             case "takeover" -> "Relevo";
+            case "handoff" -> "Con una persona";
+            case "refused" -> "Rechazado";
             case "reply" -> "Respuesta";
             default -> kind;
         };
@@ -31,6 +34,10 @@ final class TraceWords {
             case "fixed" -> "texto fijo";
             default -> assistant;
         };
+    }
+
+    static String attended(Optional<String> by) {
+        return by.map(name -> "👤 Atiende " + name).orElse("👤 Espera a una persona");
     }
 
     /** @param route the number of its case and its name */

@@ -8,6 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import mx.yume.conversation.InboundKind;
+import mx.yume.conversation.Origin;
+import mx.yume.conversation.Transcript;
+import mx.yume.conversation.Transcripts;
 import mx.yume.testing.Phone;
 import mx.yume.testing.PlainYume;
 import mx.yume.testing.SalonLupita;
@@ -277,7 +280,7 @@ class HandoffTest {
     @Test
     void wordsOfTheLawAreForYume() {
         talking();
-        assertThat(paty.says("BAJA").body()).contains("no te mando promociones");
+        assertThat(paty.says("BAJA").body()).contains("no te mando");
         assertThat(lupita.received()).noneMatch(message -> message.body().contains("BAJA"));
     }
 
@@ -286,6 +289,82 @@ class HandoffTest {
         asked();
         assertThat(paty.says("quiero hablar con una persona, por favor").body()).contains("Se lo paso a Lupita");
         assertThat(ends()).containsExactly("open");
+    }
+
+    /** The transaction that would tell of it is lost, again and again: what happens to a worker that is killed before its commit. */
+    @Test
+    void aTurnThatDiesBeforeItsEndDoesEverythingOnceWhenItIsRepeated() {
+        asked();
+        loseReplies();
+        lupita.tapped(lupita.offered("Contestar"));
+        yume.settle();
+        assertThat(yume.superuser().count("select count(*) from handoff where taken_at is not null")).isZero();
+        assertThat(flows()).isEmpty();
+        keepReplies();
+        assertThat(lupita.hears().body()).contains("Ya estás con");
+        assertThat(paty.notices()).hasSize(1);
+
+        loseReplies();
+        lupita.posts("Hola, soy Lupita");
+        yume.clock().tick(Duration.ofSeconds(5));
+        yume.settle();
+        assertThat(paty.notices()).hasSize(1);
+        keepReplies();
+        lupita.hears();
+        assertThat(bodies(paty.notices())).endsWith("*Lupita:* Hola, soy Lupita").hasSize(2);
+    }
+
+    @Test
+    void askedForInATurnThatDiesItIsOneAllTheSame() {
+        lupita.says("hola");
+        yume.superuser().execute("""
+                create or replace function lose_end() returns trigger language plpgsql as
+                $$ begin raise exception 'the power went out'; end $$;
+                create trigger lose_end before update on turn for each row when (new.status <> 'open') execute function lose_end()""");
+        paty.posts("quiero hablar con una persona");
+        yume.clock().tick(Duration.ofSeconds(5));
+        yume.settle();
+        assertThat(ends()).as("begun in its own transaction").containsExactly("open");
+        yume.superuser().execute("drop trigger lose_end on turn");
+        assertThat(paty.hears().body()).contains("Ya le avisé a Lupita");
+        assertThat(ends()).containsExactly("open");
+        assertThat(lupita.notices()).hasSize(1);
+        assertThat(yume.superuser().count("select count(*) from effect where tool = 'handoff_to_human'")).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverLooksAtTheConversationSeesWhoAnswers() {
+        assertThat(transcript().handoff()).isEmpty();
+        asked();
+        assertThat(transcript().handoff().orElseThrow().by()).isEmpty();
+        lupita.taps("Contestar");
+        assertThat(transcript().handoff().orElseThrow().by()).contains("Lupita");
+        paty.says("hola");
+        assertThat(transcript().turns().getLast().steps()).anySatisfy(step -> {
+            assertThat(step.kind()).isEqualTo("route");
+            assertThat(step.detail()).contains("HandedOff");
+        }).anySatisfy(step -> assertThat(step.detail()).isEqualTo("passed on to [Lupita]"));
+        lupita.says("terminar");
+        assertThat(transcript().handoff()).isEmpty();
+    }
+
+    private Transcript transcript() {
+        paty.posts(InboundKind.STICKER);
+        yume.clock().tick(Duration.ofSeconds(5));
+        yume.settle();
+        return yume.the(Transcripts.class).find(SalonLupita.ID, paty.number(), Origin.SIMULATOR).await()
+                .atMost(Duration.ofSeconds(30)).orElseThrow();
+    }
+
+    private void loseReplies() {
+        yume.superuser().execute("""
+                create or replace function lose_reply() returns trigger language plpgsql as
+                $$ begin raise exception 'the power went out'; end $$;
+                create trigger lose_reply before insert on outbox for each row execute function lose_reply()""");
+    }
+
+    private void keepReplies() {
+        yume.superuser().execute("drop trigger if exists lose_reply on outbox");
     }
 
     private void asked() {
