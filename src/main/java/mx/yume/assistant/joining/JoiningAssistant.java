@@ -1,26 +1,187 @@
 package mx.yume.assistant.joining;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
-import mx.yume.conversation.OutboundContent.Text;
+import mx.yume.assistant.guided.Bodies;
+import mx.yume.assistant.language.Answer;
+import mx.yume.assistant.language.business.WeekReader;
+import mx.yume.assistant.orders.Result;
+import mx.yume.assistant.staff.StaffAsking;
+import mx.yume.assistant.tools.Effected;
+import mx.yume.assistant.tools.Json;
+import mx.yume.business.team.Joining;
+import mx.yume.conversation.Effects;
+import mx.yume.conversation.InboundKind;
+import mx.yume.conversation.OutboundContent;
 import mx.yume.conversation.Reply;
 import mx.yume.conversation.StaffTurn;
 
-/** The guided assistant of staff who are not onboarded yet. */
+/** The guided assistant of staff who are not onboarded yet: name, hours, how it works, done. */
 @ApplicationScoped
 public class JoiningAssistant {
 
-    private final JoiningTexts texts;
+    private static final Duration AWAY = Duration.ofMinutes(30);
 
-    JoiningAssistant(JoiningTexts texts) {
+    private final CompleteTutorial complete;
+    private final JoiningDrafts drafts;
+    private final JoiningWords words;
+    private final JoiningTexts texts;
+    private final Effects effects;
+    private final Json json;
+
+    JoiningAssistant(CompleteTutorial complete, JoiningDrafts drafts, JoiningWords words, JoiningTexts texts, Effects effects,
+            Json json) {
+        this.complete = complete;
+        this.drafts = drafts;
+        this.words = words;
         this.texts = texts;
+        this.effects = effects;
+        this.json = json;
     }
 
     public Uni<Reply> answer(StaffTurn turn) {
-        turn.progress().trace("reading", "joining", 0);
-        return Uni.createFrom().item(new Reply(List.of(new Text(texts.notYet(turn.business().publicName()))), "guided"));
+        var asking = StaffAsking.of(turn);
+        return effects.of(turn.key()).chain(done -> done.isEmpty() ? respond(asking)
+                : Uni.createFrom().item(done(asking, done)))
+                .map(messages -> new Reply(introduced(asking, Bodies.together(messages)), "guided"));
+    }
+
+    /** Who speaks, before the first thing that somebody ever hears here. */
+    public List<OutboundContent> introduced(StaffAsking asking, List<OutboundContent> messages) {
+        return asking.turn().firstContact()
+                ? Bodies.prefixed(texts.introduction(asking.business().publicName()), "\n\n", messages)
+                : messages;
+    }
+
+    /** Told from the record of a turn that died after it: it is not done again. */
+    private List<OutboundContent> done(StaffAsking asking, List<Effects.Effect> done) {
+        drafts.completed(asking);
+        return done.stream().map(effect -> json.read(effect.result(), Effected.class))
+                .map(effect -> effect instanceof Effected.Done(var sentence) ? sentence : "").filter(text -> !text.isEmpty())
+                .map(Bodies::text).toList();
+    }
+
+    private Uni<List<OutboundContent>> respond(StaffAsking asking) {
+        if (asking.said().stream().allMatch(said -> said.tapped().isEmpty() && said.words().isBlank())) {
+            return said(unreadable(asking));
+        }
+        var before = drafts.read(asking);
+        return switch (drafts.asked(asking)) {
+            case COLLECTING_NAME -> name(asking, before);
+            case COLLECTING_AVAILABILITY -> hours(asking, before);
+            case SHOWING_TUTORIAL -> complete(asking);
+            default -> begin(asking, before);
+        };
+    }
+
+    private Uni<List<OutboundContent>> begin(StaffAsking asking, JoiningDraft before) {
+        var told = asking.said().stream().flatMap(said -> said.reading().name().stream()).findFirst().filter(Joining::isName);
+        var draft = told.map(before::name).orElse(before);
+        drafts.keep(asking, draft);
+        return said(List.of(words.question(asking, draft)));
+    }
+
+    private Uni<List<OutboundContent>> name(StaffAsking asking, JoiningDraft before) {
+        if (asking.tapped().filter(JoiningWords.OTHER_NAME::equals).isPresent()) {
+            return again(asking, before, Bodies.text(texts.askOtherName()));
+        }
+        var told = asking.said().stream().filter(said -> said.tapped().isEmpty())
+                .flatMap(said -> said.reading().name().or(() -> said.reading().bareName()).stream()).reduce((a, b) -> b);
+        if (told.filter(Joining::isName).isPresent()) {
+            return goOn(asking, before.name(told.get()), texts.nice(told.get()));
+        }
+        return answer(asking).map(answer -> answer == Answer.YES
+                ? goOn(asking, before.name(asking.member().name()), texts.nice(asking.member().name()))
+                : again(asking, before, Bodies.text(texts.askOtherName())))
+                .orElseGet(() -> misunderstood(asking, before));
+    }
+
+    private Uni<List<OutboundContent>> hours(StaffAsking asking, JoiningDraft before) {
+        if (asking.tapped().filter(JoiningWords.OTHER_HOURS::equals).isPresent()) {
+            return goOn(asking, before.otherHours(), "");
+        }
+        var reading = asking.words().isBlank() ? Optional.<JoiningDraft>empty()
+                : WeekReader.read(asking.words()).map(week -> JoiningTools.heard(before, week));
+        if (reading.isPresent()) {
+            return goOn(asking, reading.get(), "");
+        }
+        return answer(asking).map(answer -> answer == Answer.YES ? agreed(asking, before) : goOn(asking, before.otherHours(), ""))
+                .orElseGet(() -> misunderstood(asking, before));
+    }
+
+    /** To what was shown: their own week, the usual one, or that some appointments stay outside. */
+    private Uni<List<OutboundContent>> agreed(StaffAsking asking, JoiningDraft before) {
+        if (before.week().isEmpty() && before.other()) {
+            return again(asking, before, words.question(asking, before));
+        }
+        var week = before.week().isEmpty() ? before.week(JoiningWords.usual(asking).byDay(), Set.of()) : before;
+        if (before.outside().isEmpty()) {
+            return goOn(asking, week.agree(), "");
+        }
+        drafts.keep(asking, week.agree());
+        return complete(asking);
+    }
+
+    private Uni<List<OutboundContent>> complete(StaffAsking asking) {
+        return complete.call(asking).map(result -> {
+            var told = Bodies.choice(result.text(), texts.see(), result.options());
+            return result instanceof Result.Refused ? List.of(told, words.question(asking, drafts.read(asking))) : List.of(told);
+        });
+    }
+
+    private Uni<List<OutboundContent>> goOn(StaffAsking asking, JoiningDraft draft, String first) {
+        drafts.keep(asking, draft);
+        var question = words.question(asking, draft);
+        return said(first.isEmpty() ? List.of(question) : List.of(Bodies.text(first), question));
+    }
+
+    private Uni<List<OutboundContent>> again(StaffAsking asking, JoiningDraft draft, OutboundContent question) {
+        drafts.keep(asking, draft);
+        return said(List.of(question));
+    }
+
+    /** Whoever has been away is told where they were; whoever asks for something else, that this comes first. */
+    private Uni<List<OutboundContent>> misunderstood(StaffAsking asking, JoiningDraft before) {
+        var messages = new ArrayList<OutboundContent>();
+        var away = before.touched().plus(AWAY).isBefore(asking.turn().now());
+        var wish = asking.said().stream().flatMap(said -> said.reading().intent().stream()).findFirst();
+        messages.add(Bodies.text(away ? texts.welcomeBack() : wish.isPresent() ? texts.first() : texts.misunderstood()));
+        var kept = before.misunderstandings(before.misunderstandings() + 1);
+        drafts.keep(asking, kept);
+        messages.add(words.question(asking, kept));
+        return said(messages);
+    }
+
+    private static Optional<Answer> answer(StaffAsking asking) {
+        return asking.tapped().flatMap(id -> switch (id) {
+            case JoiningWords.YES -> Optional.of(Answer.YES);
+            case JoiningWords.NO -> Optional.of(Answer.NO);
+            default -> Optional.empty();
+        }).or(() -> asking.said().stream().flatMap(said -> said.reading().answer().stream())
+                .reduce((earlier, later) -> later));
+    }
+
+    private List<OutboundContent> unreadable(StaffAsking asking) {
+        var kinds = asking.turn().messages().stream().map(message -> message.kind())
+                .filter(kind -> kind != InboundKind.STICKER && kind != InboundKind.REACTION).toList();
+        if (kinds.isEmpty()) {
+            return List.of();
+        }
+        return List.of(Bodies.text(switch (kinds.getLast()) {
+            case AUDIO -> texts.voice();
+            case IMAGE, VIDEO, DOCUMENT -> texts.picture();
+            default -> texts.unreadable();
+        }));
+    }
+
+    private static Uni<List<OutboundContent>> said(List<OutboundContent> messages) {
+        return Uni.createFrom().item(List.copyOf(messages));
     }
 }
