@@ -151,8 +151,9 @@ public class JoiningAssistant {
     private Uni<List<OutboundContent>> misunderstood(StaffAsking asking, JoiningDraft before) {
         var messages = new ArrayList<OutboundContent>();
         var away = before.touched().plus(AWAY).isBefore(asking.turn().now());
-        var wish = asking.said().stream().flatMap(said -> said.reading().intent().stream()).findFirst();
-        messages.add(Bodies.text(away ? texts.welcomeBack() : wish.isPresent() ? texts.first() : texts.misunderstood()));
+        var wish = asking.words().contains("?")
+                || asking.said().stream().anyMatch(said -> said.reading().intent().isPresent());
+        messages.add(Bodies.text(away ? texts.welcomeBack() : wish ? texts.first() : texts.misunderstood()));
         var kept = before.misunderstandings(before.misunderstandings() + 1);
         drafts.keep(asking, kept);
         messages.add(words.question(asking, kept));

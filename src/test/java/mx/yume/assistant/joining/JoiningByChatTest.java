@@ -83,8 +83,17 @@ class JoiningByChatTest {
         assertThat(yume.superuser().rows(BETO).getFirst().getFirst()).isEqualTo("Alberto Soto");
         assertThat(yume.superuser().rows(HOURS)).hasSize(5).contains(List.of("2", "11:00:00", "18:00:00"))
                 .noneMatch(row -> row.getFirst().equals("1"));
-        assertThat(yume.superuser().count("select count(*) from weekly_break where staff_id = '%s'"
-                .formatted(SalonLupita.BETO.value()))).as("lunch stays").isPositive();
+    }
+
+    @Test
+    void breaksOfTheDayAreKept() {
+        beto.says("hola");
+        beto.says("sí");
+        beto.says("lunes a viernes de 10 a 2 y de 4 a 8");
+        beto.says("sí");
+        beto.says("ok");
+        assertThat(yume.superuser().rows(HOURS)).hasSize(10).contains(List.of("1", "10:00:00", "14:00:00"),
+                List.of("1", "16:00:00", "20:00:00"));
     }
 
     @Test
