@@ -16,7 +16,7 @@ public final class Bodies {
 
     static final int BUTTONS = 3;
     static final int BUTTON_TITLE = 20;
-    static final int ROWS = 10;
+    public static final int ROWS = 10;
     static final int ROW_TITLE = 24;
     private static final int ROW_DESCRIPTION = 72;
 

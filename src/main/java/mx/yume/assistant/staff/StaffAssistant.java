@@ -3,6 +3,7 @@ package mx.yume.assistant.staff;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,7 @@ import mx.yume.assistant.language.Intent;
 import mx.yume.assistant.orders.Order;
 import mx.yume.assistant.orders.Orders;
 import mx.yume.assistant.orders.Result;
+import mx.yume.assistant.orders.Tool;
 import mx.yume.assistant.orders.Said;
 import mx.yume.conversation.Flow;
 import mx.yume.conversation.FlowState;
@@ -80,7 +82,28 @@ public class StaffAssistant {
         if (pending.isPresent() && !changesSubject(asking, pending.get(), surest)) {
             return goOn(asking, pending.get());
         }
-        return surest.map(ear -> begin(asking, ear, pending)).orElseGet(() -> said(talk.unasked(asking)));
+        var understood = surest.or(() -> chosen(asking));
+        understood.ifPresent(_ -> asking.turn().progress().misunderstandings(0));
+        return understood.map(ear -> begin(asking, ear, pending)).orElseGet(() -> unasked(asking));
+    }
+
+    /** One of the things to choose from when they were not understood. */
+    private Optional<StaffEar<?>> chosen(StaffAsking asking) {
+        return asking.tapped().flatMap(StaffTalk::tool).flatMap(name -> ears.stream()
+                .filter(ear -> ear.tool().sheet().name().equals(name)).findFirst());
+    }
+
+    /** Not understood once they see examples, twice what there is to choose from, and then who else can help. */
+    private Uni<List<OutboundContent>> unasked(StaffAsking asking) {
+        var courtesy = talk.courtesy(asking);
+        if (courtesy.isPresent()) {
+            return said(courtesy.get());
+        }
+        int times = asking.turn().progress().misunderstandings() + 1;
+        asking.turn().progress().misunderstandings(times);
+        var tools = ears.stream().<Tool<?, ?>>map(StaffEar::tool).filter(tool -> asking.may(tool.needs()))
+                .map(tool -> tool.sheet().name()).collect(Collectors.toSet());
+        return said(talk.misunderstood(asking, times, tools));
     }
 
     /** What only reads is answered in the middle; what does something takes the place of what waited. */
@@ -129,7 +152,7 @@ public class StaffAssistant {
         int times = orders.draft(asking).orElseThrow().misunderstandings() + 1;
         return again(asking, ear).invoke(() -> orders.misunderstood(asking, times))
                 .map(question -> Bodies.together(Stream
-                        .concat(Stream.of(talk.misunderstood(times)), question.stream()).toList()));
+                        .concat(Stream.of(talk.misunderstood(asking, times)), question.stream()).toList()));
     }
 
     private <O extends Order> Uni<List<OutboundContent>> again(StaffAsking asking, StaffEar<O> ear) {

@@ -1,7 +1,11 @@
 package mx.yume.assistant.staff;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -9,12 +13,16 @@ import mx.yume.assistant.guided.Bodies;
 import mx.yume.assistant.language.Intent;
 import mx.yume.assistant.orders.Result;
 import mx.yume.business.Capability;
+import mx.yume.business.Permission;
 import mx.yume.conversation.InboundKind;
 import mx.yume.conversation.OutboundContent;
+import mx.yume.conversation.OutboundContent.Option;
 
 /** What is said to staff, as messages. */
 @ApplicationScoped
 class StaffTalk {
+
+    private static final String ENTRY = "do:";
 
     private final StaffTexts texts;
 
@@ -26,22 +34,65 @@ class StaffTalk {
         return List.of(Bodies.choice(result.text(), texts.see(), result.options()));
     }
 
-    /** An answer to what asks for no tool. */
-    List<OutboundContent> unasked(StaffAsking asking) {
-        if (asking.tapped().isPresent()) {
-            return text(texts.staleTap());
-        }
-        var intent = asking.said().stream().flatMap(said -> said.reading().intent().stream()).reduce((earlier, later) -> later);
-        return text(intent.map(it -> answer(asking, it))
-                .orElseGet(() -> texts.misunderstood() + "\n" + texts.help(examples(asking))));
+    /** The tool that an entry of the list of things to choose from stands for. */
+    static Optional<String> tool(String tapped) {
+        return tapped.startsWith(ENTRY) ? Optional.of(tapped.substring(ENTRY.length())) : Optional.empty();
     }
 
-    private String answer(StaffAsking asking, Intent intent) {
+    /** An answer to what asks for no tool and is understood all the same. */
+    Optional<List<OutboundContent>> courtesy(StaffAsking asking) {
+        if (asking.tapped().isPresent()) {
+            return Optional.of(text(texts.staleTap()));
+        }
+        return asking.said().stream().flatMap(said -> said.reading().intent().stream()).reduce((earlier, later) -> later)
+                .flatMap(intent -> answer(asking, intent)).map(StaffTalk::text);
+    }
+
+    /**
+     * @param times in a row, from 1
+     * @param tools those there are to choose from, by name
+     */
+    List<OutboundContent> misunderstood(StaffAsking asking, int times, Set<String> tools) {
+        if (times < 2) {
+            return text(texts.misunderstood() + "\n" + texts.help(examples(asking)));
+        }
+        var words = times == 2 ? texts.misunderstoodAgain() : texts.misunderstoodAgain() + " " + help(asking);
+        return List.of(Bodies.choice(words, texts.see(), entries().entrySet().stream()
+                .filter(entry -> tools.contains(entry.getKey())).limit(Bodies.ROWS)
+                .map(entry -> new Option(ENTRY + entry.getKey(), entry.getValue())).toList()));
+    }
+
+    /** What is asked for most comes first. */
+    private Map<String, String> entries() {
+        var entries = new LinkedHashMap<String, String>();
+        entries.put("my_schedule", texts.entrySchedule());
+        entries.put("business_schedule", texts.entryEverybody());
+        entries.put("block_time", texts.entryBlock());
+        entries.put("book_walk_in", texts.entryWalkIn());
+        entries.put("business_stats", texts.entryStats());
+        entries.put("update_service", texts.entryPrice());
+        entries.put("set_business_hours", texts.entryHours());
+        entries.put("add_service", texts.entryService());
+        entries.put("add_staff_member", texts.entryStaff());
+        return entries;
+    }
+
+    /** Whoever owns the business knows how it is run; they themselves can leave it. */
+    private String help(StaffAsking asking) {
+        return asking.business().staff().stream().filter(member -> member.permission() == Permission.OWNER)
+                .filter(owner -> !owner.id().equals(asking.member().id())).findFirst().map(owner -> texts.askOwner(owner.name()))
+                .orElseGet(texts::leaveIt);
+    }
+
+    private Optional<String> answer(StaffAsking asking, Intent intent) {
         return switch (intent) {
-            case GREETING -> texts.greeting(asking.member().name(), asking.business().publicName(), examples(asking));
-            case THANKS -> texts.thanks();
-            case DROP -> texts.fine();
-            default -> texts.help(examples(asking));
+            case GREETING ->
+                Optional.of(texts.greeting(asking.member().name(), asking.business().publicName(), examples(asking)));
+            case THANKS -> Optional.of(texts.thanks());
+            case DROP -> Optional.of(texts.fine());
+            case HELP, ABOUT_YOU -> Optional.of(texts.help(examples(asking)));
+            case INSULT -> Optional.of(texts.insult());
+            default -> Optional.empty();
         };
     }
 
@@ -50,8 +101,9 @@ class StaffTalk {
     }
 
     /** @param times in a row, from 1 */
-    OutboundContent misunderstood(int times) {
-        return Bodies.text(times > 1 ? texts.misunderstoodAgain() : texts.misunderstood());
+    OutboundContent misunderstood(StaffAsking asking, int times) {
+        return Bodies.text(times < 2 ? texts.misunderstood()
+                : times == 2 ? texts.misunderstoodAgain() : texts.misunderstoodAgain() + " " + help(asking));
     }
 
     List<OutboundContent> unreadable(InboundKind kind) {

@@ -58,4 +58,40 @@ public interface StaffTexts {
 
     @Message("No pude leer tu mensaje. ¿Me lo escribes, por favor?")
     String unreadable();
+
+    @Message("Si lo prefieres, pídele ayuda a {owner}.")
+    String askOwner(String owner);
+
+    @Message("Si lo prefieres, escribe “olvídalo” y lo dejamos.")
+    String leaveIt();
+
+    @Message("Perdón si te hice batallar. Dime qué necesitas y lo intento de otra forma.")
+    String insult();
+
+    @Message("Mi agenda de hoy")
+    String entrySchedule();
+
+    @Message("Agenda del negocio")
+    String entryEverybody();
+
+    @Message("Bloquear tiempo")
+    String entryBlock();
+
+    @Message("Llegó alguien sin cita")
+    String entryWalkIn();
+
+    @Message("Cómo va el negocio")
+    String entryStats();
+
+    @Message("Cambiar un precio")
+    String entryPrice();
+
+    @Message("Cambiar el horario")
+    String entryHours();
+
+    @Message("Agregar un servicio")
+    String entryService();
+
+    @Message("Agregar a alguien")
+    String entryStaff();
 }
