@@ -155,6 +155,36 @@ create index handoff_of_conversation on handoff (organization_id, conversation_i
 create index handoff_waiting_to_be_told on handoff (organization_id, started_at) where told_at is null;
 create index handoff_silent on handoff (last_activity_at) where ended_at is null;
 
+-- Signing in -----------------------------------------------------------------------------------------------------------
+
+-- A link that somebody of the staff asked for, and what it opens. Of either only the SHA-256 of its token is kept: whoever reads
+-- these rows can open nothing. Who it belongs to is found by the token, before an organization is known.
+create table magic_link (
+    organization_id uuid not null,
+    id              uuid primary key,
+    staff_id        uuid not null,
+    token_hash      bytea not null unique check (length(token_hash) = 32),
+    issued_at       timestamptz not null,
+    expires_at      timestamptz not null check (expires_at > issued_at),
+    used_at         timestamptz,
+    unique (organization_id, id),
+    foreign key (organization_id, staff_id) references staff_member (organization_id, id)
+);
+create index magic_link_expired on magic_link (expires_at);
+
+create table session (
+    organization_id uuid not null,
+    id              uuid primary key,
+    staff_id        uuid not null,
+    token_hash      bytea not null unique check (length(token_hash) = 32),
+    opened_at       timestamptz not null,
+    expires_at      timestamptz not null check (expires_at > opened_at),
+    revoked_at      timestamptz,
+    unique (organization_id, id),
+    foreign key (organization_id, staff_id) references staff_member (organization_id, id)
+);
+create index session_expired on session (expires_at);
+
 -- One policy per table, as in V1.
 create procedure protect(target text, variadic scopes text[] default '{}') language plpgsql as $$
 begin
@@ -172,5 +202,7 @@ call protect('model_use', 'setup');
 call protect('model_use_total', 'setup');
 call protect('handoff', 'sweeps');
 call protect('flow', 'sweeps');
+call protect('magic_link', 'routing', 'sweeps');
+call protect('session', 'routing', 'sweeps');
 
 drop procedure protect;

@@ -41,11 +41,12 @@ class ArchitectureTest {
 
     @Test
     void roomsKnowNoDoorAndOnlyTheRoomsBelow() {
-        mayUseOfYume("business", "platform");
+        mayUseOfYume("identity", "platform");
+        mayUseOfYume("business", "identity", "platform");
         mayUseOfYume("customers", "platform");
         mayUseOfYume("scheduling", "business", "customers", "platform");
         mayUseOfYume("conversation", "business", "customers", "platform");
-        mayUseOfYume("notifications", "conversation", "scheduling", "business", "customers", "platform");
+        mayUseOfYume("notifications", "conversation", "scheduling", "business", "customers", "identity", "platform");
     }
 
     private static void mayUseOfYume(String room, String... others) {

@@ -1,0 +1,48 @@
+package mx.yume.identity;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import mx.yume.platform.Database;
+import mx.yume.platform.Database.Scope;
+import mx.yume.platform.Sweep;
+
+/** Links and sessions that open nothing any more are kept for a month, for whoever asks who came in, and then go. */
+@ApplicationScoped
+class Expired implements Sweep {
+
+    private static final Duration KEPT = Duration.ofDays(30);
+    private static final int MOST = 1000;
+
+    private static final String DELETE = """
+            delete from %1$s where id in (select id from %1$s where expires_at < $1 order by expires_at limit $2)
+            """;
+
+    private final Database database;
+
+    Expired(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofHours(1);
+    }
+
+    @Override
+    public Uni<Integer> sweep(Instant now) {
+        return database.inScope(Scope.SWEEPS, connection -> delete(connection, "magic_link", now)
+                .chain(links -> delete(connection, "session", now).map(sessions -> links + sessions)));
+    }
+
+    private static Uni<Integer> delete(SqlConnection connection, String table, Instant now) {
+        return connection.preparedQuery(DELETE.formatted(table))
+                .execute(Tuple.of(now.minus(KEPT).atOffset(ZoneOffset.UTC), MOST)).map(rows -> rows.rowCount());
+    }
+}

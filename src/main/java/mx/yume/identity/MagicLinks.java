@@ -1,0 +1,83 @@
+package mx.yume.identity;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import mx.yume.platform.Database;
+import mx.yume.platform.Database.Scope;
+import mx.yume.platform.OrganizationId;
+import mx.yume.platform.UuidV7;
+import mx.yume.platform.YumeConfig;
+
+/** Links by which somebody of the staff signs in: each once, within ten minutes. */
+@ApplicationScoped
+public class MagicLinks {
+
+    /** ASVS 5.0, 6.5.5: at most ten minutes. */
+    public static final Duration GOOD_FOR = Duration.ofMinutes(10);
+
+    private static final String ISSUE = """
+            insert into magic_link (organization_id, id, staff_id, token_hash, issued_at, expires_at)
+            values ($1, $2, $3, $4, $5, $6)
+            """;
+    /** Of two at once the row lets one through: the other finds it used. */
+    private static final String USE = """
+            update magic_link set used_at = $2 where token_hash = $1 and used_at is null and expires_at > $2
+            returning organization_id, staff_id
+            """;
+
+    private final Database database;
+    private final Sessions sessions;
+    private final YumeConfig config;
+    private final Clock clock;
+    /** Of the bean, never static: it would be the one of the machine that builds a native image. */
+    private final SecureRandom random = new SecureRandom();
+
+    MagicLinks(Database database, Sessions sessions, YumeConfig config, Clock clock) {
+        this.database = database;
+        this.sessions = sessions;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a link on this connection, which works for that organization: it is good if and when its transaction commits. Those
+     * made before stay good.
+     *
+     * @param staffMember for whom it is: of that organization
+     */
+    public Uni<MagicLink> issue(SqlConnection connection, OrganizationId organization, UUID staffMember) {
+        var token = Token.next(random);
+        var now = clock.instant();
+        var link = new MagicLink(URI.create(config.publicUrl() + "/entrar?t=" + token.written()), now.plus(GOOD_FOR));
+        return connection.preparedQuery(ISSUE)
+                .execute(Tuple.of(organization.value(), UuidV7.next(), staffMember, token.hash(),
+                        now.atOffset(ZoneOffset.UTC), link.expires().atOffset(ZoneOffset.UTC)))
+                .replaceWith(link);
+    }
+
+    /** Uses the link up and opens a session; empty for one that was used, is too old or never was. */
+    public Uni<Optional<Token>> use(Token token) {
+        return database.inScope(Scope.ROUTING, connection -> connection.preparedQuery(USE)
+                .execute(Tuple.of(token.hash(), clock.instant().atOffset(ZoneOffset.UTC)))
+                .chain(rows -> rows.size() == 0 ? Uni.createFrom().item(Optional.empty())
+                        : open(connection, rows.iterator().next())));
+    }
+
+    private Uni<Optional<Token>> open(SqlConnection connection, Row row) {
+        var session = Token.next(random);
+        var who = new SignedIn(new OrganizationId(row.getUUID("organization_id")), row.getUUID("staff_id"));
+        return sessions.open(connection, who, session).replaceWith(Optional.of(session));
+    }
+}
