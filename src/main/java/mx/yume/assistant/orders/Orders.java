@@ -128,7 +128,8 @@ public class Orders {
                 .map(OrderDraft.Shown::turn).orElseGet(() -> asking.turn().key().turn().value());
         keep(asking, flowOf(tool, show.order()), FlowState.CONFIRMING,
                 new OrderDraft(tool.sheet().name(), written, Optional.of(new OrderDraft.Shown(written, turn)), 0));
-        return new Result.Shown(show.summary(), show.options().isEmpty() ? yesOrNo(turn) : show.options());
+        return new Result.Shown(show.summary(), show.options().isEmpty() ? yesOrNo(turn)
+                : show.options().stream().map(option -> of(turn, option)).toList());
     }
 
     private <C extends Asking, O extends Order> Uni<Result> perform(C asking, Tool<C, O> tool, O order) {
@@ -182,6 +183,11 @@ public class Orders {
                 true;
             case BOOKING, MODIFY, CANCEL, RATING, WAITLIST, BUSINESS_ONBOARDING, STAFF_ONBOARDING, RELAY -> false;
         };
+    }
+
+    /** A yes of the tool's own is one to what this turn showed. */
+    private static Option of(UUID turn, Option option) {
+        return option.id().equals("yes") ? new Option("yes:" + turn, option.title(), option.description()) : option;
     }
 
     private List<Option> yesOrNo(UUID turn) {

@@ -43,7 +43,8 @@ public sealed interface Proposal<O extends Order> {
     /**
      * Complete, and to be agreed to: what is done later is exactly this order.
      *
-     * @param options in place of yes and no; their ids begin with the tool's name and a colon
+     * @param options in place of yes and no; their ids begin with the tool's name and a colon, but for {@code yes} and
+     *            {@code no}
      */
     record Show<O extends Order>(O order, String summary, List<Option> options) implements Proposal<O> {
 

@@ -22,7 +22,7 @@ public final class Somebody {
     private static final int LONGEST = 4;
 
     private static final Set<String> CUES = words("de del con a al para llego vino es espera atendi atendiendo termino cancela"
-            + " cancelo cancelale mueve muevela pasa llamo dile avisale mandale preguntale escribele recuerdale fue cliente clienta"
+            + " cancelo cancelale mueve muevela pasa llamo dile avisale mandale preguntale escribele recuerdale fue venido viene hizo hecho hace cliente clienta"
             + " apunta anota agenda");
     private static final Set<String> TITLES = words("don doña señor señora sr sra señorita srita joven maestro maestra doctor"
             + " doctora dr dra seño licenciado lic la el cliente clienta nombre a mi");

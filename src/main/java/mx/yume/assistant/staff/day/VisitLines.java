@@ -43,6 +43,11 @@ public final class VisitLines {
         }).toList();
     }
 
+    /** A time of day ends with a full stop of its own. */
+    public static String sentence(String text) {
+        return text.replace(".m..", ".m.");
+    }
+
     public static String cut(String text) {
         if (text.length() <= SECOND_LINE) {
             return text;

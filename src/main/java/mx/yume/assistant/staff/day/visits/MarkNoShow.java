@@ -1,0 +1,65 @@
+package mx.yume.assistant.staff.day.visits;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import mx.yume.assistant.orders.Performed;
+import mx.yume.assistant.orders.Proposal;
+import mx.yume.assistant.orders.Recording;
+import mx.yume.assistant.orders.Sheet;
+import mx.yume.assistant.orders.Written;
+import mx.yume.assistant.staff.StaffAsking;
+import mx.yume.assistant.staff.StaffTool;
+import mx.yume.business.Capability;
+import mx.yume.conversation.FlowKind;
+import mx.yume.scheduling.AppointmentStatus;
+
+/** The customer did not come. */
+@ApplicationScoped
+class MarkNoShow implements StaffTool<MarkOrder> {
+
+    static final String NAME = "mark_no_show";
+
+    private final Marking marking;
+
+    MarkNoShow(Marking marking) {
+        this.marking = marking;
+    }
+
+    @Override
+    public Sheet sheet() {
+        return Marking.sheet(NAME, "Marca que el cliente no llegó a su cita");
+    }
+
+    @Override
+    public Class<MarkOrder> type() {
+        return MarkOrder.class;
+    }
+
+    @Override
+    public Capability needs() {
+        return Capability.RUN_THE_DAY;
+    }
+
+    @Override
+    public Optional<FlowKind> flow() {
+        return Optional.of(FlowKind.ATTENDANCE);
+    }
+
+    @Override
+    public MarkOrder read(StaffAsking asking, Written written) {
+        return Marking.read(asking, written);
+    }
+
+    @Override
+    public Uni<Proposal<MarkOrder>> propose(StaffAsking asking, MarkOrder order) {
+        return marking.propose(asking, order, NAME, AppointmentStatus.NO_SHOW);
+    }
+
+    @Override
+    public Uni<Performed<MarkOrder>> perform(StaffAsking asking, MarkOrder order, Recording recording) {
+        return marking.perform(asking, order, recording, AppointmentStatus.NO_SHOW);
+    }
+}
