@@ -25,7 +25,7 @@ final class Manners {
             + "november|december|minutes|hours|days|price|owner|viewer|true|false|tool|state|collecting|pending|waitlist)\\b");
     /** Templates that were not filled, formats, and what is left where something is missing. */
     private static final Pattern DEBRIS = Pattern.compile(
-            "[{}]|%[sdn]|\\[\\]|\\b[0-9a-f]{8}-[0-9a-f]{4}|\\d{4}-\\d{2}-\\d{2}|(?<![.])[.]{2}(?![.])| [.,;:](?=\\s|$)|,\\.|¿\\s*\\?|¡\\s*!|  ");
+            "[{}]|%[sdn]|\\[\\]|\\b[0-9a-f]{8}-[0-9a-f]{4}|\\d{4}-\\d{2}-\\d{2}|(?<![.])[.]{2}(?![.])| [.,;:](?=\\s|$)|,\\.|¿\\s*\\?|¡\\s*!|(?<=\\S)  ");
     /** What Twilio takes, and what a phone's screen bears. */
     private static final int LONGEST = 1600;
     /** Meta's bound for the body above buttons. */

@@ -23,9 +23,9 @@ final class Asides {
                     "\\b(?:usar|conectar|conservar|quedarme con|seguir con) (?:mi|el) (?:mismo )?(?:n[uú]mero|whats)\\p{L}*"
                             + "|\\bya tengo (?:un )?(?:n[uú]mero|whats)\\p{L}*"),
             new Telling(Aside.DASHBOARD, "\\b(?:panel|dashboard|p[aá]gina web|tablero)\\b"),
-            new Telling(Aside.PRIVACY, "\\b(?:privacidad|mis datos|es seguro)\\b"),
+            new Telling(Aside.PRIVACY, "\\b(?:privacidad|mis datos|los datos|es seguro)\\b"),
             new Telling(Aside.WHAT_IS_THIS,
-                    "\\bqu[eé] (?:es|hace[sn]?|eres|ofrece[sn]?)(?: (?:esto|yume|esta app|ustedes|t[uú]|eso))?\\W*$"
+                    "\\bqu[eé] (?:es|hace[sn]?|eres|ofrece[sn]?)(?: (?:esto|yume|esta app|ustedes|t[uú]|eso))?(?: o qu[eé])?\\W*$"
                             + "|\\bde qu[eé] se trata|\\bc[oó]mo funciona|\\bqui[eé]n(?:es)? (?:eres|son)|\\beres (?:una? )?(?:bot|robot|humano|persona|ia)"
                             + "|\\bpara qu[eé] (?:es|sirve)"
                             + "|^\\W*(?:hola\\W+)?(?:quiero |necesito |quisiera |m[aá]s |me das |dame )?(?:m[aá]s )?(?:info|informaci[oó]n|informes)(?: por favor)?\\W*$"),

@@ -149,6 +149,10 @@ public class FoundingAssistant {
 
     private Uni<List<OutboundContent>> said(FounderAsking asking, FoundingDraft before) {
         var aside = Asides.in(asking);
+        if (before.blank() && aside.filter(Aside.WRONG_NUMBER::equals).isPresent()) {
+            // "Quiero una cita para manicure" names no business, though it sounds like one that does nails.
+            return beside(asking, before, Aside.WRONG_NUMBER);
+        }
         var answered = answered(asking, before);
         var after = answered.isPresent() ? answered.get() : checked(before, tools.heard(before, asking));
         if (!after.sameAs(before) || (answered.isPresent() && answered.get() != before)) {

@@ -126,7 +126,7 @@ public interface TalkTexts {
     @Message("No te estoy entendiendo, perdón. ¿Prefieres hablar con alguien de {business}?")
     String offerSomebody(String business);
 
-    @Message("{#if today}Hoy{#else}El {day}{/if} abrimos de {times}.")
+    @Message("{#if today}Hoy{#else}El {day}{/if} abrimos de {times}")
     String openOn(boolean today, String day, String times);
 
     @Message("{#if today}Hoy{#else}El {day}{/if} no abrimos.")

@@ -31,7 +31,7 @@ public interface HoursTexts {
     @Message("Listo, el {day} está cerrado.")
     String closedOn(String day);
 
-    @Message("Listo, el {day} abrimos de {hours}.")
+    @Message("Listo, el {day} abrimos de {hours}")
     String opensOn(String day, String hours);
 
     @Message("Listo, el horario queda así:\n{week}")
