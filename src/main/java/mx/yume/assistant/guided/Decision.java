@@ -112,7 +112,7 @@ final class Decision {
             case SERVICES -> services();
             case HOURS -> it.learnt() ? goOn(it.filled()) : new Step.TellHours(oneDay());
             case ADDRESS -> new Step.TellAddress();
-            case GREETING -> it.idle() && !wantsSomething() ? new Step.Greet() : unintended();
+            case GREETING -> it.idle() && !wantsSomething() && reading.name().isEmpty() ? new Step.Greet() : unintended();
             case THANKS -> it.learnt() || wantsSomething() ? unintended() : new Step.Say(Talk.THANKS);
             case HELP -> new Step.Say(Talk.HELP);
             case ABOUT_YOU -> new Step.Say(Talk.ABOUT_YOU);

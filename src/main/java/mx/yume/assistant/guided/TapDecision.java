@@ -22,7 +22,8 @@ final class TapDecision {
         return switch (tap) {
             case Tap.OfMenu(var entry) -> menu(entry);
             case Tap.OfService(var service) -> it.context().business().service(service).isEmpty() ? stale()
-                    : it.during(FlowKind.BOOKING) || it.state() == FlowState.COLLECTING_NEW_SERVICE ? goOn() : new Step.Book(it.anew());
+                    : it.during(FlowKind.BOOKING) || it.during(FlowKind.WAITLIST) || it.state() == FlowState.COLLECTING_NEW_SERVICE ? goOn()
+                            : new Step.Book(it.anew());
             case Tap.Usual(var start) -> new Step.TakeUsual(it.anew(), start, false);
             case Tap.OfSlot _ -> (it.during(FlowKind.BOOKING) && !it.filled().wish().services().isEmpty())
                     || it.during(FlowKind.MODIFY) ? goOn() : stale();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -13,7 +14,9 @@ import mx.yume.assistant.language.SpanishWriter;
 import mx.yume.assistant.language.TimeReading;
 import mx.yume.assistant.tools.CustomerTools;
 import mx.yume.assistant.tools.FreeTimes;
+import mx.yume.assistant.tools.Tap;
 import mx.yume.assistant.tools.ToolContext;
+import mx.yume.assistant.tools.WaitingTexts;
 import mx.yume.assistant.tools.Wish;
 import mx.yume.business.Service;
 import mx.yume.conversation.OutboundContent;
@@ -48,12 +51,15 @@ class TimeSearch {
     private final BookingMessages messages;
     private final BookingTexts texts;
     private final RefusalMessages refusals;
+    private final WaitingTexts waiting;
 
-    TimeSearch(CustomerTools tools, BookingMessages messages, BookingTexts texts, RefusalMessages refusals) {
+    TimeSearch(CustomerTools tools, BookingMessages messages, BookingTexts texts, RefusalMessages refusals,
+            WaitingTexts waiting) {
         this.tools = tools;
         this.messages = messages;
         this.texts = texts;
         this.refusals = refusals;
+        this.waiting = waiting;
     }
 
     /** @param wish with services of this business */
@@ -69,13 +75,29 @@ class TimeSearch {
             case FreeTimes.Free(_, var slots) -> among(context, wish, instead, slots);
             case FreeTimes.Full(_, var nearest) -> exact(context, wish)
                     .map(start -> whyNot(context, wish, instead, start, nearest))
-                    .orElseGet(() -> offer(near(context, wish, refusals.fullDays(context, wish), nearest), wish));
+                    .orElseGet(() -> offer(near(context, wish, refusals.fullDays(context, wish), nearest), wish))
+                    .map(search -> instead.isEmpty() && opens(context, wish) ? orWait(search) : search);
             case FreeTimes.BeyondHorizon(var lastDay) -> beyond(context, wish, lastDay);
             case FreeTimes.UnknownService() -> Uni.createFrom().item(new Search.UnknownService());
             case FreeTimes.NotOnline _ -> offer(Bodies.text(new Refusal.NotOnline().sentence()),
                     wish.staff().isPresent() ? wish.withoutStaff() : wish.withoutServices());
             case FreeTimes.CannotServe _ -> Uni.createFrom().item(new Search.CannotServe());
         });
+    }
+
+    private static boolean opens(ToolContext context, Wish wish) {
+        return wish.day().filter(days -> days.from().datesUntil(days.to().plusDays(1))
+                .anyMatch(day -> !context.business().location().hoursOn(day).isEmpty())).isPresent();
+    }
+
+    /** Beside what else there is: being told when something of that day is free. */
+    private Search orWait(Search search) {
+        if (!(search instanceof Search.Offer(var message, var wish))) {
+            return search;
+        }
+        var options = Stream.concat(message.options().stream(), Stream.of(Bodies.option(new Tap.Wait(), waiting.tellMe())))
+                .toList();
+        return new Search.Offer(Bodies.choice(message.body() + "\n" + waiting.orTellMe(), texts.seeTimes(), options), wish);
     }
 
     /** Why this start is not to be had, and what is free around it. */

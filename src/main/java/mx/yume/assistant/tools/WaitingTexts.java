@@ -40,6 +40,9 @@ public interface WaitingTexts {
     @Message("Avísame si se libera")
     String tellMe();
 
+    @Message("¿O te aviso si se libera algo?")
+    String orTellMe();
+
     @Message("Si prefieres otra hora de las que te di, dime cuál.")
     String orAnother();
 
