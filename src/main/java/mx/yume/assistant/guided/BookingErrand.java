@@ -15,6 +15,7 @@ import mx.yume.assistant.tools.CustomerTools;
 import mx.yume.assistant.tools.Draft;
 import mx.yume.assistant.tools.Errands;
 import mx.yume.assistant.tools.FreeTimes;
+import mx.yume.assistant.tools.PersonTools;
 import mx.yume.assistant.tools.Tap;
 import mx.yume.assistant.tools.ToolContext;
 import mx.yume.assistant.tools.Wish;
@@ -33,15 +34,17 @@ import mx.yume.scheduling.Slot;
 class BookingErrand {
 
     private final CustomerTools tools;
+    private final PersonTools person;
     private final Errands errands;
     private final TimeSearch times;
     private final BookingMessages messages;
     private final RefusalMessages refusals;
     private final BookingTexts texts;
 
-    BookingErrand(CustomerTools tools, Errands errands, TimeSearch times, BookingMessages messages, RefusalMessages refusals,
+    BookingErrand(CustomerTools tools, PersonTools person, Errands errands, TimeSearch times, BookingMessages messages, RefusalMessages refusals,
             BookingTexts texts) {
         this.tools = tools;
+        this.person = person;
         this.errands = errands;
         this.times = times;
         this.messages = messages;
@@ -141,16 +144,31 @@ class BookingErrand {
         return tools.bookAppointment(context, wish).flatMap(booking -> switch (booking) {
             case Booking.Booked(var appointment, _) ->
                 Uni.createFrom().item(List.of(messages.booked(context, appointment, wish.forOther())));
-            case Booking.NeedsConfirmation(var summary) -> Uni.createFrom().item(List.of(
-                    messages.summary(context, summary, errands.draft(context).shown().orElseThrow())));
+            case Booking.NeedsConfirmation(var summary) -> Uni.createFrom().item(List.of(stillYou(context, draft,
+                    messages.summary(context, summary, errands.draft(context).shown().orElseThrow()))));
             case Booking.NameMissing() -> askName(context, draft.wish(wish.withoutName()));
             case Booking.Refused(var why) -> refused(context, draft, why);
         });
     }
 
+    /** Whoever told another business their name, and shares it, is asked whether that is who they are; once. */
     private Uni<List<OutboundContent>> askName(ToolContext context, Draft draft) {
-        return ask(context, FlowState.COLLECTING_PERSONAL_INFO, draft,
-                messages.askName(context, draft.wish().start().orElseThrow().atZone(context.zone())));
+        var start = draft.wish().start().orElseThrow().atZone(context.zone());
+        var asked = draft.wish().forOther() || context.turn().offered().stream()
+                .anyMatch(option -> Tap.parse(option.id()) instanceof Tap.OfName);
+        return (asked ? Uni.createFrom().item(Optional.<String>empty()) : person.nameElsewhere(context))
+                .chain(known -> ask(context, FlowState.COLLECTING_PERSONAL_INFO, draft,
+                        known.map(name -> messages.areYou(context, start, name))
+                                .orElseGet(() -> messages.askName(context, start))));
+    }
+
+    /** A name that nobody confirmed for long is asked about together with the rest. */
+    private OutboundContent stillYou(ToolContext context, Draft draft, OutboundContent summary) {
+        var known = context.turn().person();
+        return known.nameIsOld(context.turn().now()) && !draft.wish().forOther()
+                && (draft.wish().name().isEmpty() || draft.wish().name().equals(known.name()))
+                        ? Bodies.prefixed(texts.stillYou(known.name().orElseThrow()), "\n\n", List.of(summary)).getFirst()
+                        : summary;
     }
 
     private Uni<List<OutboundContent>> refused(ToolContext context, Draft draft, Refusal why) {

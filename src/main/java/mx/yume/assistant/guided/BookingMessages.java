@@ -74,6 +74,13 @@ class BookingMessages {
         return Bodies.text(texts.askName(when(context, start)));
     }
 
+    /** A guess at who writes, for them to say. */
+    OutboundContent areYou(ToolContext context, ZonedDateTime start, String name) {
+        return Bodies.choice(texts.areYou(when(context, start), name), texts.yes(),
+                List.of(Bodies.option(new Tap.OfName(name), texts.itIsMe()),
+                        Bodies.option(new Tap.Change(Tap.What.NAME), texts.otherName())));
+    }
+
     OutboundContent askWhatToChange() {
         return Bodies.choice(texts.askWhatToChange(), texts.change(),
                 List.of(Bodies.option(new Tap.Change(Tap.What.TIME), texts.changeTime()),

@@ -97,6 +97,19 @@ public interface BookingTexts {
     @Message("Entendí el {day}.")
     String understoodDay(String day);
 
+    /** A name that the person told elsewhere and shares: a guess, and nothing of where. */
+    @Message("Para el {when}. ¿Eres {name}?")
+    String areYou(String when, String name);
+
+    @Message("Sí, soy yo")
+    String itIsMe();
+
+    @Message("Otro nombre")
+    String otherName();
+
+    @Message("¿Sigues siendo {name}? Si no, dime tu nombre.")
+    String stillYou(String name);
+
     @Message("""
             Revisa tu cita:
             • {service}, {price}

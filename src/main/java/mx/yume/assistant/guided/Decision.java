@@ -255,6 +255,9 @@ final class Decision {
     }
 
     private Step no() {
+        if (it.during(FlowKind.WAITLIST)) {
+            return new Step.Drop();
+        }
         var wish = it.filled().wish();
         return switch (it.state()) {
             case CONFIRMING_SUMMARY, COLLECTING_STAFF_PREFERENCE -> new Step.AskWhatToChange(it.filled().nothingShown());

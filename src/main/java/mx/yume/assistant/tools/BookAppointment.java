@@ -34,12 +34,14 @@ class BookAppointment {
 
     private final Agenda agenda;
     private final Customers customers;
+    private final PersonTools person;
     private final Errands errands;
     private final Ledger ledger;
 
-    BookAppointment(Agenda agenda, Customers customers, Errands errands, Ledger ledger) {
+    BookAppointment(Agenda agenda, Customers customers, PersonTools person, Errands errands, Ledger ledger) {
         this.agenda = agenda;
         this.customers = customers;
+        this.person = person;
         this.errands = errands;
         this.ledger = ledger;
     }
@@ -89,7 +91,8 @@ class BookAppointment {
                     case BookingOutcome.Refused(Refusal.OtherPrice _) -> preview(context, wish);
                     case BookingOutcome.Refused _ when !shown.plan().isEmpty() -> preview(context, wish);
                     case BookingOutcome.Refused(var why) -> Uni.createFrom().item(refused(context, wish, why));
-                    case BookingOutcome.Booked(var appointment) -> Uni.createFrom().item(booked(context, appointment));
+                    case BookingOutcome.Booked(var appointment) -> shared(context, wish, appointment)
+                            .replaceWith(booked(context, appointment));
                 });
     }
 
@@ -131,10 +134,20 @@ class BookAppointment {
         return errands.active(context, FlowKind.BOOKING) ? errands.draft(context) : Draft.EMPTY;
     }
 
+    private Uni<Void> shared(ToolContext context, Wish wish, Appointment booked) {
+        return tellsOwnName(context, wish) ? person.keepName(context, booked.customerName()) : Uni.createFrom().voidItem();
+    }
+
+    /** Theirs is not known yet, or was not confirmed for so long that they were asked whether it still is. */
+    private static boolean tellsOwnName(ToolContext context, Wish wish) {
+        var known = context.turn().person();
+        return !wish.forOther() && (known.name().isEmpty() || known.nameIsOld(context.turn().now()));
+    }
+
     /** A person's own name is kept as theirs in the same transaction; somebody else's is the appointment's alone. */
     private Alongside alongside(ToolContext context, Wish wish, Ledger.Call call) {
         var recording = ledger.recording(context, call, Effected.Booked::new);
-        if (context.turn().person().name().isPresent() || wish.forOther()) {
+        if (!tellsOwnName(context, wish)) {
             return recording;
         }
         return new Alongside() {

@@ -43,10 +43,11 @@ public class CustomerTools {
     private final Errands errands;
     private final Ledger ledger;
     private final Customers customers;
+    private final PersonTools person;
     private final HandoffToHuman handoff;
 
     CustomerTools(Agenda agenda, CheckAvailability availability, BookAppointment booking, RescheduleAppointment rescheduling,
-            CancelAppointment cancelling, OwnAppointments own, Errands errands, Ledger ledger, Customers customers,
+            CancelAppointment cancelling, OwnAppointments own, Errands errands, Ledger ledger, Customers customers, PersonTools person,
             HandoffToHuman handoff) {
         this.agenda = agenda;
         this.availability = availability;
@@ -57,6 +58,7 @@ public class CustomerTools {
         this.errands = errands;
         this.ledger = ledger;
         this.customers = customers;
+        this.person = person;
         this.handoff = handoff;
     }
 
@@ -190,7 +192,7 @@ public class CustomerTools {
                 ? Uni.createFrom().item(new Stored(name, true))
                 : ledger.perform(context, call, new Effected.Renamed(name),
                         connection -> customers.rename(connection, context.business().id(), context.turn().person().id(), name))
-                        .replaceWith(new Stored(name, false)));
+                        .chain(() -> person.keepName(context, name)).replaceWith(new Stored(name, false)));
     }
 
     private void keep(ToolContext context, List<ServiceId> services, DayReading days, Optional<StaffId> staff) {

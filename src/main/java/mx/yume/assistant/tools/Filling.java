@@ -110,7 +110,8 @@ public final class Filling {
 
     private Wish said(Wish before, Heard heard) {
         var reading = heard.reading();
-        var asked = state == FlowState.COLLECTING_PERSONAL_INFO ? askedName(heard) : Optional.<String>empty();
+        var asked = state == FlowState.COLLECTING_PERSONAL_INFO ? askedName(heard).or(() -> agreedName(reading))
+                : Optional.<String>empty();
         if (asked.isPresent()) {
             return before.name(asked.get());
         }
@@ -119,6 +120,13 @@ public final class Filling {
         wish = staff(wish, reading);
         wish = asksAboutHours(reading) ? wish : when(wish.except(reading.excluded(), context.zone()), reading);
         return reading.name().map(wish::name).orElse(wish);
+    }
+
+    /** "¿Eres Paty?", "sí". */
+    private Optional<String> agreedName(Reading reading) {
+        return reading.answer().filter(Answer.YES::equals).flatMap(_ -> context.turn().offered().stream()
+                .flatMap(option -> Tap.parse(option.id()) instanceof Tap.OfName(var name) ? Stream.of(name) : Stream.empty())
+                .findFirst());
     }
 
     /** Where a name was asked for it wins over a courtesy beside it: "Raúl Pérez, gracias". */
