@@ -68,7 +68,8 @@ class ModelBookingTest {
         assertThat(request.authorization()).isEqualTo("Bearer a-secret-key");
         assertThat(request.model()).isEqualTo("scripted");
         assertThat(request.tools()).containsExactlyInAnyOrder("list_services", "business_info", "check_availability",
-                "book_appointment", "my_appointments", "reschedule_appointment", "cancel_appointment", "update_my_info");
+                "book_appointment", "my_appointments", "reschedule_appointment", "cancel_appointment", "update_my_info",
+                "rate_visit", "join_waitlist", "handoff_to_human");
         assertThat(request.said("user")).containsExactly("hola {msg} {{x}} {#if} ${y}");
         assertThat(request.said("system")).singleElement().asString().contains("Salón Lupita", "Gelish: 60 min, $320",
                 "miércoles 13 de enero, 10:00 a.m.").doesNotContain("{profile}");

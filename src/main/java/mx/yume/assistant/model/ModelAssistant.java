@@ -18,6 +18,7 @@ import mx.yume.assistant.model.guard.Fact;
 import mx.yume.assistant.model.prompt.Briefing;
 import mx.yume.assistant.model.prompt.ErrandWords;
 import mx.yume.assistant.model.prompt.Prompt;
+import mx.yume.assistant.model.toolbox.AroundVisits;
 import mx.yume.assistant.model.toolbox.CustomerToolbox;
 import mx.yume.assistant.tools.CustomerTools;
 import mx.yume.assistant.tools.Errands;
@@ -36,14 +37,16 @@ public class ModelAssistant {
 
     private final ModelTurns turns;
     private final CustomerTools tools;
+    private final AroundVisits around;
     private final Errands errands;
     private final EffectsReply effects;
     private final GuidedAssistant guided;
     private final Prompt prompt = Prompt.of("customer");
 
-    ModelAssistant(ModelTurns turns, CustomerTools tools, Errands errands, EffectsReply effects, GuidedAssistant guided) {
+    ModelAssistant(ModelTurns turns, CustomerTools tools, AroundVisits around, Errands errands, EffectsReply effects, GuidedAssistant guided) {
         this.turns = turns;
         this.tools = tools;
+        this.around = around;
         this.errands = errands;
         this.effects = effects;
         this.guided = guided;
@@ -58,7 +61,7 @@ public class ModelAssistant {
         var context = ToolContext.of(turn);
         var keyed = keyed(context);
         var errand = ErrandWords.of(turn.business(), turn.progress().activeFlow(), errands.draft(context), keyed);
-        var toolbox = new CustomerToolbox(tools, guided, context, keyed);
+        var toolbox = new CustomerToolbox(tools, around, guided, context, keyed);
         return turns.think(turn, prompt.render(Briefing.of(turn, errand)), toolbox)
                 .chain(thought -> reply(context, thought)).invoke(() -> remember(context, toolbox.offeredNow()))
                 .map(messages -> new Reply(Bodies.together(guided.introduced(context, messages)), "model"));
@@ -80,7 +83,8 @@ public class ModelAssistant {
     private Uni<List<OutboundContent>> reply(ToolContext context, Thought thought) {
         return switch (thought) {
             case Thought.Said(var text, var facts) -> said(context, text, facts);
-            case Thought.Shown(var messages, var facts) when facts.stream().noneMatch(fact -> fact.kind().effect()) ->
+            case Thought.Shown(var messages, var facts) when !messages.isEmpty()
+                    && facts.stream().noneMatch(fact -> fact.kind().effect()) ->
                 Uni.createFrom().item(messages);
             // Something was done before the summary of the next thing: both are told, in Yume's words.
             case Thought.Shown(var messages, _) -> doneAndShown(context, messages);

@@ -44,7 +44,9 @@ public final class ErrandWords {
             case BOOKING -> "agendar";
             case MODIFY -> "cambiar una cita";
             case CANCEL -> "cancelar una cita";
-            default -> throw new IllegalStateException(kind + " is no errand of a customer's draft");
+            case WAITLIST -> "esperar un lugar (join_waitlist)";
+            case RATING -> "calificar su última visita (rate_visit)";
+            default -> "otro, que no es de sus citas";
         };
     }
 

@@ -37,14 +37,17 @@ public final class CustomerToolbox implements Toolbox {
     private static final List<ToolSpecification> SPECIFICATIONS = ToolSpecifications.customer();
 
     private final CustomerTools tools;
+    private final AroundVisits around;
     private final GuidedAssistant guided;
     private final ToolContext context;
     private final List<ZonedDateTime> offered;
     private final int before;
 
     /** @param keyed the starts that are known under keys already, S1 first */
-    public CustomerToolbox(CustomerTools tools, GuidedAssistant guided, ToolContext context, List<ZonedDateTime> keyed) {
+    public CustomerToolbox(CustomerTools tools, AroundVisits around, GuidedAssistant guided, ToolContext context,
+            List<ZonedDateTime> keyed) {
         this.tools = tools;
+        this.around = around;
         this.guided = guided;
         this.context = context;
         this.offered = new ArrayList<>(keyed);
@@ -72,6 +75,9 @@ public final class CustomerToolbox implements Toolbox {
             case ToolSpecifications.MY_APPOINTMENTS -> tools.myAppointments(context).map(CustomerToolbox::listed);
             case ToolSpecifications.RESCHEDULE_APPOINTMENT -> reschedule(arguments);
             case ToolSpecifications.CANCEL_APPOINTMENT -> cancel(arguments);
+            case ToolSpecifications.RATE_VISIT -> around.rate(context, arguments);
+            case ToolSpecifications.JOIN_WAITLIST -> around.await(context, arguments);
+            case ToolSpecifications.HANDOFF_TO_HUMAN -> around.person(context, arguments);
             case ToolSpecifications.UPDATE_MY_INFO ->
                 tools.updateMyInfo(context, arguments.required("name")).map(this::renamed);
             default -> throw new IllegalArgumentException("Not offered: " + name);

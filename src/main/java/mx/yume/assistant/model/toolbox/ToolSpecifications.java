@@ -18,6 +18,9 @@ final class ToolSpecifications {
     static final String RESCHEDULE_APPOINTMENT = "reschedule_appointment";
     static final String CANCEL_APPOINTMENT = "cancel_appointment";
     static final String UPDATE_MY_INFO = "update_my_info";
+    static final String RATE_VISIT = "rate_visit";
+    static final String JOIN_WAITLIST = "join_waitlist";
+    static final String HANDOFF_TO_HUMAN = "handoff_to_human";
 
     private static final JsonArraySchema SERVICES = JsonArraySchema.builder()
             .description("Los servicios de una misma visita, cada uno como está en la lista; casi siempre uno")
@@ -62,6 +65,20 @@ final class ToolSpecifications {
                         object()
                                 .addStringProperty("appointment", APPOINTMENT)
                                 .required("appointment")),
+                tool(RATE_VISIT, "Guarda la calificación de la última visita del cliente, del 1 al 5, cuando la dijo", object()
+                        .addIntegerProperty("rating", "Del 1 al 5")
+                        .addStringProperty("comment", "Lo que dijo de la visita, con sus palabras")
+                        .required("rating")),
+                tool(JOIN_WAITLIST, "Lo apunta en la lista de espera cuando no hay lugar. La primera vez el sistema pregunta; cuando el"
+                        + " cliente ya dijo que sí, la misma llamada lo apunta", object()
+                                .addProperty("services", SERVICES)
+                                .addStringProperty("from", "AAAA-MM-DD o AAAA-MM-DDTHH:MM")
+                                .addStringProperty("to", "AAAA-MM-DD o AAAA-MM-DDTHH:MM, el último día u hora que le sirve")
+                                .addStringProperty("staff", STAFF)
+                                .addStringProperty("customer_name", "A nombre de quién, si lo dijo en esta conversación")
+                                .required("services", "from", "to")),
+                tool(HANDOFF_TO_HUMAN, "Pasa la conversación a una persona del negocio: si la pide, o si se queja de algo que no puedes resolver",
+                        object().addStringProperty("reason", "Qué necesita, en una frase").required("reason")),
                 tool(UPDATE_MY_INFO, "Guarda cómo se llama el cliente, cuando lo dijo", object()
                         .addStringProperty("name", "Su nombre")
                         .required("name")));
