@@ -10,6 +10,7 @@ import mx.yume.assistant.founding.FoundingAssistant;
 import mx.yume.assistant.guided.GuidedAssistant;
 import mx.yume.assistant.joining.JoiningAssistant;
 import mx.yume.assistant.language.Intent;
+import mx.yume.assistant.model.JoiningModel;
 import mx.yume.assistant.model.ModelAssistant;
 import mx.yume.assistant.model.FounderModel;
 import mx.yume.assistant.model.StaffModel;
@@ -44,10 +45,11 @@ public class Assistants implements Assistant {
     private final FoundingAssistant founding;
     private final StaffModel staffModel;
     private final FounderModel founderModel;
+    private final JoiningModel joiningModel;
     private final Listening listening;
 
     Assistants(GuidedAssistant guided, ModelAssistant model, Effects effects, StaffAssistant staff, JoiningAssistant joining,
-            FoundingAssistant founding, StaffModel staffModel, FounderModel founderModel, Listening listening, Comeback comeback) {
+            FoundingAssistant founding, StaffModel staffModel, FounderModel founderModel, JoiningModel joiningModel, Listening listening, Comeback comeback) {
         this.comeback = comeback;
         this.guided = guided;
         this.model = model;
@@ -57,6 +59,7 @@ public class Assistants implements Assistant {
         this.founding = founding;
         this.staffModel = staffModel;
         this.founderModel = founderModel;
+        this.joiningModel = joiningModel;
         this.listening = listening;
     }
 
@@ -68,7 +71,7 @@ public class Assistants implements Assistant {
     private Uni<Reply> chosen(AssistedTurn turn) {
         return switch (turn) {
             case CustomerTurn customer -> answerCustomer(customer);
-            case StaffTurn member -> member.onboarding() ? joining.answer(member) : answerStaff(member);
+            case StaffTurn member -> member.onboarding() ? answerJoining(member) : answerStaff(member);
             case FounderTurn founder -> answerFounder(founder);
         };
     }
@@ -87,6 +90,15 @@ public class Assistants implements Assistant {
         return effects.of(turn.key()).chain(done -> done.isEmpty()
                 ? orGuided(turn, staffModel.answer(turn), () -> staff.answer(turn))
                 : staff.answer(turn));
+    }
+
+    private Uni<Reply> answerJoining(StaffTurn turn) {
+        if (!model.configured() || joining.needsNoUnderstanding(StaffAsking.of(turn))) {
+            return joining.answer(turn);
+        }
+        return effects.of(turn.key()).chain(done -> done.isEmpty()
+                ? orGuided(turn, joiningModel.answer(turn), () -> joining.answer(turn))
+                : joining.answer(turn));
     }
 
     private Uni<Reply> answerFounder(FounderTurn turn) {

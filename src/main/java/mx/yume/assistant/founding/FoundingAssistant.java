@@ -88,7 +88,7 @@ public class FoundingAssistant {
     /** Whether there is nothing to understand: a tap, a yes or a no to what was asked, or no words at all. */
     public boolean needsNoUnderstanding(FounderAsking asking) {
         return asking.tapped().isPresent() || asking.words().isBlank() || drafts.read(asking).startingOver()
-                || answer(asking).isPresent();
+                || (asking.fewWords() && answer(asking).isPresent());
     }
 
     private Uni<List<OutboundContent>> respond(FounderAsking asking) {

@@ -18,6 +18,7 @@ import mx.yume.assistant.tools.Effected;
 import mx.yume.assistant.tools.Json;
 import mx.yume.business.team.Joining;
 import mx.yume.conversation.Effects;
+import mx.yume.conversation.FlowState;
 import mx.yume.conversation.InboundKind;
 import mx.yume.conversation.OutboundContent;
 import mx.yume.conversation.Reply;
@@ -66,6 +67,22 @@ public class JoiningAssistant {
         return done.stream().map(effect -> json.read(effect.result(), Effected.class))
                 .map(effect -> effect instanceof Effected.Done(var sentence) ? sentence : "").filter(text -> !text.isEmpty())
                 .map(Bodies::text).toList();
+    }
+
+    /** What is sent of a result, whichever assistant called the tool. */
+    public List<OutboundContent> words(Result result) {
+        return List.of(Bodies.choice(result.text(), texts.see(), result.options()));
+    }
+
+    /** What waits for an answer, asked again. */
+    public Uni<List<OutboundContent>> pendingQuestion(StaffAsking asking) {
+        return said(List.of(words.question(asking, drafts.read(asking))));
+    }
+
+    /** Whether there is nothing to understand: a tap, a yes or a no to what was asked, no words at all, or the first word said. */
+    public boolean needsNoUnderstanding(StaffAsking asking) {
+        return asking.tapped().isPresent() || asking.words().isBlank() || (asking.fewWords() && answer(asking).isPresent())
+                || drafts.asked(asking) == FlowState.INITIATED;
     }
 
     private Uni<List<OutboundContent>> respond(StaffAsking asking) {

@@ -12,6 +12,8 @@ import mx.yume.platform.OrganizationId;
 /** A turn of somebody who orders, with its messages understood. Who they are and what they may comes from here alone. */
 public interface Asking {
 
+    int FEW = 4;
+
     AssistedTurn turn();
 
     List<Said> said();
@@ -24,6 +26,11 @@ public interface Asking {
     /** All the words of the turn, a message a line; taps apart. */
     default String words() {
         return said().stream().map(Said::words).filter(words -> !words.isBlank()).collect(Collectors.joining("\n"));
+    }
+
+    /** Whether hardly more than a yes or a no can be in them: "no, así está bien". */
+    default boolean fewWords() {
+        return words().strip().split("\\s+").length <= FEW;
     }
 
     /** The last thing tapped. */

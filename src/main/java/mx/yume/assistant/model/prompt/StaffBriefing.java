@@ -22,6 +22,11 @@ public final class StaffBriefing {
      * @param draft of the order under way
      */
     public static Map<String, String> of(StaffTurn turn, List<Sheet> may, Optional<OrderDraft> draft) {
+        return of(turn, may, errand(draft));
+    }
+
+    /** @param errand what is known of the flow under way */
+    public static Map<String, String> of(StaffTurn turn, List<Sheet> may, String errand) {
         var business = turn.business();
         var now = turn.localNow();
         return Map.ofEntries(
@@ -37,11 +42,11 @@ public final class StaffBriefing {
                 Map.entry("hours", Briefing.hours(business.location().hours())),
                 Map.entry("services", Briefing.services(business.services())),
                 Map.entry("team", team(business)),
-                Map.entry("errand", errand(draft)));
+                Map.entry("errand", errand));
     }
 
     /** Nothing of an order but its tool and its words: what is shown to be agreed to is the system's business. */
-    public static String errand(Optional<OrderDraft> draft) {
+    private static String errand(Optional<OrderDraft> draft) {
         return draft.map(order -> "%s; hasta ahora: %s; %s".formatted(order.tool(), Briefing.line(order.order()),
                 order.shown().isPresent() ? "ya se le enseñó y se espera su sí" : "el sistema ya preguntó lo que falta"))
                 .orElse("ninguno");
