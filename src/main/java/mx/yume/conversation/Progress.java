@@ -16,6 +16,7 @@ public final class Progress {
     private final boolean expired;
     private final Optional<Flow> abandoned;
     private @Nullable Flow flow;
+    private final List<Flow> ended = new ArrayList<>();
     private boolean touched;
     private boolean leftBe;
     private int misunderstandings;
@@ -73,6 +74,9 @@ public final class Progress {
             return;
         }
         touched = true;
+        if (flow != null && !flow.active() && !flow.id().equals(next.id())) {
+            ended.add(flow);
+        }
         flow = next;
         trace("flow", next.kind() + " → " + next.state(), 0);
     }
@@ -111,6 +115,12 @@ public final class Progress {
     /** Takes back what the flow has become since: another assistant begins the turn anew. */
     public synchronized void restore(Optional<Flow> earlier) {
         flow = earlier.orElse(null);
+        ended.clear();
+    }
+
+    /** Those that ended in this turn before another began, in order. */
+    public synchronized List<Flow> ended() {
+        return List.copyOf(ended);
     }
 
     public synchronized void trace(String kind, String detail, long micros) {

@@ -67,7 +67,10 @@ public class GuidedAssistant {
 
     public Uni<Reply> answer(CustomerTurn turn) {
         var context = ToolContext.of(turn);
-        return effects.of(context).flatMap(done -> done.isEmpty() ? respond(context) : Uni.createFrom().item(done))
+        var waiting = errands.draft(context).waiting();
+        return effects.of(context).flatMap(done -> done.isEmpty() ? begin(context) : Uni.createFrom().item(done))
+                .flatMap(messages -> waiting.map(later -> takeUp(context, messages, later))
+                        .orElseGet(() -> Uni.createFrom().item(messages)))
                 .map(messages -> new Reply(introduced(context, messages), "guided"));
     }
 
@@ -80,6 +83,31 @@ public class GuidedAssistant {
     public Uni<List<OutboundContent>> pendingQuestion(ToolContext context) {
         return errands.kind(context).map(kind -> goOn(context, kind, errands.draft(context)))
                 .orElseGet(() -> Uni.createFrom().item(List.of()));
+    }
+
+    /** Of two errands in one message the first is gone about, and the second kept with it until it has ended. */
+    private Uni<List<OutboundContent>> begin(ToolContext context) {
+        var two = errands.kind(context).isEmpty() ? TwoErrands.in(context) : Optional.<TwoErrands>empty();
+        return two.map(both -> respond(context.saying(both.first())).flatMap(messages -> {
+            var flow = context.turn().progress().activeFlow();
+            if (flow.isEmpty()) {
+                return next(context, messages, both.second());
+            }
+            errands.to(context, flow.get().kind(), flow.get().state(), errands.draft(context).waiting(both.second()));
+            return Uni.createFrom().item(Bodies.prefixed(talk.firstThis(), "\n", messages));
+        })).orElseGet(() -> respond(context));
+    }
+
+    /** What waited, once the errand it was asked for with is done. */
+    private Uni<List<OutboundContent>> takeUp(ToolContext context, List<OutboundContent> messages, String later) {
+        var done = context.turn().progress().flow()
+                .filter(flow -> flow.state() == FlowState.CONFIRMED || flow.state() == FlowState.CANCELLED).isPresent();
+        return done ? next(context, messages, later) : Uni.createFrom().item(messages);
+    }
+
+    private Uni<List<OutboundContent>> next(ToolContext context, List<OutboundContent> messages, String later) {
+        return respond(context.saying(later)).map(more -> Bodies.together(
+                Stream.concat(messages.stream(), Bodies.prefixed(talk.nowTheOther(later), "\n", more).stream()).toList()));
     }
 
     private Uni<List<OutboundContent>> respond(ToolContext context) {

@@ -132,6 +132,14 @@ class TalkMessages {
         };
     }
 
+    String firstThis() {
+        return texts.firstThis();
+    }
+
+    String nowTheOther(String words) {
+        return texts.nowTheOther(words);
+    }
+
     OutboundContent niceToMeetYou(String name) {
         return menu(texts.niceToMeetYou(name));
     }

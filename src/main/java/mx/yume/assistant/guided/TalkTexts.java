@@ -19,6 +19,12 @@ public interface TalkTexts {
     @Message("¡Hola{#if name}, {name}{/if}! ¿En qué te ayudo?")
     String greeting(String name);
 
+    @Message("Vamos por partes; primero esto.")
+    String firstThis();
+
+    @Message("Ahora lo otro que me pediste: “{words}”.")
+    String nowTheOther(String words);
+
     @Message("¿En qué te ayudo?")
     String howCanIHelp();
 

@@ -15,13 +15,15 @@ import mx.yume.scheduling.AppointmentId;
  * @param appointment the one to be moved or cancelled
  * @param shown what the customer was last asked to confirm; gone as soon as they change their mind about any of it
  * @param misunderstandings messages in a row that made no sense
+ * @param waiting what else was asked for in the same message, to be taken up when this is done
  * @param keyed the starts that a model was given last, under S1, S2…
  */
 @RegisterForReflection
 public record Draft(Wish wish, Optional<AppointmentId> appointment, Optional<Shown> shown, int misunderstandings,
-        List<Instant> keyed) {
+        List<Instant> keyed, Optional<String> waiting) {
 
-    public static final Draft EMPTY = new Draft(Wish.NOTHING, Optional.empty(), Optional.empty(), 0, List.of());
+    public static final Draft EMPTY = new Draft(Wish.NOTHING, Optional.empty(), Optional.empty(), 0, List.of(),
+            Optional.empty());
 
     /** A draft that was kept before there were keys has none. */
     public Draft {
@@ -37,30 +39,34 @@ public record Draft(Wish wish, Optional<AppointmentId> appointment, Optional<Sho
     public record Shown(Summary summary, UUID turn) {}
 
     public Draft wish(Wish next) {
-        return next.equals(wish) ? this : new Draft(next, appointment, Optional.empty(), misunderstandings, keyed);
+        return next.equals(wish) ? this : new Draft(next, appointment, Optional.empty(), misunderstandings, keyed, waiting);
     }
 
     public Draft appointment(AppointmentId chosen) {
         return appointment.filter(chosen::equals).isPresent() ? this
-                : new Draft(wish, Optional.of(chosen), Optional.empty(), misunderstandings, keyed);
+                : new Draft(wish, Optional.of(chosen), Optional.empty(), misunderstandings, keyed, waiting);
     }
 
     /** The same summary again keeps the turn in which it was first shown. */
     public Draft shown(Summary summary, UUID turn) {
         return shown.filter(last -> last.summary().equals(summary)).isPresent() ? this
-                : new Draft(wish, appointment, Optional.of(new Shown(summary, turn)), misunderstandings, keyed);
+                : new Draft(wish, appointment, Optional.of(new Shown(summary, turn)), misunderstandings, keyed, waiting);
     }
 
     public Draft nothingShown() {
-        return new Draft(wish, appointment, Optional.empty(), misunderstandings, keyed);
+        return new Draft(wish, appointment, Optional.empty(), misunderstandings, keyed, waiting);
     }
 
     public Draft misunderstandings(int count) {
-        return new Draft(wish, appointment, shown, count, keyed);
+        return new Draft(wish, appointment, shown, count, keyed, waiting);
     }
 
     /** The starts that a model was given under keys, S1 first: so "la segunda" is known in the next turn too. */
     public Draft keyed(List<Instant> starts) {
-        return new Draft(wish, appointment, shown, misunderstandings, List.copyOf(starts));
+        return new Draft(wish, appointment, shown, misunderstandings, List.copyOf(starts), waiting);
+    }
+
+    public Draft waiting(String later) {
+        return new Draft(wish, appointment, shown, misunderstandings, keyed, Optional.of(later));
     }
 }

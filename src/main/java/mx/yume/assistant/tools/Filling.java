@@ -157,13 +157,24 @@ public final class Filling {
             return wish.another(false, context.zone()).when(reading.day(), reading.time(), context.zone());
         }
         return amongOffered(wish, reading).map(start -> wish.start(start, context.zone()))
-                .orElseGet(() -> wish.when(reading.day(), reading.time(), context.zone()));
+                .orElseGet(() -> (elsewhen(wish, reading) ? wish.anyDay() : wish).when(reading.day(), reading.time(), context.zone()));
+    }
+
+    /** The day wanted was full and others were offered: an hour alone is meant on one of those. */
+    private boolean elsewhen(Wish wish, Reading reading) {
+        var offered = context.offeredStarts();
+        return choosing() && reading.day().isEmpty() && reading.time().isPresent() && !offered.isEmpty()
+                && wish.day().filter(day -> offered.stream().map(start -> start.atZone(context.zone()).toLocalDate())
+                        .noneMatch(date -> !date.isBefore(day.from()) && !date.isAfter(day.to()))).isPresent();
+    }
+
+    private boolean choosing() {
+        return state == FlowState.COLLECTING_DATETIME || state == FlowState.COLLECTING_NEW_DATETIME;
     }
 
     /** "El de las 5", or a yes to the only one, means what was just offered. */
     private Optional<Instant> amongOffered(Wish wish, Reading reading) {
-        var choosing = state == FlowState.COLLECTING_DATETIME || state == FlowState.COLLECTING_NEW_DATETIME;
-        if (!choosing || wish.start().isPresent()) {
+        if (!choosing() || wish.start().isPresent()) {
             return Optional.empty();
         }
         var meant = meant(reading);

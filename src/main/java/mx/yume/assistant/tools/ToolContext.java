@@ -16,6 +16,7 @@ import mx.yume.conversation.CustomerTurn;
 import mx.yume.conversation.FlowKind;
 import mx.yume.conversation.FlowState;
 import mx.yume.conversation.InboundKind;
+import mx.yume.conversation.Incoming;
 
 /**
  * A turn with its messages understood; made once per turn and assistant. Who is asking comes from here, and so does whether they
@@ -41,6 +42,14 @@ public record ToolContext(CustomerTurn turn, List<Heard> heard, Reading reading)
                 .toList();
         return new ToolContext(turn, heard,
                 heard.stream().map(Heard::reading).reduce(Heard.NOTHING, Heard::together));
+    }
+
+    /** The same turn as if only this had been said in it, and nothing offered before it. */
+    public ToolContext saying(String words) {
+        var at = turn.messages().getLast().receivedAt();
+        return of(new CustomerTurn(turn.key(), turn.origin(), turn.business(), turn.person(),
+                List.of(new Incoming(InboundKind.TEXT, words, Optional.empty(), at)), List.of(), turn.firstContact(), turn.now(),
+                turn.progress()));
     }
 
     /** A piece of what was said, understood by itself. */

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -16,6 +17,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import mx.yume.conversation.Effects;
+import mx.yume.conversation.Flow;
 import mx.yume.conversation.OutboundContent;
 import mx.yume.conversation.Progress;
 import mx.yume.conversation.TurnKey;
@@ -131,14 +133,17 @@ class TurnEnd {
         if (flow.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        var it = flow.orElseThrow();
         var now = now();
-        var row = Tuple.from(new Object[]{key.organization().value(), it.id(), key.conversation().value(), it.kind().name(),
-                it.state().name(), it.lastActiveState().name(), it.active(), StorableText.json(it.draft()), now,
-                progress.touched()});
+        var rows = Stream.concat(progress.ended().stream(), flow.stream()).map(it -> row(key, it, now, progress.touched()))
+                .toList();
         return connection.preparedQuery(END_OTHER_FLOWS)
-                .execute(Tuple.of(key.organization().value(), key.conversation().value(), it.id(), now))
-                .chain(() -> connection.preparedQuery(SAVE_FLOW).execute(row)).replaceWithVoid();
+                .execute(Tuple.of(key.organization().value(), key.conversation().value(), flow.get().id(), now))
+                .chain(() -> connection.preparedQuery(SAVE_FLOW).executeBatch(rows)).replaceWithVoid();
+    }
+
+    private static Tuple row(TurnKey key, Flow it, OffsetDateTime now, boolean touched) {
+        return Tuple.from(new Object[]{key.organization().value(), it.id(), key.conversation().value(), it.kind().name(),
+                it.state().name(), it.lastActiveState().name(), it.active(), StorableText.json(it.draft()), now, touched});
     }
 
     private Uni<Void> close(SqlConnection connection, TurnKey key, Progress progress, Outcome outcome) {

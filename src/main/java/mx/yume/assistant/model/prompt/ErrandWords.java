@@ -36,6 +36,7 @@ public final class ErrandWords {
         var waiting = draft.shown().isPresent()
                 && (flow.state() == FlowState.CONFIRMING_SUMMARY || flow.state() == FlowState.CONFIRMING_CANCELLATION);
         parts.add(waiting ? "ya se le enseñó el resumen y se espera su sí" : "falta: " + missing(flow.state()));
+        draft.waiting().ifPresent(words -> parts.add("al terminar falta lo otro que pidió: «" + words + "»"));
         return String.join("; ", parts);
     }
 
