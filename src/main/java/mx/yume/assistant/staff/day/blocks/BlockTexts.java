@@ -10,6 +10,12 @@ public interface BlockTexts {
     @Message("¿Qué día? Por ejemplo: mañana, o del 20 al 25.")
     String askDay();
 
+    @Message("¿De quién?")
+    String whose();
+
+    @Message("No hay nadie que se llame así en el equipo.")
+    String unknownStaff();
+
     @Message("¿Todo el día, o de qué hora a qué hora?")
     String askHours();
 

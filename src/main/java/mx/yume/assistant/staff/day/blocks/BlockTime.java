@@ -16,11 +16,12 @@ import mx.yume.assistant.orders.Proposal;
 import mx.yume.assistant.orders.Recording;
 import mx.yume.assistant.orders.Sheet;
 import mx.yume.assistant.orders.Sheet.Type;
-import mx.yume.assistant.orders.Unclear;
 import mx.yume.assistant.orders.Written;
 import mx.yume.assistant.staff.Named;
 import mx.yume.assistant.staff.StaffAsking;
 import mx.yume.assistant.staff.StaffTool;
+import mx.yume.assistant.staff.day.Members;
+import mx.yume.assistant.staff.day.Taps;
 import mx.yume.assistant.staff.day.VisitLines;
 import mx.yume.assistant.staff.day.Visits;
 import mx.yume.business.Capability;
@@ -46,6 +47,9 @@ class BlockTime implements StaffTool<BlockOrder> {
     static final String GIVE_REASON = NAME + ":reason";
     static final String NO_REASON = NAME + ":no-reason";
 
+    static final String STAFF = "staff";
+
+    private static final int MOST_ROWS = 10;
     private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
     private final Blocks blocks;
@@ -91,10 +95,8 @@ class BlockTime implements StaffTool<BlockOrder> {
         var from = written.date("from");
         var start = written.time("start");
         var everybody = written.text("staff").filter("todos"::equalsIgnoreCase).isPresent();
-        var member = everybody ? Optional.<UUID>empty() : written.text("staff").map(name -> Named.staff(asking, name).stream()
-                .findFirst().map(found -> found.id().value())
-                .orElseThrow(() -> new Unclear("No hay nadie que se llame así en el equipo.")));
-        return new BlockOrder(member, everybody, from, written.date("to").or(() -> from), start,
+        var member = everybody ? Optional.<UUID>empty() : Members.staff(asking, written, "staff");
+        return new BlockOrder(member, Optional.empty(), everybody, from, written.date("to").or(() -> from), start,
                 start.flatMap(hour -> written.time("end").or(() -> Optional.of(hour.plusHours(1)))),
                 start.isEmpty() && written.flag("whole_day").orElse(false), List.of(), false,
                 written.text("reason").map(BlockTime::short120), false, List.of());
@@ -110,6 +112,9 @@ class BlockTime implements StaffTool<BlockOrder> {
         var others = order.everybody() || order.staff().filter(id -> !id.equals(asking.member().id().value())).isPresent();
         if (others && !asking.may(Capability.BLOCK_OTHERS)) {
             return now(new Proposal.Refuse<>(texts.notOthers()));
+        }
+        if (order.named().isPresent()) {
+            return now(asking.may(Capability.BLOCK_OTHERS) ? whose(asking, order) : new Proposal.Refuse<>(texts.notOthers()));
         }
         if (order.from().isEmpty()) {
             return now(new Proposal.Ask<>(order, FlowState.COLLECTING_DATE_RANGE, texts.askDay()));
@@ -127,6 +132,13 @@ class BlockTime implements StaffTool<BlockOrder> {
             case BlockOutcome.Overlaps(var visits) -> show(asking, order, visits);
             case BlockOutcome.Blocked _ -> throw new IllegalStateException("A check does not block");
         }).orElseGet(() -> show(asking, order, List.of())));
+    }
+
+    private Proposal<BlockOrder> whose(StaffAsking asking, BlockOrder order) {
+        var found = Named.staff(asking, order.named().orElseThrow());
+        return found.isEmpty() ? new Proposal.Refuse<>(texts.unknownStaff())
+                : new Proposal.Ask<>(order, FlowState.COLLECTING_STAFF, texts.whose(), found.stream().limit(MOST_ROWS)
+                        .map(member -> new Option(Taps.id(NAME, STAFF, member.id()), member.name())).toList());
     }
 
     private Proposal<BlockOrder> show(StaffAsking asking, BlockOrder order, List<Appointment> kept) {

@@ -11,8 +11,10 @@ import mx.yume.assistant.orders.Plain;
 import mx.yume.assistant.orders.Said;
 import mx.yume.assistant.staff.StaffAsking;
 import mx.yume.assistant.staff.StaffEar;
+import mx.yume.assistant.staff.day.Somebody;
 import mx.yume.assistant.staff.day.Taps;
 import mx.yume.assistant.staff.day.WhichWords;
+import mx.yume.business.Capability;
 import mx.yume.business.StaffId;
 import mx.yume.conversation.FlowState;
 
@@ -27,6 +29,8 @@ class BlockTimeEar implements StaffEar<BlockOrder> {
             + "|me tomo|salgo (?:a comer|temprano)|voy a (?:comer|salir|un|al) )");
     private static final Pattern EVERYBODY = Pattern.compile("\\b(?:abrimos|vamos a abrir|abriremos|atendemos|trabajamos|descansamos|cerramos"
             + "|a todos|de todos|para todos|todo el (?:equipo|negocio|salon|local|mundo)|(?:al?|el|del) (?:negocio|salon|local))\\b");
+    private static final Pattern AGAINST = Pattern.compile("(?iu)\\bbloqu\\p{L}+\\s+(?:la\\s+agenda\\s+)?(?:a|de)\\s+\\p{L}+");
+    private static final Pattern GIVES_BACK = Pattern.compile("\\b(?:quita|desbloque|libera|borra|elimina)");
     private static final Pattern MINE = Pattern.compile("\\b(?:me|mi|mis|yo|voy|vengo|falto|descanso)\\b");
     private static final Pattern WHOLE = Pattern.compile("\\b(?:todo el dia|dia completo|el dia entero|completo)\\b");
     private static final Pattern OTHERWISE = Pattern.compile("\\b(?:quita\\w*|desbloque\\w*|libera\\w*|borra\\w*|elimina\\w*|cancel\\w*|llego|vino)\\b"
@@ -46,6 +50,7 @@ class BlockTimeEar implements StaffEar<BlockOrder> {
         return tool;
     }
 
+    /** "No abrimos" is a closed day of the business to whoever may set one, and everybody's time off to the others. */
     @Override
     public int hears(StaffAsking asking) {
         if (Taps.of(asking.tapped(), BlockTime.NAME)) {
@@ -53,10 +58,13 @@ class BlockTimeEar implements StaffEar<BlockOrder> {
         }
         var words = Plain.of(asking.words());
         if (BLOCK.matcher(words).find()) {
-            return Pattern.compile("\\b(?:quita|desbloque|libera|borra|elimina)").matcher(words).find() ? 0 : 3;
+            return GIVES_BACK.matcher(words).find() ? 0 : 3;
         }
         var away = AWAY.matcher(words).find() && !OTHERWISE.matcher(words).find();
-        return !away ? 0 : Spans.read(asking.words(), asking.lexicon()).isPresent() ? 2 : 1;
+        if (!away || Spans.read(asking.words(), asking.lexicon()).isEmpty()) {
+            return away ? 1 : 0;
+        }
+        return EVERYBODY.matcher(words).find() && !asking.may(Capability.CHANGE_SETUP) ? 3 : 2;
     }
 
     @Override
@@ -73,7 +81,7 @@ class BlockTimeEar implements StaffEar<BlockOrder> {
             case BlockTime.WHOLE_DAY -> order.allDay();
             case BlockTime.GIVE_REASON -> order.because(Optional.empty(), true);
             case BlockTime.NO_REASON -> order.because(Optional.empty(), false);
-            default -> order;
+            default -> Taps.uuid(tapped, BlockTime.NAME, BlockTime.STAFF).map(id -> order.of(Optional.of(id), false)).orElse(order);
         };
     }
 
@@ -98,7 +106,10 @@ class BlockTimeEar implements StaffEar<BlockOrder> {
         if (member.isPresent() && !(MINE.matcher(plain).find() && !BLOCK.matcher(plain).find())) {
             return order.of(member.filter(id -> !id.equals(asking.member().id().value())), false);
         }
-        return order;
+        var named = AGAINST.matcher(said.words());
+        return named.find() && member.isEmpty()
+                ? Somebody.in(named.group(), asking.lexicon()).map(order::called).orElse(order)
+                : order;
     }
 
     /** A day that answers "¿qué día?" says nothing of hours, and hours that answer "¿de qué hora…?" nothing of the day. */

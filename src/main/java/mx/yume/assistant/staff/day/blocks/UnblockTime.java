@@ -15,11 +15,10 @@ import mx.yume.assistant.orders.Performed;
 import mx.yume.assistant.orders.Proposal;
 import mx.yume.assistant.orders.Recording;
 import mx.yume.assistant.orders.Sheet;
-import mx.yume.assistant.orders.Unclear;
 import mx.yume.assistant.orders.Written;
-import mx.yume.assistant.staff.Named;
 import mx.yume.assistant.staff.StaffAsking;
 import mx.yume.assistant.staff.StaffTool;
+import mx.yume.assistant.staff.day.Members;
 import mx.yume.assistant.staff.day.Taps;
 import mx.yume.assistant.staff.day.VisitLines;
 import mx.yume.assistant.staff.day.Visits;
@@ -86,9 +85,7 @@ class UnblockTime implements StaffTool<UnblockOrder> {
     public UnblockOrder read(StaffAsking asking, Written written) {
         var from = written.date("from");
         var everybody = written.text("staff").filter("todos"::equalsIgnoreCase).isPresent();
-        var member = everybody ? Optional.<UUID>empty() : written.text("staff").map(name -> Named.staff(asking, name).stream()
-                .findFirst().map(found -> found.id().value())
-                .orElseThrow(() -> new Unclear("No hay nadie que se llame así en el equipo.")));
+        var member = everybody ? Optional.<UUID>empty() : Members.staff(asking, written, "staff");
         var start = written.time("start");
         return new UnblockOrder(member, everybody, from, written.date("to").or(() -> from), start,
                 start.flatMap(hour -> written.time("end").or(() -> Optional.of(hour.plusHours(1)))), Optional.empty(),

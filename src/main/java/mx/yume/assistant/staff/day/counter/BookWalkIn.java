@@ -16,11 +16,10 @@ import mx.yume.assistant.orders.Proposal;
 import mx.yume.assistant.orders.Recording;
 import mx.yume.assistant.orders.Sheet;
 import mx.yume.assistant.orders.Sheet.Type;
-import mx.yume.assistant.orders.Unclear;
 import mx.yume.assistant.orders.Written;
-import mx.yume.assistant.staff.Named;
 import mx.yume.assistant.staff.StaffAsking;
 import mx.yume.assistant.staff.StaffTool;
+import mx.yume.assistant.staff.day.Members;
 import mx.yume.assistant.staff.day.Taps;
 import mx.yume.assistant.staff.day.VisitLines;
 import mx.yume.assistant.staff.day.Visits;
@@ -99,12 +98,8 @@ class BookWalkIn implements StaffTool<WalkInOrder> {
 
     @Override
     public WalkInOrder read(StaffAsking asking, Written written) {
-        var services = written.texts("services").stream().map(name -> Named.services(asking, name).stream().findFirst()
-                .map(service -> service.id().value()).orElseThrow(() -> new Unclear("No hay un servicio que se llame así.")))
-                .toList();
-        var staff = written.text("staff").map(name -> Named.staff(asking, name).stream().findFirst()
-                .map(member -> member.id().value())
-                .orElseThrow(() -> new Unclear("No hay nadie que se llame así en el equipo.")));
+        var services = written.texts("services").stream().map(name -> Members.service(asking, name)).toList();
+        var staff = Members.staff(asking, written, "staff");
         return new WalkInOrder(services, written.text("customer"),
                 written.text("phone").flatMap(PhoneNumber::parse).map(PhoneNumber::e164), Optional.empty(), false, staff,
                 written.date("date"), written.time("time"), Optional.empty(), Optional.empty());

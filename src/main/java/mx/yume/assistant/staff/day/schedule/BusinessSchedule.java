@@ -1,7 +1,6 @@
 package mx.yume.assistant.staff.day.schedule;
 
 import java.util.Optional;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -10,11 +9,10 @@ import mx.yume.assistant.orders.Performed;
 import mx.yume.assistant.orders.Proposal;
 import mx.yume.assistant.orders.Recording;
 import mx.yume.assistant.orders.Sheet;
-import mx.yume.assistant.orders.Unclear;
 import mx.yume.assistant.orders.Written;
-import mx.yume.assistant.staff.Named;
 import mx.yume.assistant.staff.StaffAsking;
 import mx.yume.assistant.staff.StaffTool;
+import mx.yume.assistant.staff.day.Members;
 import mx.yume.business.Capability;
 import mx.yume.business.StaffId;
 import mx.yume.conversation.FlowKind;
@@ -26,11 +24,9 @@ class BusinessSchedule implements StaffTool<ScheduleOrder> {
     static final String NAME = "business_schedule";
 
     private final SchedulePage page;
-    private final ScheduleTexts texts;
 
-    BusinessSchedule(SchedulePage page, ScheduleTexts texts) {
+    BusinessSchedule(SchedulePage page) {
         this.page = page;
-        this.texts = texts;
     }
 
     @Override
@@ -58,13 +54,7 @@ class BusinessSchedule implements StaffTool<ScheduleOrder> {
 
     @Override
     public ScheduleOrder read(StaffAsking asking, Written written) {
-        return new ScheduleOrder(written.date("from"), written.date("to"),
-                written.text("staff").map(name -> member(asking, name)));
-    }
-
-    private UUID member(StaffAsking asking, String name) {
-        return Named.staff(asking, name).stream().findFirst().map(member -> member.id().value())
-                .orElseThrow(() -> new Unclear(texts.unknownStaff()));
+        return new ScheduleOrder(written.date("from"), written.date("to"), Members.staff(asking, written, "staff"));
     }
 
     @Override

@@ -46,9 +46,6 @@ public interface ScheduleTexts {
     @Message("… y {count} más. Pídeme un solo día para verlo completo.")
     String more(int count);
 
-    @Message("No hay nadie que se llame así en el equipo.")
-    String unknownStaff();
-
     @Message("Ahorita: {visit}, hasta las {until}")
     String now(String visit, String until);
 

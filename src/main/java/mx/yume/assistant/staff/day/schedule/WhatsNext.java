@@ -14,11 +14,10 @@ import mx.yume.assistant.orders.Performed;
 import mx.yume.assistant.orders.Proposal;
 import mx.yume.assistant.orders.Recording;
 import mx.yume.assistant.orders.Sheet;
-import mx.yume.assistant.orders.Unclear;
 import mx.yume.assistant.orders.Written;
-import mx.yume.assistant.staff.Named;
 import mx.yume.assistant.staff.StaffAsking;
 import mx.yume.assistant.staff.StaffTool;
+import mx.yume.assistant.staff.day.Members;
 import mx.yume.assistant.staff.day.Visits;
 import mx.yume.business.Capability;
 import mx.yume.business.StaffId;
@@ -71,8 +70,7 @@ class WhatsNext implements StaffTool<NextOrder> {
 
     @Override
     public NextOrder read(StaffAsking asking, Written written) {
-        return new NextOrder(written.text("staff").map(name -> Named.staff(asking, name).stream().findFirst()
-                .map(member -> member.id().value()).orElseThrow(() -> new Unclear(texts.unknownStaff()))));
+        return new NextOrder(Members.staff(asking, written, "staff"));
     }
 
     @Override

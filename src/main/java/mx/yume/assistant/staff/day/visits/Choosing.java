@@ -30,6 +30,7 @@ class Choosing {
         var now = asking.turn().localNow();
         return visits.find(asking, which, today, today.plusDays(DAYS_AHEAD), visit -> open(visit, now))
                 .map(found -> found.stream().filter(visit -> open(visit, now)).toList())
+                .map(found -> which.vague() ? Visits.ownFirst(asking, found) : found)
                 .map(found -> which.day().isEmpty() && which.at().isPresent() && !found.isEmpty() ? firstDay(found) : found);
     }
 

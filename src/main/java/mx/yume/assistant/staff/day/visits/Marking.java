@@ -14,8 +14,8 @@ import mx.yume.assistant.orders.Proposal;
 import mx.yume.assistant.orders.Recording;
 import mx.yume.assistant.orders.Sheet;
 import mx.yume.assistant.orders.Written;
-import mx.yume.assistant.staff.Named;
 import mx.yume.assistant.staff.StaffAsking;
+import mx.yume.assistant.staff.day.Members;
 import mx.yume.assistant.staff.day.VisitLines;
 import mx.yume.assistant.staff.day.Visits;
 import mx.yume.assistant.staff.day.Which;
@@ -58,9 +58,8 @@ class Marking {
 
     static Which which(StaffAsking asking, Written written) {
         return new Which(written.date("date"), written.time("time"), written.text("customer"),
-                written.text("phone").flatMap(PhoneNumber::parse).map(PhoneNumber::e164), written.text("staff")
-                        .flatMap(name -> Named.staff(asking, name).stream().findFirst()).map(member -> member.id().value()),
-                Optional.empty());
+                written.text("phone").flatMap(PhoneNumber::parse).map(PhoneNumber::e164), 
+                Members.staff(asking, written, "staff"), Optional.empty());
     }
 
     /** @param as how it is to be marked */

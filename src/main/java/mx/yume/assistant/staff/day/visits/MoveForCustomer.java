@@ -13,11 +13,10 @@ import mx.yume.assistant.orders.Proposal;
 import mx.yume.assistant.orders.Recording;
 import mx.yume.assistant.orders.Sheet;
 import mx.yume.assistant.orders.Sheet.Type;
-import mx.yume.assistant.orders.Unclear;
 import mx.yume.assistant.orders.Written;
-import mx.yume.assistant.staff.Named;
 import mx.yume.assistant.staff.StaffAsking;
 import mx.yume.assistant.staff.StaffTool;
+import mx.yume.assistant.staff.day.Members;
 import mx.yume.assistant.staff.day.Taps;
 import mx.yume.assistant.staff.day.VisitLines;
 import mx.yume.assistant.staff.day.Visits;
@@ -86,9 +85,7 @@ class MoveForCustomer implements StaffTool<MoveOrder> {
 
     @Override
     public MoveOrder read(StaffAsking asking, Written written) {
-        var staff = written.text("new_staff").map(name -> Named.staff(asking, name).stream().findFirst()
-                .map(member -> member.id().value())
-                .orElseThrow(() -> new Unclear("No hay nadie que se llame así en el equipo.")));
+        var staff = Members.staff(asking, written, "new_staff");
         return new MoveOrder(Marking.which(asking, written), written.date("new_date"), written.time("new_time"), staff,
                 Optional.empty(), Optional.empty(), written.flag("notify").orElse(true));
     }

@@ -72,11 +72,32 @@ class BlockTimeTest {
 
     @Test
     void everybodyIsBlockedAtOnceAndGivenBackAtOnce() {
-        assertThat(day.lupita.says("el viernes no abrimos").body()).contains("la agenda de todos", "todo el día");
+        assertThat(day.lupita.says("bloquea a todos el viernes todo el día").body()).contains("la agenda de todos", "todo el día");
         day.lupita.says("sí");
         assertThat(day.yume.superuser().count("select count(distinct staff_id) from block")).isGreaterThanOrEqualTo(3);
         assertThat(day.lupita.says("quita el bloqueo del viernes").body()).contains("la agenda de todos", "viernes 15 de enero");
         day.lupita.says("sí");
+        assertThat(blocks()).isEmpty();
+    }
+
+    @Test
+    void whoCannotCloseTheBusinessBlocksEverybody() {
+        assertThat(day.ana.says("el lunes no abrimos en la tarde").body()).startsWith("Bloqueo la agenda de todos:\nlunes 18 de enero");
+        day.ana.says("sí");
+        assertThat(day.yume.superuser().count("select count(distinct staff_id) from block")).isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void aNameThatMeansSeveralIsAskedAboutAndOneThatMeansNobodyIsSaidSo() {
+        day.yume.superuser().execute("update staff_member set name = 'Beto Ruiz' where name = 'Carla'");
+        day.yume.superuser().execute("update staff_member set name = 'Beto Gil' where name = 'Beto'");
+        var asked = day.ana.says("bloquea a Beto mañana de 2 a 4");
+        assertThat(asked.body()).isEqualTo("¿De quién?");
+        assertThat(day.ana.taps("Beto Gil").body()).startsWith("Bloqueo la agenda de Beto Gil:");
+        assertThat(day.ana.says("no").body()).isEqualTo("Listo, no hice nada.");
+        assertThat(day.ana.says("bloquea a Rigoberto mañana de 2 a 4").body())
+                .isEqualTo("No hay nadie que se llame así en el equipo.");
+        assertThat(day.beto.says("bloquea a Rigoberto mañana de 2 a 4").body()).startsWith("Con tu permiso solo");
         assertThat(blocks()).isEmpty();
     }
 
