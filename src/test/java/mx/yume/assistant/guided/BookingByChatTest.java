@@ -298,12 +298,13 @@ class BookingByChatTest {
     }
 
     @Test
-    void aSecondServiceAsksWhichComesFirstAndKeepsTheTime() {
+    void aSecondServiceJoinsTheFirstAndKeepsTheTime() {
         paty.says("corte de cabello mañana a las 5 con beto, soy Paty");
-        var one = paty.says("también manicure");
-        assertThat(one.body()).startsWith("Agendo un servicio por cita.");
-        assertThat(one.titles()).containsExactly("Corte de cabello", "Manicure");
-        assertThat(paty.taps("Corte de cabello").body()).contains("Corte de cabello, $250", "5:00 p.m.", "¿La agendo?");
+        var both = paty.says("también manicure");
+        assertThat(both.body()).contains("• 5:00 p.m. Corte de cabello con Beto, $250", "• 5:45 p.m. Manicure con Ana, $220",
+                "• Total: $470", "¿La agendo?");
+        assertThat(both.titles()).containsExactly("Sí", "Cambiar", "No");
+        assertThat(salon.visits()).isEmpty();
     }
 
     @Test
