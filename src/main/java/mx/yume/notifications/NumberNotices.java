@@ -2,7 +2,6 @@ package mx.yume.notifications;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -108,8 +107,7 @@ class NumberNotices implements JobHandler {
         var team = business.staff().stream()
                 .filter(member -> member.permission() != Permission.OWNER && member.phone().isPresent())
                 .map(StaffMember::name).toList();
-        return texts.provided(business.publicName(), spaced(number), link(fact.provider(), number), SpanishLists.all(team),
-                business.services().getFirst().name().toLowerCase(Locale.ROOT));
+        return texts.provided(business.publicName(), spaced(number), link(fact.provider(), number), SpanishLists.all(team));
     }
 
     /** A number of the simulator can be written to in the simulator alone. */

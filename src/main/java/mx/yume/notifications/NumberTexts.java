@@ -12,11 +12,11 @@ public interface NumberTexts {
             📱 {number}
             {link}
 
-            Compártelo con tus clientes: escriben ahí y yo les agendo.{#if team}
-            Pídele a tu equipo ({team}) que también escriba “hola” ahí para darse de alta.{/if}
+            Compártelo con tus clientes: escriben ahí y yo les agendo. Escríbele tú también “hola”: ahí te aviso de cada cita.\
+            {#if team} Pídele a tu equipo ({team}) que haga lo mismo para darse de alta.{/if}
 
-            Por este chat me puedes pedir, por ejemplo: “¿qué tengo hoy?”, “cierra el lunes” o “sube el {service} a $500”.""")
-    String provided(String business, String number, String link, String team, String service);
+            Por aquí o por ahí me puedes pedir, por ejemplo: “¿qué tengo hoy?”, “cierra el lunes” o “agrega un servicio”.""")
+    String provided(String business, String number, String link, String team);
 
     @Message("""
             {business} ya está registrado. Su número de WhatsApp lo da de alta nuestro equipo a mano: puede tardar unos días. \

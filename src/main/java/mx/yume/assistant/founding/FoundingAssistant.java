@@ -1,6 +1,5 @@
 package mx.yume.assistant.founding;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,9 +32,6 @@ import mx.yume.conversation.Reply;
  */
 @ApplicationScoped
 public class FoundingAssistant {
-
-    /** After it, somebody has been away and is told where they were. */
-    private static final Duration AWAY = Duration.ofMinutes(30);
 
     private final FoundingTools tools;
     private final CompleteOnboarding complete;
@@ -92,7 +88,8 @@ public class FoundingAssistant {
     }
 
     private Uni<List<OutboundContent>> respond(FounderAsking asking) {
-        var before = drafts.read(asking);
+        // What was shown half an hour ago has to be shown again before a yes to it counts.
+        var before = asking.turn().progress().abandoned().isPresent() ? drafts.read(asking).nothingShown() : drafts.read(asking);
         var wordless = asking.said().stream().allMatch(said -> said.tapped().isEmpty() && said.words().isBlank());
         if (wordless) {
             return many(unreadable(asking));
@@ -198,7 +195,6 @@ public class FoundingAssistant {
     private Uni<List<OutboundContent>> progress(FounderAsking asking, FoundingDraft before, FoundingDraft after,
             Optional<Aside> aside) {
         var messages = new ArrayList<OutboundContent>();
-        away(asking, before).ifPresent(messages::add);
         aside.flatMap(this::answerTo).map(Bodies::text).ifPresent(messages::add);
         drafts.keep(asking, after.misunderstandings(0));
         if (Stage.of(after, asking.fromPhone().isPresent()) != FlowState.CONFIRMING) {
@@ -228,12 +224,6 @@ public class FoundingAssistant {
         }
         var shown = complete.show(asking, draft);
         return Bodies.choice(shown.text(), texts.see(), shown.options());
-    }
-
-    private Optional<OutboundContent> away(FounderAsking asking, FoundingDraft before) {
-        var away = !before.blank() && before.touched().plus(AWAY).isBefore(asking.turn().now());
-        return away ? Optional.of(Bodies.text(before.info().name().map(texts::welcomeBackTo).orElseGet(texts::welcomeBack)))
-                : Optional.empty();
     }
 
     private Uni<List<OutboundContent>> plainly(FounderAsking asking, FoundingDraft before, Answer answer) {
@@ -295,7 +285,6 @@ public class FoundingAssistant {
     /** What was being asked is asked again, or for the first time. */
     private Uni<List<OutboundContent>> asAsked(FounderAsking asking, FoundingDraft before, Optional<String> first) {
         var messages = new ArrayList<OutboundContent>();
-        away(asking, before).ifPresent(messages::add);
         first.map(Bodies::text).ifPresent(messages::add);
         var begins = drafts.asked(asking) == FlowState.INITIATED;
         drafts.keep(asking, before);

@@ -1,7 +1,6 @@
 package mx.yume.assistant.founding;
 
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -25,16 +24,14 @@ import mx.yume.business.Permission;
  * @param serves whether customers can book the owner
  * @param shown what the founder was last asked to confirm; gone as soon as any of it changes
  * @param startingOver they were asked whether all of it is to be forgotten
- * @param touched when they last wrote
  * @param misunderstandings messages in a row that made no sense
  */
 @RegisterForReflection
 public record FoundingDraft(Info info, List<Item> menu, Map<DayOfWeek, List<Span>> week, Set<Doubt> doubts,
-        Optional<List<Mate>> team, boolean serves, Optional<UUID> shown, boolean startingOver, Instant touched,
-        int misunderstandings) {
+        Optional<List<Mate>> team, boolean serves, Optional<UUID> shown, boolean startingOver, int misunderstandings) {
 
     static final FoundingDraft EMPTY = new FoundingDraft(Info.NOTHING, List.of(), Map.of(), Set.of(), Optional.empty(), true,
-            Optional.empty(), false, Instant.EPOCH, 0);
+            Optional.empty(), false, 0);
 
     /**
      * A service. Without price or duration it is asked about.
@@ -71,54 +68,45 @@ public record FoundingDraft(Info info, List<Item> menu, Map<DayOfWeek, List<Span
 
     FoundingDraft info(Info next) {
         return next.equals(info) ? this
-                : new FoundingDraft(next, menu, week, doubts, team, serves, Optional.empty(), false, touched,
-                        misunderstandings);
+                : new FoundingDraft(next, menu, week, doubts, team, serves, Optional.empty(), false, misunderstandings);
     }
 
     FoundingDraft menu(List<Item> next) {
         return next.equals(menu) ? this
-                : new FoundingDraft(info, next, week, doubts, team, serves, Optional.empty(), false, touched,
-                        misunderstandings);
+                : new FoundingDraft(info, next, week, doubts, team, serves, Optional.empty(), false, misunderstandings);
     }
 
     FoundingDraft week(Map<DayOfWeek, List<Span>> next, Set<Doubt> open) {
         return next.equals(week) && open.equals(doubts) ? this
-                : new FoundingDraft(info, menu, next, open, team, serves, Optional.empty(), false, touched, misunderstandings);
+                : new FoundingDraft(info, menu, next, open, team, serves, Optional.empty(), false, misunderstandings);
     }
 
     FoundingDraft team(List<Mate> next) {
         return team.filter(next::equals).isPresent() ? this
-                : new FoundingDraft(info, menu, week, doubts, Optional.of(next), serves, Optional.empty(), false, touched,
-                        misunderstandings);
+                : new FoundingDraft(info, menu, week, doubts, Optional.of(next), serves, Optional.empty(), false, misunderstandings);
     }
 
     FoundingDraft serves(boolean ownerServes) {
         return ownerServes == serves ? this
-                : new FoundingDraft(info, menu, week, doubts, team, ownerServes, Optional.empty(), false, touched,
-                        misunderstandings);
+                : new FoundingDraft(info, menu, week, doubts, team, ownerServes, Optional.empty(), false, misunderstandings);
     }
 
     /** @param turn whose answer shows it */
     FoundingDraft shown(UUID turn) {
         return shown.isPresent() ? this
-                : new FoundingDraft(info, menu, week, doubts, team, serves, Optional.of(turn), false, touched,
-                        misunderstandings);
+                : new FoundingDraft(info, menu, week, doubts, team, serves, Optional.of(turn), false, misunderstandings);
     }
 
     FoundingDraft nothingShown() {
-        return new FoundingDraft(info, menu, week, doubts, team, serves, Optional.empty(), false, touched, misunderstandings);
+        return new FoundingDraft(info, menu, week, doubts, team, serves, Optional.empty(), false, misunderstandings);
     }
 
     FoundingDraft startingOver(boolean asked) {
-        return new FoundingDraft(info, menu, week, doubts, team, serves, shown, asked, touched, misunderstandings);
+        return new FoundingDraft(info, menu, week, doubts, team, serves, shown, asked, misunderstandings);
     }
 
     FoundingDraft misunderstandings(int count) {
-        return new FoundingDraft(info, menu, week, doubts, team, serves, shown, startingOver, touched, count);
-    }
-
-    FoundingDraft touched(Instant at) {
-        return new FoundingDraft(info, menu, week, doubts, team, serves, shown, startingOver, at, misunderstandings);
+        return new FoundingDraft(info, menu, week, doubts, team, serves, shown, startingOver, count);
     }
 
     /** Whether anything of a business was told. */

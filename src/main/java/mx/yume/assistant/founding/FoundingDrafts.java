@@ -41,7 +41,7 @@ class FoundingDrafts {
 
     private void to(FounderAsking asking, FlowState state, FoundingDraft draft) {
         var progress = asking.turn().progress();
-        var text = json.write(draft.touched(asking.turn().now()));
+        var text = json.write(draft);
         progress.flow(progress.activeFlow().orElseGet(() -> Flow.begin(FlowKind.BUSINESS_ONBOARDING, text)).to(state, text));
     }
 

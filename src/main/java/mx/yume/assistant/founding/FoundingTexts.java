@@ -177,12 +177,6 @@ public interface FoundingTexts {
     @Message("No lo pude registrar. {why}")
     String refused(String why);
 
-    @Message("Íbamos en el registro de tu negocio. 😊")
-    String welcomeBack();
-
-    @Message("Íbamos en el registro de {name}. 😊")
-    String welcomeBackTo(String name);
-
     @Message("¿Borro lo que llevamos y empezamos de nuevo?")
     String startOver();
 

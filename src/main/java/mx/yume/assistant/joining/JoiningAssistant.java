@@ -1,6 +1,5 @@
 package mx.yume.assistant.joining;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +26,6 @@ import mx.yume.conversation.StaffTurn;
 /** The guided assistant of staff who are not onboarded yet: name, hours, how it works, done. */
 @ApplicationScoped
 public class JoiningAssistant {
-
-    private static final Duration AWAY = Duration.ofMinutes(30);
 
     private final CompleteTutorial complete;
     private final JoiningDrafts drafts;
@@ -164,13 +161,14 @@ public class JoiningAssistant {
         return said(List.of(question));
     }
 
-    /** Whoever has been away is told where they were; whoever asks for something else, that this comes first. */
+    /** Whoever asks for something else is told that this comes first; whoever comes back is told where they were, by others. */
     private Uni<List<OutboundContent>> misunderstood(StaffAsking asking, JoiningDraft before) {
         var messages = new ArrayList<OutboundContent>();
-        var away = before.touched().plus(AWAY).isBefore(asking.turn().now());
         var wish = asking.words().contains("?")
                 || asking.said().stream().anyMatch(said -> said.reading().intent().isPresent());
-        messages.add(Bodies.text(away ? texts.welcomeBack() : wish ? texts.first() : texts.misunderstood()));
+        if (asking.turn().progress().abandoned().isEmpty()) {
+            messages.add(Bodies.text(wish ? texts.first() : texts.misunderstood()));
+        }
         var kept = before.misunderstandings(before.misunderstandings() + 1);
         drafts.keep(asking, kept);
         messages.add(words.question(asking, kept));

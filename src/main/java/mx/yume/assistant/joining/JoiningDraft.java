@@ -1,7 +1,6 @@
 package mx.yume.assistant.joining;
 
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,15 +20,13 @@ import mx.yume.scheduling.AppointmentId;
  * @param agreed whether they said yes to that week
  * @param other they work other hours than those they were shown, and have not said which
  * @param outside appointments that were shown and stay outside these hours
- * @param touched when they last wrote
  * @param misunderstandings messages in a row that made no sense
  */
 @RegisterForReflection
 public record JoiningDraft(Optional<String> name, Map<DayOfWeek, List<Hours>> week, Set<Doubt> doubts, boolean agreed,
-        boolean other, List<AppointmentId> outside, Instant touched, int misunderstandings) {
+        boolean other, List<AppointmentId> outside, int misunderstandings) {
 
-    static final JoiningDraft EMPTY = new JoiningDraft(Optional.empty(), Map.of(), Set.of(), false, false, List.of(),
-            Instant.EPOCH, 0);
+    static final JoiningDraft EMPTY = new JoiningDraft(Optional.empty(), Map.of(), Set.of(), false, false, List.of(), 0);
 
     public JoiningDraft {
         week = new TreeMap<>(week);
@@ -38,36 +35,28 @@ public record JoiningDraft(Optional<String> name, Map<DayOfWeek, List<Hours>> we
     }
 
     JoiningDraft name(String told) {
-        return new JoiningDraft(Optional.of(told), week, doubts, agreed, other, outside, touched, 0);
-    }
-
-    JoiningDraft nameless() {
-        return new JoiningDraft(Optional.empty(), week, doubts, agreed, other, outside, touched, 0);
+        return new JoiningDraft(Optional.of(told), week, doubts, agreed, other, outside, 0);
     }
 
     /** To be agreed to. */
     JoiningDraft week(Map<DayOfWeek, List<Hours>> told, Set<Doubt> open) {
-        return new JoiningDraft(name, told, open, false, true, List.of(), touched, 0);
+        return new JoiningDraft(name, told, open, false, true, List.of(), 0);
     }
 
     JoiningDraft agree() {
-        return new JoiningDraft(name, week, Set.of(), true, other, outside, touched, 0);
+        return new JoiningDraft(name, week, Set.of(), true, other, outside, 0);
     }
 
     /** Not the hours shown: others are to be told. */
     JoiningDraft otherHours() {
-        return new JoiningDraft(name, Map.of(), Set.of(), false, true, List.of(), touched, 0);
+        return new JoiningDraft(name, Map.of(), Set.of(), false, true, List.of(), 0);
     }
 
     JoiningDraft leaving(List<AppointmentId> appointments) {
-        return new JoiningDraft(name, week, doubts, false, other, appointments, touched, 0);
+        return new JoiningDraft(name, week, doubts, false, other, appointments, 0);
     }
 
     JoiningDraft misunderstandings(int count) {
-        return new JoiningDraft(name, week, doubts, agreed, other, outside, touched, count);
-    }
-
-    JoiningDraft touched(Instant at) {
-        return new JoiningDraft(name, week, doubts, agreed, other, outside, at, misunderstandings);
+        return new JoiningDraft(name, week, doubts, agreed, other, outside, count);
     }
 }

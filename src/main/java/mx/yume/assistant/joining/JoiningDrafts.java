@@ -57,7 +57,7 @@ class JoiningDrafts {
     /** What they began elsewhere, as a customer perhaps, is dropped: a conversation has one flow at a time. */
     private void to(StaffAsking asking, FlowState state, JoiningDraft draft) {
         var progress = asking.turn().progress();
-        var text = json.write(draft.touched(asking.turn().now()));
+        var text = json.write(draft);
         progress.activeFlow().filter(flow -> flow.kind() != FlowKind.STAFF_ONBOARDING)
                 .ifPresent(other -> progress.flow(other.to(FlowState.DROPPED, other.draft())));
         progress.flow(progress.activeFlow().orElseGet(() -> Flow.begin(FlowKind.STAFF_ONBOARDING, text)).to(state, text));

@@ -72,9 +72,6 @@ public interface JoiningTexts {
     @Message("No lo pude guardar. {why}")
     String refused(String why);
 
-    @Message("Íbamos en tu registro. 😊")
-    String welcomeBack();
-
     @Message("Primero termino tu registro, es rápido.")
     String first();
 

@@ -184,8 +184,18 @@ class FoundingByChatTest {
     void whoeverComesBackAfterDaysGoesOnWhereTheyWere() {
         upToHours();
         yume.clock().tick(Duration.ofDays(3));
-        assertThat(toño.says("hola").body()).contains("Íbamos en el registro de Barbería Don Toño", "¿Qué días abres");
+        assertThat(toño.says("hola").body()).contains("Íbamos con el registro de tu negocio", "¿Qué días abres");
         assertThat(toño.says("lunes a sábado de 10 a 8").body()).doesNotContain("Íbamos").contains("¿Quién más atiende");
+    }
+
+    @Test
+    void aYesToWhatWasShownLongAgoShowsItAgain() {
+        upToSummary();
+        yume.clock().tick(Duration.ofDays(1));
+        assertThat(toño.says("sí").body()).contains("Íbamos con el registro de tu negocio", "¿Lo registro así?");
+        assertThat(businesses()).isZero();
+        toño.says("sí");
+        assertThat(businesses()).isEqualTo(1);
     }
 
     @Test

@@ -118,7 +118,7 @@ class JoiningByChatTest {
         beto.says("hola");
         beto.says("sí");
         yume.clock().tick(Duration.ofDays(2));
-        assertThat(beto.says("hola").body()).contains("Íbamos en tu registro", "¿Trabajas en este horario?");
+        assertThat(beto.says("hola").body()).contains("Íbamos con tu registro", "¿Trabajas en este horario?");
         assertThat(beto.says("¿qué tengo hoy?").body()).contains("Primero termino tu registro", "¿Trabajas en este horario?");
         assertThat(beto.says("sí").body()).contains("Así se usa");
     }
