@@ -42,7 +42,8 @@ class JoiningNotices implements JobHandler {
     private final JoiningNoticeTexts texts;
     private final ObjectMapper json;
 
-    JoiningNotices(Businesses businesses, Correspondents correspondents, Outbox outbox, Database database, JoiningNoticeTexts texts,
+    JoiningNotices(Businesses businesses, Correspondents correspondents, Outbox outbox, Database database,
+            JoiningNoticeTexts texts,
             ObjectMapper json) {
         this.businesses = businesses;
         this.correspondents = correspondents;

@@ -59,7 +59,7 @@ class RoutingJourneyTest {
     @Test
     void aStaffMemberWhoIsNotOnboardedStaysInStaffOnboarding() {
         var carla = Chat.withSalon(yume, twilio, SalonLupita.CARLAS_PHONE.e164());
-        assertThat(carla.says("hola").body()).contains("equipo de Salón Lupita");
+        assertThat(carla.says("hola").body()).contains("Salón Lupita te agregó a su equipo como Carla", "¿Así te llamas?");
         assertRoute("3 staff onboarding");
     }
 

@@ -89,7 +89,8 @@ public class FoundingAssistant {
 
     private Uni<List<OutboundContent>> respond(FounderAsking asking) {
         // What was shown half an hour ago has to be shown again before a yes to it counts.
-        var before = asking.turn().progress().abandoned().isPresent() ? drafts.read(asking).nothingShown() : drafts.read(asking);
+        var before = asking.turn().progress().abandoned().isPresent() ? drafts.read(asking).nothingShown()
+                : drafts.read(asking);
         var wordless = asking.said().stream().allMatch(said -> said.tapped().isEmpty() && said.words().isBlank());
         if (wordless) {
             return many(unreadable(asking));

@@ -83,7 +83,8 @@ public record FoundingDraft(Info info, List<Item> menu, Map<DayOfWeek, List<Span
 
     FoundingDraft team(List<Mate> next) {
         return team.filter(next::equals).isPresent() ? this
-                : new FoundingDraft(info, menu, week, doubts, Optional.of(next), serves, Optional.empty(), false, misunderstandings);
+                : new FoundingDraft(info, menu, week, doubts, Optional.of(next), serves, Optional.empty(), false,
+                        misunderstandings);
     }
 
     FoundingDraft serves(boolean ownerServes) {

@@ -16,7 +16,7 @@ public interface FoundingTexts {
     @Message("Te registro aquí mismo en unos minutos. ¿Cómo se llama tu negocio, en qué ciudad está y cómo te llamas tú?")
     String begin();
 
-    @Message("¡Hola! ¿Cómo se llama tu negocio, en qué ciudad está y cómo te llamas tú?")
+    @Message("¿Cómo se llama tu negocio, en qué ciudad está y cómo te llamas tú?")
     String beginAgain();
 
     @Message("¿Cómo se llama tu negocio?")

@@ -40,6 +40,9 @@ final class Hearing {
     private static final Pattern WEEKDAY = Pattern.compile(
             "\\b(?:lun(?:es)?|mar(?:tes)|mi[eé]rcoles|mier|jue(?:ves)?|vie(?:rnes)?|s[aá]b(?:ados?)?|dom(?:ingos?)?|diario|todos los d[ií]as|entre semana|fin(?:es)? de semana|abr[oie]\\p{L}*|cerr\\p{L}*|horario)\\b",
             FLAGS);
+    private static final Pattern CLOSES = Pattern.compile(
+            "\\b(?<day>lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?)\\b[^\\d]{0,20}(?:cierr\\p{L}*|cerramos|hasta)(?: a)? las? (?<hour>\\d[\\d:]*(?: ?[ap]\\.?m\\.?)?)",
+            FLAGS);
     private static final Pattern JOINS = Pattern.compile(
             "\\b(?:agreg\\p{L}*|a[ñn]ad\\p{L}*|falt[aó]\\p{L}*|met[ea]|pon|tambi[eé]n (?:atiende|trabaja|est[aá])) a \\p{L}",
             FLAGS);
@@ -49,6 +52,8 @@ final class Hearing {
             "\\byo (?:no (?:atiendo|corto|doy|hago)|s[oó]lo (?:administro|veo|llevo)|nada m[aá]s administro)\\b|\\bs[oó]lo administro\\b",
             FLAGS);
     private static final Pattern SERVING = Pattern.compile("\\byo (?:tambi[eé]n|s[ií]) (?:atiendo|corto|doy|hago)\\b", FLAGS);
+    private static final Pattern ALONE = Pattern.compile(
+            "\\b(?:trabajo|atiendo|estoy) sol[oa]\\b|\\b(?:s[oó]lo|nada m[aá]s) yo\\b|\\byo (?:sol[oa]|nada m[aá]s|mer[oa])\\b", FLAGS);
     private static final Pattern EACH = Pattern.compile("\\b(?:todos?|todas?|cada uno|cada una|parejo)\\b", FLAGS);
 
     /** What somebody begins a correction with. */
@@ -77,8 +82,15 @@ final class Hearing {
         return hearing.draft;
     }
 
-    private void line(String line) {
-        serving(line);
+    private void line(String said) {
+        serving(said);
+        var line = NOT_SERVING.matcher(said).replaceAll(" ").replaceAll("^[ ,]+|[ ,]+$", "");
+        if (line.isBlank()) {
+            return;
+        }
+        if (ALONE.matcher(line).find() && draft.team().isEmpty()) {
+            draft = draft.team(List.of());
+        }
         if (leaves(line) || (about(line) && team(line))) {
             return;
         }
@@ -108,7 +120,13 @@ final class Hearing {
 
     /** Somebody with a phone, or who is to join by name. */
     private boolean about(String line) {
-        return !Phones.in(line).isEmpty() || JOINS.matcher(line).find();
+        return !Phones.in(line).isEmpty() || JOINS.matcher(line).find() || known(line).isPresent();
+    }
+
+    private Optional<Mate> known(String line) {
+        var said = " " + folded(line).replaceAll("[^a-z0-9ñ]+", " ") + " ";
+        return draft.team().orElse(List.of()).stream()
+                .filter(mate -> said.contains(" " + folded(mate.name()).split(" ")[0] + " ")).findFirst();
     }
 
     /** Corrections of what was told first; while that is being asked about it was read as a whole. */
@@ -132,9 +150,7 @@ final class Hearing {
 
     /** "Quita a Beto": somebody of the team who was told before. */
     private boolean leaves(String line) {
-        var said = " " + folded(line).replaceAll("[^a-z0-9ñ]+", " ") + " ";
-        var gone = draft.team().orElse(List.of()).stream()
-                .filter(mate -> said.contains(" " + folded(mate.name()).split(" ")[0] + " ")).findFirst();
+        var gone = known(line);
         if (gone.isEmpty() || !LEAVES.matcher(line).find()) {
             return false;
         }
@@ -190,9 +206,21 @@ final class Hearing {
     }
 
     private boolean week(String line) {
-        var reading = WeekReader.read(line);
+        var reading = WeekReader.read(line).or(() -> until(line));
         reading.ifPresent(this::open);
         return reading.isPresent();
+    }
+
+    /** "El sábado cierro a las 5": the opening is the one there is. */
+    private Optional<WeekReading> until(String line) {
+        var closes = CLOSES.matcher(line);
+        if (!closes.find()) {
+            return Optional.empty();
+        }
+        var day = WeekReader.read(closes.group("day") + " de 9 a 5").map(read -> read.days().keySet()).orElse(Set.of());
+        return day.stream().filter(known -> !draft.week().getOrDefault(known, List.of()).isEmpty()).findFirst()
+                .flatMap(known -> WeekReader.read("%s de %s a %s".formatted(closes.group("day"),
+                        draft.week().get(known).getFirst().opens(), closes.group("hour"))));
     }
 
     private void open(WeekReading reading) {

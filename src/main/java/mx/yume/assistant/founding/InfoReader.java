@@ -49,8 +49,10 @@ final class InfoReader {
             + " +(?<name>[^,;\\n]+)", FLAGS);
     /** "Mi barbería Don Toño": capitals tell that it goes on with its name. */
     private static final Pattern OWN = Pattern.compile(
-            "(?iu:\\b(?:mi|nuestr[oa]|de la|del?) )(?<type>(?iu:barber[ií]a|est[eé]tica|sal[oó]n|spa|peluquer[ií]a|studio|estudio))"
+            "(?iu:\\b(?:mi|nuestr[oa]|de la|del?|es|se llama) )(?<type>(?iu:barber[ií]a|est[eé]tica|sal[oó]n|spa|peluquer[ií]a|studio|estudio))"
                     + " (?<name>\\p{Lu}[^,;\\n]*)");
+    /** "Mi negocio Uñas by Karla". */
+    private static final Pattern MINE = Pattern.compile("(?iu:\\b(?:mi|el) negocio[ ,:]+)(?<name>\\p{Lu}[^,;.\\n]*)");
     /** Where a business's name is over. */
     private static final Pattern OVER = Pattern.compile(
             " (?:y )?(?:(?:yo )?soy|me llamo|mi nombre|estamos|est[aá] en|ubicad[oa]s?|estoy|yo)(?: |$)|[.!] |[.!]$", FLAGS);
@@ -122,6 +124,12 @@ final class InfoReader {
     }
 
     private String own(String text) {
+        var mine = MINE.matcher(text);
+        if (mine.find()) {
+            var said = untilOver(mine.group("name"));
+            info = info.name(said.substring(0, placeAt(said)));
+            return text.substring(0, mine.start()) + " , " + text.substring(mine.start("name") + said.length());
+        }
         var own = OWN.matcher(text);
         if (!own.find()) {
             return text;

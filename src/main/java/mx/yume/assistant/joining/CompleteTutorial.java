@@ -66,7 +66,8 @@ class CompleteTutorial {
     }
 
     private Uni<Result> alone(StaffAsking asking, JoiningDraft draft, Optional<String> userId) {
-        return effects.perform(asking.turn().key(), effect(asking, draft), connection -> join(connection, asking, draft, userId))
+        return effects
+                .perform(asking.turn().key(), effect(asking, draft), connection -> join(connection, asking, draft, userId))
                 .map(done -> done(asking, draft));
     }
 

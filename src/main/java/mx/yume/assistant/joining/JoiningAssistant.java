@@ -126,7 +126,8 @@ public class JoiningAssistant {
         if (reading.isPresent()) {
             return goOn(asking, reading.get(), "");
         }
-        return answer(asking).map(answer -> answer == Answer.YES ? agreed(asking, before) : goOn(asking, before.otherHours(), ""))
+        return answer(asking)
+                .map(answer -> answer == Answer.YES ? agreed(asking, before) : goOn(asking, before.otherHours(), ""))
                 .orElseGet(() -> misunderstood(asking, before));
     }
 
@@ -146,7 +147,8 @@ public class JoiningAssistant {
     private Uni<List<OutboundContent>> complete(StaffAsking asking) {
         return complete.call(asking).map(result -> {
             var told = Bodies.choice(result.text(), texts.see(), result.options());
-            return result instanceof Result.Refused ? List.of(told, words.question(asking, drafts.read(asking))) : List.of(told);
+            return result instanceof Result.Refused ? List.of(told, words.question(asking, drafts.read(asking)))
+                    : List.of(told);
         });
     }
 

@@ -42,7 +42,8 @@ public class JoiningTools {
         return List.of(
                 tool(Sheet.of("confirm_name", "Guarda cómo se llama quien escribe, como lo dijo o lo confirmó.",
                         Sheet.required("name", "Su nombre")), this::confirmName),
-                tool(Sheet.of("save_availability", "Guarda cuándo trabaja quien escribe: igual que el negocio, o sus propios días y horas.",
+                tool(Sheet.of("save_availability",
+                        "Guarda cuándo trabaja quien escribe: igual que el negocio, o sus propios días y horas.",
                         Sheet.optional("same_as_business", Type.FLAG, "Si trabaja en el horario del negocio"),
                         Sheet.optional("hours", "Si no: como lo dijo, “martes a sábado de 11 a 20”")), this::saveAvailability),
                 tool(Sheet.of("complete_tutorial", "Termina el registro cuando ya se explicó cómo se usa."),

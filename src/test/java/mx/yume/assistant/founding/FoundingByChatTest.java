@@ -148,6 +148,47 @@ class FoundingByChatTest {
     }
 
     @Test
+    void everythingCanBeCorrectedAtTheSummary() {
+        upToSummary();
+        assertThat(toño.says("el sábado cierro a las 5").body()).contains("Sábado: 9:00 a.m. a 5:00 p.m.");
+        assertThat(toño.says("me equivoqué, es Barbería El Rey").body()).contains("Barbería El Rey (barbería)");
+        assertThat(toño.says("agrega a Lety 5511112222").body()).contains("Lety, 55 1111 2222: todo");
+        assertThat(toño.says("Lety hace barba como encargada").body()).contains("Lety, 55 1111 2222: Barba");
+        assertThat(toño.says("quita a Lety").body()).doesNotContain("Lety");
+        assertThat(toño.says("me llamo Antonio Ruiz").body()).contains("Antonio Ruiz");
+        assertThat(toño.says("no").body()).contains("¿Qué cambio?");
+        toño.says("así está perfecto");
+        assertThat(yume.superuser().rows("select name from staff_member")).containsExactly(List.of("Antonio Ruiz"));
+    }
+
+    @Test
+    void anOwnerWhoOnlyManagesIsAskedWhoServes() {
+        upToHours();
+        toño.says("diario de 9am a 6pm");
+        assertThat(toño.says("yo no atiendo, solo administro").body()).contains("¿Quién más atiende");
+        assertThat(toño.says("Lety 5511112222 y Mary 5533334444").body()).contains("no atiende clientes", "Lety", "Mary");
+    }
+
+    @Test
+    void allOfItInOneMessage() {
+        assertThat(toño.says("""
+                Hola quiero dar de alta mi negocio Uñas by Karla, estamos en Monterrey y soy Karla Treviño. Hago gelish 300 1 hora, \
+                acrílicas 450 hora y media. Abro lunes a sábado de 10 a 7. Trabajo sola""").body())
+                .contains("Uñas by Karla (salón de uñas)", "Monterrey, Nuevo León", "Karla Treviño", "Gelish: $300, 1 h",
+                        "Acrílicas: $450, 1 h 30 min", "Lunes a sábado: 10:00 a.m. a 7:00 p.m.", "¿Lo registro así?");
+        toño.says("sí");
+        assertThat(businesses()).isEqualTo(1);
+    }
+
+    @Test
+    void theTypeIsAskedForWhereTheNameDoesNotTell() {
+        toño.says("info");
+        toño.says("Don Toño, Tijuana, Toño");
+        assertThat(toño.last().titles()).containsExactly("Barbería", "Salón de belleza", "Salón de uñas", "Spa", "Otro");
+        assertThat(toño.taps("Spa").body()).contains("servicios");
+    }
+
+    @Test
     void somebodyWhoOnlyHasAQuestionIsAnswered() {
         assertThat(toño.says("¿cuánto cuesta Yume?").body()).contains("no cuesta nada", "¿Cómo se llama tu negocio");
         assertThat(toño.says("¿qué es esto?").body()).contains("contesto el WhatsApp", "¿Cómo se llama tu negocio");
@@ -254,6 +295,7 @@ class FoundingByChatTest {
         toño.says("sí");
     }
 
+    /** Besides Yume's own. */
     private long businesses() {
         return yume.superuser().count("select count(*) - 1 from organization");
     }

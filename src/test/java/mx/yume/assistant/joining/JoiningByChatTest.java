@@ -35,14 +35,16 @@ class JoiningByChatTest {
     private final Phone carla = yume.phone(SalonLupita.CARLAS_PHONE.e164());
 
     JoiningByChatTest() {
-        yume.superuser().execute("update staff_member set onboarded_at = null where id = '%s'".formatted(SalonLupita.BETO.value()));
+        yume.superuser()
+                .execute("update staff_member set onboarded_at = null where id = '%s'".formatted(SalonLupita.BETO.value()));
     }
 
     @Test
     void nameHoursTutorialDone() {
         var first = beto.says("hola");
         assertThat(first.body()).contains("Soy Yume", "Privacidad", "te agregó a su equipo como Beto", "¿Así te llamas?");
-        assertThat(beto.taps("Sí, así me llamo").body()).contains("Mucho gusto, Beto", "¿Trabajas en este horario?", "Lunes a viernes");
+        assertThat(beto.taps("Sí, así me llamo").body()).contains("Mucho gusto, Beto", "¿Trabajas en este horario?",
+                "Lunes a viernes");
         assertThat(beto.taps("Sí, ese es").body()).contains("Así se usa", "¿Qué tengo hoy?");
         assertThat(yume.superuser().rows(BETO).getFirst().get(1)).isEqualTo("f");
         assertThat(beto.taps("Entendido").body()).contains("¡Listo, Beto! Ya estás en el equipo de Salón Lupita");
@@ -77,7 +79,8 @@ class JoiningByChatTest {
         assertThat(beto.taps("Otro nombre").body()).isEqualTo("¿Cómo te llamas?");
         assertThat(beto.says("Alberto Soto").body()).contains("Mucho gusto, Alberto Soto");
         assertThat(beto.taps("Otro horario").body()).contains("¿Qué días y a qué horas trabajas?");
-        assertThat(beto.says("martes a sábado de 11 a 6").body()).contains("Martes a sábado: 11:00 a.m. a 6:00 p.m.", "¿Así está bien?");
+        assertThat(beto.says("martes a sábado de 11 a 6").body()).contains("Martes a sábado: 11:00 a.m. a 6:00 p.m.",
+                "¿Así está bien?");
         beto.says("sí");
         beto.says("ok");
         assertThat(yume.superuser().rows(BETO).getFirst().getFirst()).isEqualTo("Alberto Soto");
