@@ -27,11 +27,12 @@ public class CustomerSearch {
             from person p where p.organization_id = $1
             """;
     /** Every word begins a word of the name. All of one organization's people are looked at: a salon has thousands, not more. */
-    private static final String BY_NAME = SELECT + """
-            and not exists (select 1 from unnest($2::text[]) as word
-                            where ' ' || translate(lower(p.name), 'áéíóúàèìòùäëïöü', 'aeiouaeiouaeiou') not like '% ' || word || '%')
-            and p.name is not null order by p.name, p.id limit $3
-            """;
+    private static final String BY_NAME = SELECT
+            + """
+                    and not exists (select 1 from unnest($2::text[]) as word
+                                    where ' ' || translate(lower(p.name), 'áéíóúàèìòùäëïöü', 'aeiouaeiouaeiou') not like '% ' || word || '%')
+                    and p.name is not null order by p.name, p.id limit $3
+                    """;
     private static final String BY_PHONE = SELECT + """
             and p.id = (select i.person_id from person_identity i where i.organization_id = $1 and i.provider = 'whatsapp'
                           and i.kind = 'phone' and i.value = $2)
@@ -50,7 +51,8 @@ public class CustomerSearch {
      * @param most of them
      */
     public Uni<List<Person>> named(OrganizationId organization, String name, int most) {
-        var words = Arrays.stream(NameWords.of(name)).map(word -> word.replaceAll("[%_\\\\]", "")).filter(word -> !word.isEmpty())
+        var words = Arrays.stream(NameWords.of(name)).map(word -> word.replaceAll("[%_\\\\]", ""))
+                .filter(word -> !word.isEmpty())
                 .toArray(String[]::new);
         return words.length == 0 ? Uni.createFrom().item(List.of())
                 : database.inTenant(organization, connection -> connection.preparedQuery(BY_NAME)

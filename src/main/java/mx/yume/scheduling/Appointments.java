@@ -75,9 +75,11 @@ public final class Appointments {
     private static final String LOCK_ALL = """
             select 1 from appointment where organization_id = $1 and id = any ($2) order by id for update
             """;
-    private static final String BETWEEN = SELECT + """
-            and a.location_id = any ($2) and a.starts_at > $3 and a.starts_at < $5 and a.ends_at > $4 and a.status <> 'cancelled'
-            """ + IN_ORDER;
+    private static final String BETWEEN = SELECT
+            + """
+                    and a.location_id = any ($2) and a.starts_at > $3 and a.starts_at < $5 and a.ends_at > $4 and a.status <> 'cancelled'
+                    """
+            + IN_ORDER;
     private static final String HISTORY = SELECT + """
             and a.id in (select h.id from appointment h where h.organization_id = $1 and h.customer_id = $2
                          order by h.starts_at desc limit $3)

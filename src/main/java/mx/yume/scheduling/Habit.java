@@ -31,7 +31,8 @@ public record Habit(List<Wanted> services, Optional<DayOfWeek> weekday, Optional
     /** @param visits the newest first: of two habits kept as often the newer one counts */
     static Optional<Habit> of(Business business, List<Appointment> visits) {
         var sold = visits.stream()
-                .filter(visit -> visit.parts().stream().allMatch(part -> business.service(part.service()).isPresent())).toList();
+                .filter(visit -> visit.parts().stream().allMatch(part -> business.service(part.service()).isPresent()))
+                .toList();
         return usual(sold, Habit::services).map(services -> {
             var same = sold.stream().filter(visit -> services(visit).equals(services)).toList();
             var staff = usual(same, Habit::staff).orElse(List.of());

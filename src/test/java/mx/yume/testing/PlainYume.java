@@ -149,6 +149,11 @@ public final class PlainYume {
         return wiring.the(type);
     }
 
+    /** Every bean of this type. */
+    public <T> List<T> all(Class<T> type) {
+        return Beans.of(type).stream().map(this::the).map(type::cast).toList();
+    }
+
     /** A worker that knows these handlers alone: {@code loop().drain()} does everything that is due. */
     public JobWorker worker(List<JobHandler> handlers) {
         return new Wiring().with(List.class, handlers).with(Database.class, the(Database.class)).with(Clock.class, clock)

@@ -21,9 +21,11 @@ import mx.yume.conversation.Incoming;
  */
 final class Answering {
 
-    private static final Pattern CAME = Pattern.compile("\\b(?:s[ií] (?:fui|vine|asist[ií]|llegu[eé]|estuve)|claro que (?:fui|vine))",
+    private static final Pattern CAME = Pattern.compile(
+            "\\b(?:s[ií] (?:fui|vine|asist[ií]|llegu[eé]|estuve)|claro que (?:fui|vine))",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern SOMEBODY = Pattern.compile("hablar con|persona|humano|gerente|encargad", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SOMEBODY = Pattern.compile("hablar con|persona|humano|gerente|encargad",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern VISIT = Pattern.compile("\\bcitas?\\b|agend|reserv", Pattern.CASE_INSENSITIVE);
     private static final Set<Intent> ERRANDS = Set.of(Intent.MOVE, Intent.CANCEL, Intent.CANCEL_ALL, Intent.WAITLIST,
             Intent.MY_APPOINTMENTS, Intent.OPT_OUT, Intent.OPT_IN, Intent.USUAL);
@@ -69,7 +71,8 @@ final class Answering {
 
     private Optional<Step> rating() {
         if (it.during(FlowKind.RATING)) {
-            return request() ? Optional.empty() : Optional.of(it.state() == FlowState.COLLECTING_FEEDBACK ? comment() : stars());
+            return request() ? Optional.empty()
+                    : Optional.of(it.state() == FlowState.COLLECTING_FEEDBACK ? comment() : stars());
         }
         var visit = offered(Tap.Rate.class).map(Tap.Rate::visit).findFirst();
         if (reading.stars().isPresent() && (visit.isPresent() || it.idle())) {

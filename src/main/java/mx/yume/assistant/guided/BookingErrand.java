@@ -41,7 +41,8 @@ class BookingErrand {
     private final RefusalMessages refusals;
     private final BookingTexts texts;
 
-    BookingErrand(CustomerTools tools, PersonTools person, Errands errands, TimeSearch times, BookingMessages messages, RefusalMessages refusals,
+    BookingErrand(CustomerTools tools, PersonTools person, Errands errands, TimeSearch times, BookingMessages messages,
+            RefusalMessages refusals,
             BookingTexts texts) {
         this.tools = tools;
         this.person = person;

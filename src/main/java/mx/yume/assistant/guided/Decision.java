@@ -30,9 +30,11 @@ final class Decision {
             + "|\\bnombre (?:est[aá] |es )?(?:mal|equivocad|incorrect)|^(?:el |mi )?nombre\\W*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern TIME = Pattern.compile("\\b(?:horas?|horarios?|d[ií]a|fecha)\\b", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern NOT_SHARED = Pattern.compile("^\\W*(?:por favor )?no (?:quiero )?compart(?:ir|an?|as)(?: mi nombre)?\\W*$",
+    private static final Pattern NOT_SHARED = Pattern.compile(
+            "^\\W*(?:por favor )?no (?:quiero )?compart(?:ir|an?|as)(?: mi nombre)?\\W*$",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern SHARED = Pattern.compile("^\\W*(?:s[ií] )?(?:quiero )?comp[aá]rt(?:ir|an?|e)(?: mi nombre)?\\W*$",
+    private static final Pattern SHARED = Pattern.compile(
+            "^\\W*(?:s[ií] )?(?:quiero )?comp[aá]rt(?:ir|an?|e)(?: mi nombre)?\\W*$",
             Pattern.CASE_INSENSITIVE);
 
     private final Situation it;
@@ -191,7 +193,8 @@ final class Decision {
 
     /** "¿Cuánto cuesta y tienes mañana?": both are answered. */
     private Step priceAndOn(Optional<ServiceId> asked, Step on) {
-        return asked.or(() -> it.filled().wish().services().stream().findFirst()).<Step>map(service -> new Step.PriceAndOn(service, on)).orElse(on);
+        return asked.or(() -> it.filled().wish().services().stream().findFirst())
+                .<Step>map(service -> new Step.PriceAndOn(service, on)).orElse(on);
     }
 
     private Step back() {

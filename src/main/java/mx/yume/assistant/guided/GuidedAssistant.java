@@ -46,7 +46,8 @@ public class GuidedAssistant {
     GuidedAssistant(CustomerTools tools, Errands errands, EffectsReply effects, BookingErrand booking, UsualErrand usual,
             MovingErrand moving,
             CancellingErrand cancelling, RatingErrand rating, WaitingErrand waiting, Preferences preferences,
-            Misunderstandings misunderstandings, BookingMessages bookingMessages, AppointmentMessages appointments, TalkMessages talk,
+            Misunderstandings misunderstandings, BookingMessages bookingMessages, AppointmentMessages appointments,
+            TalkMessages talk,
             HandoffMessages handoffs) {
         this.tools = tools;
         this.errands = errands;
@@ -143,8 +144,10 @@ public class GuidedAssistant {
                     .map(messages -> Bodies.prefixed(talk.price(context, service), "\n\n", messages));
             case Step.Allow(var what, var allowed) -> preferences.allow(context, what, allowed)
                     .chain(answer -> answer.map(words -> thenPending(context, Bodies.text(words))).orElseGet(() -> messages()));
-            case Step.OfVisit visit -> rating.perform(context, visit).chain(answer -> thenWaiting(context, FlowKind.RATING, answer));
-            case Step.OfWaiting list -> waiting.perform(context, list).chain(answer -> thenWaiting(context, FlowKind.WAITLIST, answer));
+            case Step.OfVisit visit ->
+                rating.perform(context, visit).chain(answer -> thenWaiting(context, FlowKind.RATING, answer));
+            case Step.OfWaiting list ->
+                waiting.perform(context, list).chain(answer -> thenWaiting(context, FlowKind.WAITLIST, answer));
             case Step.Drop() -> drop(context);
             case Step.Misunderstood(var times) -> misunderstandings.answer(context, times, () -> pendingQuestion(context));
         };

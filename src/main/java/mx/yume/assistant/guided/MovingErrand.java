@@ -95,7 +95,8 @@ class MovingErrand {
         var wish = first && Identifying.dayNames(it, draft.wish()) ? draft.wish().another(false, context.zone())
                 : draft.wish();
         wish = first && named.becomes().isEmpty() && wish.staff().filter(who -> gives(who, it)).isPresent()
-                ? wish.withoutStaff() : wish;
+                ? wish.withoutStaff()
+                : wish;
         return identified.wish(wish.services(services(context, wish, named, it), context.zone()));
     }
 

@@ -83,7 +83,8 @@ class RatingErrand {
 
     private List<Option> stars(Appointment visit) {
         return IntStream.rangeClosed(1, MOST)
-                .mapToObj(stars -> Bodies.row(new Tap.Rate(visit.id(), stars), "⭐".repeat(stars), texts.ofFive(stars))).toList();
+                .mapToObj(stars -> Bodies.row(new Tap.Rate(visit.id(), stars), "⭐".repeat(stars), texts.ofFive(stars)))
+                .toList();
     }
 
     private Uni<List<OutboundContent>> comment(ToolContext context, Optional<String> words) {

@@ -22,14 +22,17 @@ final class TapDecision {
         return switch (tap) {
             case Tap.OfMenu(var entry) -> menu(entry);
             case Tap.OfService(var service) -> it.context().business().service(service).isEmpty() ? stale()
-                    : it.during(FlowKind.BOOKING) || it.during(FlowKind.WAITLIST) || it.state() == FlowState.COLLECTING_NEW_SERVICE ? goOn()
-                            : new Step.Book(it.anew());
+                    : it.during(FlowKind.BOOKING) || it.during(FlowKind.WAITLIST)
+                            || it.state() == FlowState.COLLECTING_NEW_SERVICE ? goOn()
+                                    : new Step.Book(it.anew());
             case Tap.Usual(var start) -> new Step.TakeUsual(it.anew(), start, false);
             case Tap.OfSlot _ -> (it.during(FlowKind.BOOKING) && !it.filled().wish().services().isEmpty())
                     || it.during(FlowKind.MODIFY) ? goOn() : stale();
             case Tap.OfStaff(var staff) ->
-                (it.during(FlowKind.BOOKING) || it.state() == FlowState.COLLECTING_NEW_STAFF) && it.context().business().staffMember(staff).isPresent() ? goOn() : stale();
-            case Tap.AnyStaff() -> it.during(FlowKind.BOOKING) || it.state() == FlowState.COLLECTING_NEW_STAFF ? goOn() : stale();
+                (it.during(FlowKind.BOOKING) || it.state() == FlowState.COLLECTING_NEW_STAFF)
+                        && it.context().business().staffMember(staff).isPresent() ? goOn() : stale();
+            case Tap.AnyStaff() ->
+                it.during(FlowKind.BOOKING) || it.state() == FlowState.COLLECTING_NEW_STAFF ? goOn() : stale();
             case Tap.OfAppointment(var appointment) -> it.state() == FlowState.IDENTIFYING_BOOKING ? goOn()
                     : new Step.TellAppointment(appointment);
             case Tap.Move(var appointment) -> new Step.Move(own(FlowKind.MODIFY).appointment(appointment));
@@ -68,7 +71,8 @@ final class TapDecision {
     }
 
     private Step waits() {
-        return it.during(FlowKind.BOOKING) || it.during(FlowKind.WAITLIST) ? new Step.WaitForThis(it.filled().misunderstandings(0))
+        return it.during(FlowKind.BOOKING) || it.during(FlowKind.WAITLIST)
+                ? new Step.WaitForThis(it.filled().misunderstandings(0))
                 : new Step.Wait(it.anew());
     }
 

@@ -82,7 +82,9 @@ class WaitingErrand {
         if (!agreed) {
             errands.to(context, FlowKind.WAITLIST, FlowState.CONFIRMING_SUMMARY, draft);
         }
-        return tools.join(context, wish.wanted(context.business()), day.from().atTime(from), until(day.to(), from, to), name, agreed)
+        return tools
+                .join(context, wish.wanted(context.business()), day.from().atTime(from), until(day.to(), from, to), name,
+                        agreed)
                 .chain(waiting -> told(context, draft, waiting));
     }
 
@@ -122,7 +124,8 @@ class WaitingErrand {
         return mine.size() == 1
                 ? Bodies.choice(body, texts.see(), List.of(Bodies.option(new Tap.Leave(mine.getFirst().id()), texts.leave())))
                 : Bodies.list(body, texts.see(), mine.stream()
-                        .map(entry -> Bodies.row(new Tap.Leave(entry.id()), texts.leave(), tools.words(context, entry))).toList());
+                        .map(entry -> Bodies.row(new Tap.Leave(entry.id()), texts.leave(), tools.words(context, entry)))
+                        .toList());
     }
 
     private String lines(ToolContext context, List<WaitlistEntry> mine) {

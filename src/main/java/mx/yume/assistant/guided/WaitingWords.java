@@ -10,14 +10,17 @@ import mx.yume.conversation.Incoming;
 /** "Avísame si se libera algo", "¿sigo en la lista?", "quítame de la lista". Empty when they say something else. Pure. */
 final class WaitingWords {
 
-    private static final Pattern JOIN = said("av[ií]s[ae]\\p{L}*\\W+(?:\\p{L}+\\W+)?(?:si|cuando|en cuanto)\\W+(?:\\p{L}+\\W+){0,2}"
-            + "(?:liber|desocup|cancel|abr|hay|haya|sale)\\p{L}*|(?:ponme|an[oó]tame|ap[uú]ntame|agr[eé]game|me pones|me anotas|me apuntas)"
-            + " (?:por favor |porfa )?en (?:la |una |tu )?(?:lista|espera)|lista de espera");
-    private static final Pattern STILL = said("(?:sigo|estoy|ando|aparezco) (?:todav[ií]a |a[uú]n )?(?:en (?:la|una|alguna|qu[eé]) lista"
-            + "|anotad[oa]|apuntad[oa])|en qu[eé] lista|mis? listas? de espera|c[oó]mo va (?:mi|la) lista");
-    private static final Pattern LEAVE = said("(?:qu[ií]ta|s[aá]ca|b[oó]rra|elim[ií]na)(?:me|r|rme) de (?:la|esa|tu|todas) ?(?:las )?(?:lista|espera)"
-            + "|(?:quiero |quisiera )?sal(?:ir|irme|te|go) de la lista|ya no (?:me )?avis\\p{L}+|ya no quiero (?:estar en|esperar)"
-            + "|(?:b[aá]jame|dame de baja) de la lista");
+    private static final Pattern JOIN = said(
+            "av[ií]s[ae]\\p{L}*\\W+(?:\\p{L}+\\W+)?(?:si|cuando|en cuanto)\\W+(?:\\p{L}+\\W+){0,2}"
+                    + "(?:liber|desocup|cancel|abr|hay|haya|sale)\\p{L}*|(?:ponme|an[oó]tame|ap[uú]ntame|agr[eé]game|me pones|me anotas|me apuntas)"
+                    + " (?:por favor |porfa )?en (?:la |una |tu )?(?:lista|espera)|lista de espera");
+    private static final Pattern STILL = said(
+            "(?:sigo|estoy|ando|aparezco) (?:todav[ií]a |a[uú]n )?(?:en (?:la|una|alguna|qu[eé]) lista"
+                    + "|anotad[oa]|apuntad[oa])|en qu[eé] lista|mis? listas? de espera|c[oó]mo va (?:mi|la) lista");
+    private static final Pattern LEAVE = said(
+            "(?:qu[ií]ta|s[aá]ca|b[oó]rra|elim[ií]na)(?:me|r|rme) de (?:la|esa|tu|todas) ?(?:las )?(?:lista|espera)"
+                    + "|(?:quiero |quisiera )?sal(?:ir|irme|te|go) de la lista|ya no (?:me )?avis\\p{L}+|ya no quiero (?:estar en|esperar)"
+                    + "|(?:b[aá]jame|dame de baja) de la lista");
 
     private WaitingWords() {}
 

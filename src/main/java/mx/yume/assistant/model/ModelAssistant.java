@@ -43,7 +43,8 @@ public class ModelAssistant {
     private final GuidedAssistant guided;
     private final Prompt prompt = Prompt.of("customer");
 
-    ModelAssistant(ModelTurns turns, CustomerTools tools, AroundVisits around, Errands errands, EffectsReply effects, GuidedAssistant guided) {
+    ModelAssistant(ModelTurns turns, CustomerTools tools, AroundVisits around, Errands errands, EffectsReply effects,
+            GuidedAssistant guided) {
         this.turns = turns;
         this.tools = tools;
         this.around = around;
@@ -70,7 +71,8 @@ public class ModelAssistant {
     /** The starts offered last, by a model or as something to tap. */
     private List<ZonedDateTime> keyed(ToolContext context) {
         var tappable = context.offeredStarts();
-        return (tappable.isEmpty() ? errands.draft(context).keyed() : tappable).stream().map(start -> start.atZone(context.zone()))
+        return (tappable.isEmpty() ? errands.draft(context).keyed() : tappable).stream()
+                .map(start -> start.atZone(context.zone()))
                 .toList();
     }
 

@@ -141,7 +141,8 @@ public final class WorkingHours {
         next.set(next.size() - 1,
                 new Hours(next.getLast().opens(), closed ? after.getLast().closes() : own.getLast().closes()));
         // A day that ends before somebody's break does would turn their hours around: theirs stay, and the business's rule.
-        var turned = next.stream().anyMatch(hours -> hours.crossesMidnight() && after.stream().noneMatch(Hours::crossesMidnight));
+        var turned = next.stream()
+                .anyMatch(hours -> hours.crossesMidnight() && after.stream().noneMatch(Hours::crossesMidnight));
         return turned ? own : List.copyOf(next);
     }
 

@@ -42,11 +42,12 @@ class Blocking {
 
     Uni<BlockOutcome> block(OrganizationId organization, BlockRequest request, boolean despite,
             Witness<? super BlockOutcome> witness) {
-        return Contention.retried(() -> database.inTenant(organization, witness, connection -> Contention.limitWaiting(connection)
-                .chain(() -> StaffLocks.lock(connection, organization, request.who()))
-                .chain(() -> businesses.load(connection, organization))
-                .chain(business -> business.map(open -> block(connection, open, request, despite))
-                        .orElse(Uni.createFrom().item(new Refused(new BlockRefusal.UnknownLocation()))))));
+        return Contention.retried(() -> database.inTenant(organization, witness,
+                connection -> Contention.limitWaiting(connection)
+                        .chain(() -> StaffLocks.lock(connection, organization, request.who()))
+                        .chain(() -> businesses.load(connection, organization))
+                        .chain(business -> business.map(open -> block(connection, open, request, despite))
+                                .orElse(Uni.createFrom().item(new Refused(new BlockRefusal.UnknownLocation()))))));
     }
 
     /** As far as can be said without waiting for anybody. */

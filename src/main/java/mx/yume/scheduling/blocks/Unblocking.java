@@ -45,28 +45,31 @@ class Unblocking {
 
     Uni<UnblockOutcome> action(OrganizationId organization, ActionId action, String origin,
             Witness<? super UnblockOutcome> witness) {
-        return Contention.retried(() -> database.inTenant(organization, witness, connection -> Contention.limitWaiting(connection)
-                .chain(() -> held(connection, organization, () -> BlockRows.ofAction(connection, organization, action)))
-                .chain(blocks -> giveBack(connection, organization, blocks, Optional.empty(), origin))
-                .chain(once -> breaks(connection, organization, action, origin)
-                        .map(weekly -> outcome(Stream.concat(once.stream(), weekly.stream()))))));
+        return Contention.retried(() -> database.inTenant(organization, witness,
+                connection -> Contention.limitWaiting(connection)
+                        .chain(() -> held(connection, organization, () -> BlockRows.ofAction(connection, organization, action)))
+                        .chain(blocks -> giveBack(connection, organization, blocks, Optional.empty(), origin))
+                        .chain(once -> breaks(connection, organization, action, origin)
+                                .map(weekly -> outcome(Stream.concat(once.stream(), weekly.stream()))))));
     }
 
     Uni<UnblockOutcome> block(OrganizationId organization, BlockId id, String origin,
             Witness<? super UnblockOutcome> witness) {
-        return Contention.retried(() -> database.inTenant(organization, witness, connection -> Contention.limitWaiting(connection)
-                .chain(() -> held(connection, organization, () -> BlockRows.find(connection, organization, id)))
-                .chain(blocks -> giveBack(connection, organization, blocks, Optional.empty(), origin))
-                .map(staff -> outcome(staff.stream()))));
+        return Contention.retried(() -> database.inTenant(organization, witness,
+                connection -> Contention.limitWaiting(connection)
+                        .chain(() -> held(connection, organization, () -> BlockRows.find(connection, organization, id)))
+                        .chain(blocks -> giveBack(connection, organization, blocks, Optional.empty(), origin))
+                        .map(staff -> outcome(staff.stream()))));
     }
 
     Uni<UnblockOutcome> part(OrganizationId organization, StaffId member, When.Once part, String origin,
             Witness<? super UnblockOutcome> witness) {
-        return Contention.retried(() -> database.inTenant(organization, witness, connection -> Contention.limitWaiting(connection)
-                .chain(() -> hold(connection, organization, List.of(member)))
-                .chain(() -> businesses.load(connection, organization))
-                .chain(business -> business.map(open -> part(connection, open, member, part, origin))
-                        .orElse(Uni.createFrom().item(new Refused(new BlockRefusal.UnknownLocation()))))));
+        return Contention.retried(() -> database.inTenant(organization, witness,
+                connection -> Contention.limitWaiting(connection)
+                        .chain(() -> hold(connection, organization, List.of(member)))
+                        .chain(() -> businesses.load(connection, organization))
+                        .chain(business -> business.map(open -> part(connection, open, member, part, origin))
+                                .orElse(Uni.createFrom().item(new Refused(new BlockRefusal.UnknownLocation()))))));
     }
 
     private Uni<UnblockOutcome> part(SqlConnection connection, Business business, StaffId member, When.Once part,

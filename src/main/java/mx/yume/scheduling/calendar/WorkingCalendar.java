@@ -111,7 +111,8 @@ public class WorkingCalendar {
             case Open(var location, var seenVersion, var week) -> OpeningHours.setWeek(connection, organization, location,
                     seenVersion, week);
             case OpenTogether(var location, var seenVersion, var week) -> OpeningHours
-                    .setWeek(connection, organization, location, seenVersion, week).call(written -> written instanceof HoursOutcome.Done
+                    .setWeek(connection, organization, location, seenVersion, week)
+                    .call(written -> written instanceof HoursOutcome.Done
                             ? WorkingHours.follow(connection, before, location, week)
                             : Uni.createFrom().voidItem());
             case OpenOn(var location, var day, var hours, var note) -> OpeningHours.setDay(connection, organization, location,

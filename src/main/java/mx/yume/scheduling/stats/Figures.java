@@ -14,7 +14,8 @@ import mx.yume.platform.Money;
  * @param services the most given first, at most five
  * @param staff whoever had most visits first
  */
-public record Figures(int completed, int ahead, int cancelled, int noShows, Money earned, int newCustomers, List<Count> services,
+public record Figures(int completed, int ahead, int cancelled, int noShows, Money earned, int newCustomers,
+        List<Count> services,
         List<Count> staff) {
 
     /** @param name of a service or somebody of the staff */

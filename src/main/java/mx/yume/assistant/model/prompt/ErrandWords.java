@@ -24,8 +24,10 @@ public final class ErrandWords {
     /** @param keyed the starts offered before, S1 first */
     public static String of(Business business, Optional<Flow> flow, Draft draft, List<ZonedDateTime> keyed) {
         var errand = flow.map(active -> describe(business, active, draft)).orElse("ninguno");
-        return keyed.isEmpty() ? errand : errand + "; horas ya ofrecidas: " + IntStream.range(0, keyed.size())
-                .mapToObj(at -> "S%d %s".formatted(at + 1, SpanishWriter.dateTime(keyed.get(at)))).collect(Collectors.joining("; "));
+        return keyed.isEmpty() ? errand
+                : errand + "; horas ya ofrecidas: " + IntStream.range(0, keyed.size())
+                        .mapToObj(at -> "S%d %s".formatted(at + 1, SpanishWriter.dateTime(keyed.get(at))))
+                        .collect(Collectors.joining("; "));
     }
 
     private static String describe(Business business, Flow flow, Draft draft) {

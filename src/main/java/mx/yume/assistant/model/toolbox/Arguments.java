@@ -134,7 +134,8 @@ final class Arguments {
         if (text.matches("[Ss]\\d{1,3}")) {
             int position = Integer.parseInt(text.substring(1));
             if (position < 1 || position > offered.size()) {
-                throw Unclear.malformed("La clave " + text + " ya no vale: consulta otra vez con check_availability o escribe la hora como AAAA-MM-DDTHH:MM.");
+                throw Unclear.malformed("La clave " + text
+                        + " ya no vale: consulta otra vez con check_availability o escribe la hora como AAAA-MM-DDTHH:MM.");
             }
             return offered.get(position - 1);
         }

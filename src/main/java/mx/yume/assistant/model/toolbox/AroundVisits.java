@@ -62,21 +62,23 @@ public class AroundVisits {
         if (!to.isAfter(from)) {
             throw Unclear.malformed("El argumento to va después de from.");
         }
-        return waitlist.join(context, wanted, from, to, arguments.optional("customer_name"), false).chain(waiting -> switch (waiting) {
-            case Waiting.Joined _,Waiting.Repeated _ -> Uni.createFrom().item(DONE);
-            case Waiting.NeedsConfirmation _ -> guided.pendingQuestion(context).map(ToolOutcome.Shown::new);
-            case Waiting.NameMissing() ->
-                Uni.createFrom().item(new ToolOutcome.Told("Falta saber a nombre de quién: pregúntale su nombre."));
-            case Waiting.Refused(var why) -> Uni.createFrom().item(new ToolOutcome.Told(why));
-        });
+        return waitlist.join(context, wanted, from, to, arguments.optional("customer_name"), false)
+                .chain(waiting -> switch (waiting) {
+                    case Waiting.Joined _,Waiting.Repeated _ -> Uni.createFrom().item(DONE);
+                    case Waiting.NeedsConfirmation _ -> guided.pendingQuestion(context).map(ToolOutcome.Shown::new);
+                    case Waiting.NameMissing() ->
+                        Uni.createFrom().item(new ToolOutcome.Told("Falta saber a nombre de quién: pregúntale su nombre."));
+                    case Waiting.Refused(var why) -> Uni.createFrom().item(new ToolOutcome.Told(why));
+                });
     }
 
     Uni<ToolOutcome> person(ToolContext context, Arguments arguments) {
-        return tools.handoffToHuman(context, AskedBy.ASSISTANT, arguments.optional("reason").orElse("")).map(outcome -> switch (outcome) {
-            case HandoffOutcome.Told _,HandoffOutcome.Left _ -> DONE;
-            case HandoffOutcome.AlreadyTold _,HandoffOutcome.AlreadyHere _ ->
-                new ToolOutcome.Shown(List.of(handoffs.of(outcome)));
-        });
+        return tools.handoffToHuman(context, AskedBy.ASSISTANT, arguments.optional("reason").orElse(""))
+                .map(outcome -> switch (outcome) {
+                    case HandoffOutcome.Told _,HandoffOutcome.Left _ -> DONE;
+                    case HandoffOutcome.AlreadyTold _,HandoffOutcome.AlreadyHere _ ->
+                        new ToolOutcome.Shown(List.of(handoffs.of(outcome)));
+                });
     }
 
     private static LocalDateTime begin(Moment from) {

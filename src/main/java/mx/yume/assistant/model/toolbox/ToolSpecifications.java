@@ -35,12 +35,13 @@ final class ToolSpecifications {
         return List.of(
                 tool(LIST_SERVICES, "Los servicios con duración y precio", object()),
                 tool(BUSINESS_INFO, "Nombre, dirección, horario y quién atiende", object()),
-                tool(CHECK_AVAILABILITY, "Horas libres para uno o varios servicios seguidos entre dos días, ambos incluidos", object()
-                        .addProperty("services", SERVICES)
-                        .addStringProperty("from", "AAAA-MM-DD, o AAAA-MM-DDTHH:MM para empezar a cierta hora")
-                        .addStringProperty("to", "AAAA-MM-DD, o AAAA-MM-DDTHH:MM para terminar a cierta hora")
-                        .addStringProperty("staff", STAFF)
-                        .required("services", "from", "to")),
+                tool(CHECK_AVAILABILITY, "Horas libres para uno o varios servicios seguidos entre dos días, ambos incluidos",
+                        object()
+                                .addProperty("services", SERVICES)
+                                .addStringProperty("from", "AAAA-MM-DD, o AAAA-MM-DDTHH:MM para empezar a cierta hora")
+                                .addStringProperty("to", "AAAA-MM-DD, o AAAA-MM-DDTHH:MM para terminar a cierta hora")
+                                .addStringProperty("staff", STAFF)
+                                .required("services", "from", "to")),
                 tool(BOOK_APPOINTMENT,
                         "Agenda una cita. La primera vez el sistema le enseña el resumen al cliente; cuando ya dijo"
                                 + " que sí, la misma llamada la agenda",
@@ -51,8 +52,9 @@ final class ToolSpecifications {
                                 .addStringProperty("customer_name", "A nombre de quién, si lo dijo en esta conversación")
                                 .required("services", "start")),
                 tool(MY_APPOINTMENTS, "Las próximas citas de este cliente", object()),
-                tool(RESCHEDULE_APPOINTMENT, "Cambia una cita: a otra hora, otros servicios u otra persona; lo que no se escribe se queda igual. La primera vez el sistema enseña el cambio; cuando el"
-                        + " cliente ya dijo que sí, la misma llamada la cambia",
+                tool(RESCHEDULE_APPOINTMENT,
+                        "Cambia una cita: a otra hora, otros servicios u otra persona; lo que no se escribe se queda igual. La primera vez el sistema enseña el cambio; cuando el"
+                                + " cliente ya dijo que sí, la misma llamada la cambia",
                         object()
                                 .addStringProperty("appointment", APPOINTMENT)
                                 .addStringProperty("new_start", START)
@@ -69,15 +71,18 @@ final class ToolSpecifications {
                         .addIntegerProperty("rating", "Del 1 al 5")
                         .addStringProperty("comment", "Lo que dijo de la visita, con sus palabras")
                         .required("rating")),
-                tool(JOIN_WAITLIST, "Lo apunta en la lista de espera cuando no hay lugar. La primera vez el sistema pregunta; cuando el"
-                        + " cliente ya dijo que sí, la misma llamada lo apunta", object()
+                tool(JOIN_WAITLIST,
+                        "Lo apunta en la lista de espera cuando no hay lugar. La primera vez el sistema pregunta; cuando el"
+                                + " cliente ya dijo que sí, la misma llamada lo apunta",
+                        object()
                                 .addProperty("services", SERVICES)
                                 .addStringProperty("from", "AAAA-MM-DD o AAAA-MM-DDTHH:MM")
                                 .addStringProperty("to", "AAAA-MM-DD o AAAA-MM-DDTHH:MM, el último día u hora que le sirve")
                                 .addStringProperty("staff", STAFF)
                                 .addStringProperty("customer_name", "A nombre de quién, si lo dijo en esta conversación")
                                 .required("services", "from", "to")),
-                tool(HANDOFF_TO_HUMAN, "Pasa la conversación a una persona del negocio: si la pide, o si se queja de algo que no puedes resolver",
+                tool(HANDOFF_TO_HUMAN,
+                        "Pasa la conversación a una persona del negocio: si la pide, o si se queja de algo que no puedes resolver",
                         object().addStringProperty("reason", "Qué necesita, en una frase").required("reason")),
                 tool(UPDATE_MY_INFO, "Guarda cómo se llama el cliente, cuando lo dijo", object()
                         .addStringProperty("name", "Su nombre")
