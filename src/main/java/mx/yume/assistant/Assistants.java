@@ -10,14 +10,14 @@ import mx.yume.assistant.founding.FoundingAssistant;
 import mx.yume.assistant.guided.GuidedAssistant;
 import mx.yume.assistant.joining.JoiningAssistant;
 import mx.yume.assistant.language.Intent;
+import mx.yume.assistant.model.FounderModel;
 import mx.yume.assistant.model.JoiningModel;
 import mx.yume.assistant.model.ModelAssistant;
-import mx.yume.assistant.model.FounderModel;
 import mx.yume.assistant.model.StaffModel;
 import mx.yume.assistant.model.endpoint.ModelFailed;
 import mx.yume.assistant.model.voice.Listening;
-import mx.yume.assistant.staff.StaffAsking;
 import mx.yume.assistant.returning.Comeback;
+import mx.yume.assistant.staff.StaffAsking;
 import mx.yume.assistant.staff.StaffAssistant;
 import mx.yume.assistant.tools.ToolContext;
 import mx.yume.conversation.Assistant;
@@ -49,7 +49,8 @@ public class Assistants implements Assistant {
     private final Listening listening;
 
     Assistants(GuidedAssistant guided, ModelAssistant model, Effects effects, StaffAssistant staff, JoiningAssistant joining,
-            FoundingAssistant founding, StaffModel staffModel, FounderModel founderModel, JoiningModel joiningModel, Listening listening, Comeback comeback) {
+            FoundingAssistant founding, StaffModel staffModel, FounderModel founderModel, JoiningModel joiningModel,
+            Listening listening, Comeback comeback) {
         this.comeback = comeback;
         this.guided = guided;
         this.model = model;

@@ -26,7 +26,8 @@ import mx.yume.testing.ScriptedModel;
 class EveryToolEveryRoleTest {
 
     private static final ScriptedModel MODEL = ScriptedModel.start();
-    private static final Map<Permission, PhoneNumber> PHONES = Map.of(Permission.OWNER, SalonLupita.LUPITAS_PHONE, Permission.ADMIN,
+    private static final Map<Permission, PhoneNumber> PHONES = Map.of(Permission.OWNER, SalonLupita.LUPITAS_PHONE,
+            Permission.ADMIN,
             SalonLupita.ANAS_PHONE, Permission.STAFF, SalonLupita.BETOS_PHONE, Permission.VIEWER, SalonLupita.CARLAS_PHONE);
     private static final String CUSTOMER = "+525511112222";
 
@@ -97,6 +98,7 @@ class EveryToolEveryRoleTest {
     }
 
     private static String trace() {
-        return yume.superuser().rows("select trace::text from turn order by started_at desc, id desc limit 1").getFirst().getFirst();
+        return yume.superuser().rows("select trace::text from turn order by started_at desc, id desc limit 1").getFirst()
+                .getFirst();
     }
 }

@@ -33,7 +33,8 @@ class JoiningModelTest {
         model.calls("confirm_name", "{\"name\":\"Carla Ruiz\"}");
         var next = carla.says("uy no, ponle mejor mi apellido también: la Ruiz");
         assertThat(next.body()).isNotBlank();
-        assertThat(yume.superuser().rows("select draft::text from flow where active").getFirst().getFirst()).contains("Carla Ruiz");
+        assertThat(yume.superuser().rows("select draft::text from flow where active").getFirst().getFirst())
+                .contains("Carla Ruiz");
         assertThat(yume.superuser().rows("select assistant from turn order by started_at")).containsExactly(List.of("guided"),
                 List.of("model"));
         assertThat(yume.superuser().count(ONBOARDED)).isZero();

@@ -33,7 +33,8 @@ import mx.yume.testing.SettableClock;
 /** What the model is told for each role, as agreed: the golden files are read by people. */
 class PromptsTest {
 
-    private static final List<Sheet> MAY = List.of(Sheet.of("block_time", "Bloquea tiempo"), Sheet.of("my_schedule", "Mi agenda"));
+    private static final List<Sheet> MAY = List.of(Sheet.of("block_time", "Bloquea tiempo"),
+            Sheet.of("my_schedule", "Mi agenda"));
 
     @Test
     void staffAreToldOfAsAgreed() throws IOException {
@@ -52,8 +53,10 @@ class PromptsTest {
 
     @Test
     void staffInTheMiddleOfJoiningAreToldOfAsAgreed() throws IOException {
-        assertThat(Prompt.of("staff-onboarding").render(StaffBriefing.of(turn(SalonLupita.business(), SalonLupita.CARLA), List.of(),
-                Optional.empty()))).isEqualTo(golden("staff-onboarding-carla.txt"));
+        assertThat(Prompt.of("staff-onboarding")
+                .render(StaffBriefing.of(turn(SalonLupita.business(), SalonLupita.CARLA), List.of(),
+                        Optional.empty())))
+                .isEqualTo(golden("staff-onboarding-carla.txt"));
     }
 
     @Test
@@ -94,9 +97,11 @@ class PromptsTest {
 
     private static StaffTurn turn(Business business, StaffId who) {
         StaffMember member = business.staffMember(who).orElseThrow();
-        return new StaffTurn(new TurnKey(business.id(), ConversationId.next(), TurnId.next(), 1), Origin.SIMULATOR, business, member,
+        return new StaffTurn(new TurnKey(business.id(), ConversationId.next(), TurnId.next(), 1), Origin.SIMULATOR, business,
+                member,
                 false, new Person(PersonId.next(), Optional.of(member.name()), Optional.empty(), Optional.empty(), false),
-                List.of(new Incoming(InboundKind.TEXT, "hola", Optional.empty(), SettableClock.START.toInstant())), List.of(), false,
+                List.of(new Incoming(InboundKind.TEXT, "hola", Optional.empty(), SettableClock.START.toInstant())), List.of(),
+                false,
                 SettableClock.START.toInstant(), new Progress(Optional.empty()));
     }
 }
