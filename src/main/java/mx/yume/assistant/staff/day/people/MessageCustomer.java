@@ -128,7 +128,7 @@ class MessageCustomer implements StaffTool<MessageOrder> {
         if (cut.startsWith("que ")) {
             return texts.relayed(business, cut);
         }
-        return cut.startsWith("si ") ? texts.asked(business, cut) : texts.message(business, cut);
+        return cut.startsWith("si ") ? texts.asked(business, cut) : texts.toTell(business, cut);
     }
 
     @Override

@@ -82,5 +82,5 @@ public interface PeopleTexts {
     String asked(String business, String text);
 
     @Message("Mensaje de {business}: {text}")
-    String message(String business, String text);
+    String toTell(String business, String text);
 }
