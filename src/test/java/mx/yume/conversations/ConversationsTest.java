@@ -30,7 +30,7 @@ class ConversationsTest {
 
     private static final Path FOLDER = folder();
     /** Raised with every file that is added. */
-    private static final int FILES = 107;
+    private static final int FILES = 138;
     private static final Pattern ONLY = Pattern.compile(System.getenv().getOrDefault("CONVERSATION", ""));
 
     private static final ScriptedModel MODEL = ScriptedModel.start();

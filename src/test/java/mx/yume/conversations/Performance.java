@@ -137,7 +137,8 @@ final class Performance {
     private Optional<String> takeover() {
         return guided.superuser().rows("""
                 select step ->> 'detail' from (select trace from turn order by started_at desc, id desc limit 1) last,
-                jsonb_array_elements(trace) step where step ->> 'kind' = 'takeover'""").stream().map(List::getFirst).findFirst();
+                jsonb_array_elements(trace) step where step ->> 'kind' = 'takeover'""").stream().map(List::getFirst)
+                .findFirst();
     }
 
     private List<String> told() {

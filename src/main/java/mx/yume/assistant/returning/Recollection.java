@@ -39,7 +39,12 @@ class Recollection {
 
     Uni<String> of(AssistedTurn turn, Flow left) {
         var details = turn instanceof CustomerTurn customer ? details(customer, left) : Uni.createFrom().item("");
-        return details.map(known -> texts.welcomeBack(what(left.kind()), known));
+        return details.map(known -> texts.welcomeBack(what(left.kind()), unended(known)));
+    }
+
+    /** An hour ends with a full stop of its own: "5:00 p.m." */
+    private static String unended(String details) {
+        return details.endsWith(".") ? details.substring(0, details.length() - 1) : details;
     }
 
     private Uni<String> details(CustomerTurn turn, Flow left) {

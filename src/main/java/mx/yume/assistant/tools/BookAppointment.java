@@ -12,10 +12,10 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import mx.yume.assistant.tools.Booking.Booked;
 import mx.yume.assistant.tools.Booking.NeedsConfirmation;
 import mx.yume.assistant.tools.Booking.Refused;
+import mx.yume.business.ServiceId;
 import mx.yume.conversation.FlowKind;
 import mx.yume.conversation.FlowState;
 import mx.yume.customers.Customers;
-import mx.yume.business.ServiceId;
 import mx.yume.scheduling.Agenda;
 import mx.yume.scheduling.Alongside;
 import mx.yume.scheduling.Appointment;
@@ -101,10 +101,11 @@ class BookAppointment {
      * somebody else may still be free when those shown are not any more.
      */
     private Uni<Booking> preview(ToolContext context, Wish wish) {
-        return agenda.preview(context.business(), request(context, wish, wish.wanted(context.business()))).map(preview -> switch (preview) {
-            case Preview.Possible possible -> show(context, wish, summary(context, wish, possible));
-            case Preview.Impossible(var why) -> refused(context, wish, why);
-        });
+        return agenda.preview(context.business(), request(context, wish, wish.wanted(context.business())))
+                .map(preview -> switch (preview) {
+                    case Preview.Possible possible -> show(context, wish, summary(context, wish, possible));
+                    case Preview.Impossible(var why) -> refused(context, wish, why);
+                });
     }
 
     private static boolean shows(ToolContext context, Summary shown, Wish wish) {
@@ -177,7 +178,8 @@ class BookAppointment {
 
     private static Ledger.Call callOf(Wish wish) {
         return new Ledger.Call(TOOL, "service=%s start=%s staff=%s name=%s".formatted(
-                wish.services().stream().map(ServiceId::toString).collect(Collectors.joining(",")), wish.start().orElseThrow(), wish.staff().map(Object::toString).orElse("any"), wish.name().orElseThrow()));
+                wish.services().stream().map(ServiceId::toString).collect(Collectors.joining(",")), wish.start().orElseThrow(),
+                wish.staff().map(Object::toString).orElse("any"), wish.name().orElseThrow()));
     }
 
     private static Booking repeated(Effected earlier) {

@@ -47,7 +47,8 @@ public class CustomerTools {
     private final HandoffToHuman handoff;
 
     CustomerTools(Agenda agenda, CheckAvailability availability, BookAppointment booking, RescheduleAppointment rescheduling,
-            CancelAppointment cancelling, OwnAppointments own, Errands errands, Ledger ledger, Customers customers, PersonTools person,
+            CancelAppointment cancelling, OwnAppointments own, Errands errands, Ledger ledger, Customers customers,
+            PersonTools person,
             HandoffToHuman handoff) {
         this.agenda = agenda;
         this.availability = availability;
