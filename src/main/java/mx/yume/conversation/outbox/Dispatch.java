@@ -35,7 +35,8 @@ public class Dispatch {
      */
     public Uni<Boolean> reaches(OrganizationId organization, PersonId person, String origin) {
         return database.inTenant(organization,
-                connection -> correspondents.reachable(connection, organization, person, origin)).map(found -> !found.isEmpty());
+                connection -> correspondents.reachable(connection, organization, person, origin))
+                .map(found -> !found.isEmpty());
     }
 
     /**

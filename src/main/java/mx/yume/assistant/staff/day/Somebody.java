@@ -29,8 +29,9 @@ public final class Somebody {
     private static final Set<String> PARTICLES = words("de del la los");
     private static final Set<String> VERBS = words("no ya vino llego falto cancelo asistio viene quiere pidio se nunca tampoco"
             + " siempre si");
-    private static final Set<String> OPENERS = words("oye hola pues y la el cita de ya si siempre ahora don doña señor señora sr sra"
-            + " creo que");
+    private static final Set<String> OPENERS = words(
+            "oye hola pues y la el cita de ya si siempre ahora don doña señor señora sr sra"
+                    + " creo que");
     private static final Set<String> NEVER = words("a al ante con de del desde en entre hasta para por sin sobre y e o u ni que"
             + " el la los las lo un una unos unas mi mis tu tus su sus me te se le les nos este esta ese esa eso esto alguien nadie todos"
             + " todas todo toda cita citas visita hora horas hoy mañana ayer pasado antier ahora ahorita luego tarde tardes noche noches"
@@ -100,7 +101,8 @@ public final class Somebody {
             return at + 1 < tokens.size() && tokens.get(at + 1).word() && tokens.get(at + 1).capital()
                     && !NEVER.contains(tokens.get(at + 1).plain());
         }
-        return token.word() && token.plain().length() > 1 && !NEVER.contains(token.plain()) && !services.contains(token.plain());
+        return token.word() && token.plain().length() > 1 && !NEVER.contains(token.plain())
+                && !services.contains(token.plain());
     }
 
     private static Optional<String> beforeVerb(List<Token> tokens, Set<String> services) {

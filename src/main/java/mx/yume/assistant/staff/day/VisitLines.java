@@ -29,7 +29,8 @@ public final class VisitLines {
         visits.stream().limit(LONGEST_LIST).forEach(visit -> lines.append(lines.isEmpty() ? "• " : "\n• ")
                 .append(SpanishWriter.relative(visit.start(), today)).append(' ').append(visit.customerName()).append(": ")
                 .append(visit.serviceName()).append(" con ").append(visit.staffName()));
-        return visits.size() > LONGEST_LIST ? lines.append("\n… y ").append(visits.size() - LONGEST_LIST).append(" más").toString()
+        return visits.size() > LONGEST_LIST
+                ? lines.append("\n… y ").append(visits.size() - LONGEST_LIST).append(" más").toString()
                 : lines.toString();
     }
 

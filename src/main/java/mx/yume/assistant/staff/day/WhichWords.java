@@ -18,8 +18,10 @@ import mx.yume.platform.PhoneNumber;
 public final class WhichWords {
 
     private static final SpanishReader READER = new SpanishReader();
-    private static final Pattern OF_HOUR = Pattern.compile("\\b(?:de|del|en) (la|las) (?=\\d|una\\b|dos\\b|tres\\b|cuatro\\b|cinco\\b"
-            + "|seis\\b|siete\\b|ocho\\b|nueve\\b|diez\\b|once\\b|doce\\b)|^(las|la) (?=\\d)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF_HOUR = Pattern.compile(
+            "\\b(?:de|del|en) (la|las) (?=\\d|una\\b|dos\\b|tres\\b|cuatro\\b|cinco\\b"
+                    + "|seis\\b|siete\\b|ocho\\b|nueve\\b|diez\\b|once\\b|doce\\b)|^(las|la) (?=\\d)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern WITH = Pattern.compile("\\bcon\\b", Pattern.CASE_INSENSITIVE);
 
     private WhichWords() {}

@@ -95,7 +95,8 @@ class ModelCallsTest {
     @CsvSource({"block_time", "unblock_time", "mark_completed", "mark_no_show", "book_walk_in", "cancel_customer_appointment",
             "reschedule_customer_appointment", "customer_history", "message_customer"})
     void aViewerIsRefusedWhateverIsWritten(String tool) {
-        assertThat(call(SalonLupita.CARLA, tools.named(tool), "{\"services\":[\"barba\"]}")).isInstanceOf(Result.Forbidden.class);
+        assertThat(call(SalonLupita.CARLA, tools.named(tool), "{\"services\":[\"barba\"]}"))
+                .isInstanceOf(Result.Forbidden.class);
     }
 
     @ParameterizedTest

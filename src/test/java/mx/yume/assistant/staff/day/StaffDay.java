@@ -105,7 +105,8 @@ public final class StaffDay {
         var turn = new StaffTurn(new TurnKey(SalonLupita.ID, new ConversationId(UUID.randomUUID()),
                 new TurnId(UUID.randomUUID()), 1), Origin.SIMULATOR, business, member, member.permission() == Permission.VIEWER,
                 new Person(PersonId.next(), Optional.empty(), member.phone(), Optional.empty(), false),
-                List.of(new Incoming(InboundKind.TEXT, words, Optional.empty(), SettableClock.START.toInstant())), List.of(), false,
+                List.of(new Incoming(InboundKind.TEXT, words, Optional.empty(), SettableClock.START.toInstant())), List.of(),
+                false,
                 SettableClock.START.toInstant(), new Progress(Optional.empty()));
         return StaffAsking.of(turn);
     }

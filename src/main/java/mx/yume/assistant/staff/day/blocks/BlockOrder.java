@@ -24,11 +24,13 @@ import mx.yume.assistant.orders.Order;
  * @param kept the visits in that time that were shown and stay
  */
 @RegisterForReflection
-public record BlockOrder(Optional<UUID> staff, Optional<String> named, boolean everybody, Optional<LocalDate> from, Optional<LocalDate> to,
+public record BlockOrder(Optional<UUID> staff, Optional<String> named, boolean everybody, Optional<LocalDate> from,
+        Optional<LocalDate> to,
         Optional<LocalTime> opens, Optional<LocalTime> closes, boolean wholeDay, List<DayOfWeek> weekdays, boolean ends,
         Optional<String> reason, boolean asksReason, List<UUID> kept) implements Order {
 
-    public static final BlockOrder NOTHING = new BlockOrder(Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty(),
+    public static final BlockOrder NOTHING = new BlockOrder(Optional.empty(), Optional.empty(), false, Optional.empty(),
+            Optional.empty(),
             Optional.empty(), Optional.empty(), false, List.of(), false, Optional.empty(), false, List.of());
 
     public BlockOrder {
@@ -37,26 +39,31 @@ public record BlockOrder(Optional<UUID> staff, Optional<String> named, boolean e
     }
 
     BlockOrder of(Optional<UUID> member, boolean all) {
-        return new BlockOrder(member, Optional.empty(), all, from, to, opens, closes, wholeDay, weekdays, ends, reason, asksReason, kept);
+        return new BlockOrder(member, Optional.empty(), all, from, to, opens, closes, wholeDay, weekdays, ends, reason,
+                asksReason, kept);
     }
 
     BlockOrder called(String name) {
-        return new BlockOrder(Optional.empty(), Optional.of(name), false, from, to, opens, closes, wholeDay, weekdays, ends, reason,
+        return new BlockOrder(Optional.empty(), Optional.of(name), false, from, to, opens, closes, wholeDay, weekdays, ends,
+                reason,
                 asksReason, kept);
     }
 
     BlockOrder days(LocalDate first, LocalDate last, List<DayOfWeek> weekly, boolean ending) {
-        return new BlockOrder(staff, named, everybody, Optional.of(first), Optional.of(last), opens, closes, wholeDay, weekly, ending,
+        return new BlockOrder(staff, named, everybody, Optional.of(first), Optional.of(last), opens, closes, wholeDay, weekly,
+                ending,
                 reason, asksReason, kept);
     }
 
     BlockOrder hours(LocalTime begin, LocalTime end) {
-        return new BlockOrder(staff, named, everybody, from, to, Optional.of(begin), Optional.of(end), false, weekdays, ends, reason,
+        return new BlockOrder(staff, named, everybody, from, to, Optional.of(begin), Optional.of(end), false, weekdays, ends,
+                reason,
                 asksReason, kept);
     }
 
     BlockOrder allDay() {
-        return new BlockOrder(staff, named, everybody, from, to, Optional.empty(), Optional.empty(), true, weekdays, ends, reason,
+        return new BlockOrder(staff, named, everybody, from, to, Optional.empty(), Optional.empty(), true, weekdays, ends,
+                reason,
                 asksReason, kept);
     }
 
@@ -65,6 +72,7 @@ public record BlockOrder(Optional<UUID> staff, Optional<String> named, boolean e
     }
 
     BlockOrder keeping(List<UUID> visits) {
-        return new BlockOrder(staff, named, everybody, from, to, opens, closes, wholeDay, weekdays, ends, reason, asksReason, visits);
+        return new BlockOrder(staff, named, everybody, from, to, opens, closes, wholeDay, weekdays, ends, reason, asksReason,
+                visits);
     }
 }

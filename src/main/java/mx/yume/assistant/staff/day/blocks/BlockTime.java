@@ -64,8 +64,9 @@ class BlockTime implements StaffTool<BlockOrder> {
 
     @Override
     public Sheet sheet() {
-        return Sheet.of(NAME, "Bloquea tiempo de la agenda de quien pide, de otra persona o de todos. El sistema enseña las citas que"
-                + " haya y pide el sí",
+        return Sheet.of(NAME,
+                "Bloquea tiempo de la agenda de quien pide, de otra persona o de todos. El sistema enseña las citas que"
+                        + " haya y pide el sí",
                 Sheet.required("from", "Primer día, AAAA-MM-DD"),
                 Sheet.optional("to", "Último día, AAAA-MM-DD; sin él, solo el primero"),
                 Sheet.optional("start", "Hora de inicio, HH:MM; sin horas, todo el día"),
@@ -159,9 +160,10 @@ class BlockTime implements StaffTool<BlockOrder> {
     @Override
     public Uni<Performed<BlockOrder>> perform(StaffAsking asking, BlockOrder order, Recording recording) {
         return blocks.block(asking.business(), request(asking, order), !order.kept().isEmpty(),
-                recording.<BlockOutcome>outcome(order.staff(), outcome -> outcome instanceof BlockOutcome.Blocked(var _, var _, var kept)
-                        ? Optional.of(sentence(asking, order, kept.size()))
-                        : Optional.empty()))
+                recording.<BlockOutcome>outcome(order.staff(),
+                        outcome -> outcome instanceof BlockOutcome.Blocked(var _, var _, var kept)
+                                ? Optional.of(sentence(asking, order, kept.size()))
+                                : Optional.empty()))
                 .map(outcome -> switch (outcome) {
                     case BlockOutcome.Blocked(var _, var _, var kept) ->
                         new Performed.Done<BlockOrder>(sentence(asking, order, kept.size()));

@@ -22,21 +22,26 @@ import mx.yume.conversation.FlowState;
 @ApplicationScoped
 class BlockTimeEar implements StaffEar<BlockOrder> {
 
-    private static final Pattern BLOCK = Pattern.compile("\\bbloque(?:a|ar|ame|amos|emos|ale|en|alo|arme|o|es)\\b|\\bbloqueo (?:para|de|el)\\b");
-    private static final Pattern AWAY = Pattern.compile("\\bno (?:voy|vengo|ire|vendre|estare|estoy|voy a (?:ir|estar|venir|trabajar)|trabajo"
-            + "|trabajare|puedo (?:ir|venir|trabajar)|abrimos|vamos a abrir|abriremos|atendemos|trabajamos|viene|va a venir|vendra|va a estar"
-            + "|trabaja|estara|va a trabajar)\\b|\\b(?:descanso|descansa|descansamos|vacaciones|dia libre|falto|faltare|voy a faltar|va a faltar"
-            + "|me tomo|salgo (?:a comer|temprano)|voy a (?:comer|salir|un|al) )");
-    private static final Pattern EVERYBODY = Pattern.compile("\\b(?:abrimos|vamos a abrir|abriremos|atendemos|trabajamos|descansamos|cerramos"
-            + "|a todos|de todos|para todos|todo el (?:equipo|negocio|salon|local|mundo)|(?:al?|el|del) (?:negocio|salon|local))\\b");
+    private static final Pattern BLOCK = Pattern
+            .compile("\\bbloque(?:a|ar|ame|amos|emos|ale|en|alo|arme|o|es)\\b|\\bbloqueo (?:para|de|el)\\b");
+    private static final Pattern AWAY = Pattern
+            .compile("\\bno (?:voy|vengo|ire|vendre|estare|estoy|voy a (?:ir|estar|venir|trabajar)|trabajo"
+                    + "|trabajare|puedo (?:ir|venir|trabajar)|abrimos|vamos a abrir|abriremos|atendemos|trabajamos|viene|va a venir|vendra|va a estar"
+                    + "|trabaja|estara|va a trabajar)\\b|\\b(?:descanso|descansa|descansamos|vacaciones|dia libre|falto|faltare|voy a faltar|va a faltar"
+                    + "|me tomo|salgo (?:a comer|temprano)|voy a (?:comer|salir|un|al) )");
+    private static final Pattern EVERYBODY = Pattern
+            .compile("\\b(?:abrimos|vamos a abrir|abriremos|atendemos|trabajamos|descansamos|cerramos"
+                    + "|a todos|de todos|para todos|todo el (?:equipo|negocio|salon|local|mundo)|(?:al?|el|del) (?:negocio|salon|local))\\b");
     private static final Pattern AGAINST = Pattern.compile("(?iu)\\bbloqu\\p{L}+\\s+(?:la\\s+agenda\\s+)?(?:a|de)\\s+\\p{L}+");
     private static final Pattern GIVES_BACK = Pattern.compile("\\b(?:quita|desbloque|libera|borra|elimina)");
     private static final Pattern MINE = Pattern.compile("\\b(?:me|mi|mis|yo|voy|vengo|falto|descanso)\\b");
     private static final Pattern WHOLE = Pattern.compile("\\b(?:todo el dia|dia completo|el dia entero|completo)\\b");
-    private static final Pattern OTHERWISE = Pattern.compile("\\b(?:quita\\w*|desbloque\\w*|libera\\w*|borra\\w*|elimina\\w*|cancel\\w*|llego|vino)\\b"
-            + "|\\b(?:la|cita|lo) de (?:las? \\d|\\p{L}+)|\\?");
-    private static final Pattern REASON = Pattern.compile("(?iu)\\b(?:por|porque|para|motivo:?)\\s+(?!la\\s+(?:mañana|tarde|noche)\\b|las\\s"
-            + "|el\\b|los\\b|mañana|hoy|pasado|todos|todo\\b|favor|\\d|dos\\b|tres\\b|una\\s+hora|media)([\\p{L}].{2,110})$");
+    private static final Pattern OTHERWISE = Pattern
+            .compile("\\b(?:quita\\w*|desbloque\\w*|libera\\w*|borra\\w*|elimina\\w*|cancel\\w*|llego|vino)\\b"
+                    + "|\\b(?:la|cita|lo) de (?:las? \\d|\\p{L}+)|\\?");
+    private static final Pattern REASON = Pattern
+            .compile("(?iu)\\b(?:por|porque|para|motivo:?)\\s+(?!la\\s+(?:mañana|tarde|noche)\\b|las\\s"
+                    + "|el\\b|los\\b|mañana|hoy|pasado|todos|todo\\b|favor|\\d|dos\\b|tres\\b|una\\s+hora|media)([\\p{L}].{2,110})$");
     private static final Pattern REASON_WORD = Pattern.compile("\\b(vacaciones|comida|comer|doctor|dentista|curso|junta)\\b");
 
     private final BlockTime tool;
@@ -81,7 +86,8 @@ class BlockTimeEar implements StaffEar<BlockOrder> {
             case BlockTime.WHOLE_DAY -> order.allDay();
             case BlockTime.GIVE_REASON -> order.because(Optional.empty(), true);
             case BlockTime.NO_REASON -> order.because(Optional.empty(), false);
-            default -> Taps.uuid(tapped, BlockTime.NAME, BlockTime.STAFF).map(id -> order.of(Optional.of(id), false)).orElse(order);
+            default ->
+                Taps.uuid(tapped, BlockTime.NAME, BlockTime.STAFF).map(id -> order.of(Optional.of(id), false)).orElse(order);
         };
     }
 

@@ -20,7 +20,8 @@ import mx.yume.assistant.orders.Order;
 @RegisterForReflection
 public record UnblockOrder(Optional<UUID> staff, boolean everybody, Optional<LocalDate> from, Optional<LocalDate> to,
         Optional<LocalTime> opens, Optional<LocalTime> closes, Optional<UUID> block, Optional<UUID> action, boolean part)
-        implements Order {
+        implements
+            Order {
 
     public static final UnblockOrder NOTHING = new UnblockOrder(Optional.empty(), false, Optional.empty(), Optional.empty(),
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);

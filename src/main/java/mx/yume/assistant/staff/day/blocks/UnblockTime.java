@@ -159,7 +159,8 @@ class UnblockTime implements StaffTool<UnblockOrder> {
         }
         var when = wording.stretch(off.start(), off.end(), Visits.today(asking));
         return byBlock ? new Proposal.Show<>(order.stretch(key, false), texts.unblock(who, when))
-                : new Proposal.Show<>(order.all(key), off.everyWeek() ? texts.unblockWeekly(who, when) : texts.unblock(who, when));
+                : new Proposal.Show<>(order.all(key),
+                        off.everyWeek() ? texts.unblockWeekly(who, when) : texts.unblock(who, when));
     }
 
     private static boolean beyond(StaffAsking asking, UnblockOrder order, TimeOff off) {
@@ -204,8 +205,9 @@ class UnblockTime implements StaffTool<UnblockOrder> {
                 return Uni.createFrom().item(new Performed.Instead<>(new Proposal.Tell<>(texts.nothing())));
             }
             var sentence = sentence(asking, order, off);
-            return unblock(asking, order, off.getFirst(), recording.outcome(Optional.of(order.block().or(order::action).orElseThrow()),
-                    outcome -> outcome instanceof UnblockOutcome.Unblocked ? Optional.of(sentence) : Optional.empty()))
+            return unblock(asking, order, off.getFirst(),
+                    recording.outcome(Optional.of(order.block().or(order::action).orElseThrow()),
+                            outcome -> outcome instanceof UnblockOutcome.Unblocked ? Optional.of(sentence) : Optional.empty()))
                     .map(outcome -> outcome instanceof UnblockOutcome.Unblocked ? new Performed.Done<UnblockOrder>(sentence)
                             : new Performed.Instead<UnblockOrder>(new Proposal.Refuse<>(outcome.sentence())));
         });

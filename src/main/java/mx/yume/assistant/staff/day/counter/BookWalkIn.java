@@ -73,8 +73,9 @@ class BookWalkIn implements StaffTool<WalkInOrder> {
 
     @Override
     public Sheet sheet() {
-        return Sheet.of(NAME, "Apunta a alguien que llegó sin cita, o a quien pidió cita por otro lado. El sistema enseña cómo queda"
-                + " y pide el sí",
+        return Sheet.of(NAME,
+                "Apunta a alguien que llegó sin cita, o a quien pidió cita por otro lado. El sistema enseña cómo queda"
+                        + " y pide el sí",
                 new Sheet.Parameter("services", Type.TEXTS, "Servicios, por su nombre", true),
                 Sheet.optional("customer", "Nombre del cliente"), Sheet.optional("phone", "Su teléfono"),
                 Sheet.optional("staff", "Con quién, por su nombre"), Sheet.optional("date", "Día, AAAA-MM-DD; sin él, hoy"),

@@ -26,12 +26,16 @@ import mx.yume.platform.PhoneNumber;
 @ApplicationScoped
 class BookWalkInEar implements StaffEar<WalkInOrder> {
 
-    private static final Pattern HERE = Pattern.compile("\\b(?:acaban? de (?:llegar|entrar|caer)|sin cita|walk ?-?in|me cayo|de paso)\\b");
-    private static final Pattern CAME = Pattern.compile("\\b(?:llego|llegaron|entro|esta aqui|vino|tengo (?:aqui )?a? ?(?:un|una|alguien)|hay (?:un|una|alguien))\\b");
-    private static final Pattern BOOK = Pattern.compile("\\b(?:agend(?:a|ale|ame|amelo|amela|ar|arle)|apunt(?:a|ale|ame|ar|alo|ala)|anot(?:a|ale|ame|ar|alo|ala)"
-            + "|reserv(?:a|ale|ame|ar)|(?:dale|ponle|hazle|haz|saca|sacale|registra) (?:una )?cita|registra a)\\b");
-    private static final Pattern OTHERWISE = Pattern.compile("\\b(?:no|nunca|siempre si|ya no) (?:llego|vino|llegaron)\\b|\\bsi (?:llego|vino)\\b"
-            + "|\\bagenda (?:de|del)\\b|\\b(?:mi|la|su) agenda\\b|\\bcuando\\b|\\bhistorial\\b|\\bcuant\\w+\\b");
+    private static final Pattern HERE = Pattern
+            .compile("\\b(?:acaban? de (?:llegar|entrar|caer)|sin cita|walk ?-?in|me cayo|de paso)\\b");
+    private static final Pattern CAME = Pattern.compile(
+            "\\b(?:llego|llegaron|entro|esta aqui|vino|tengo (?:aqui )?a? ?(?:un|una|alguien)|hay (?:un|una|alguien))\\b");
+    private static final Pattern BOOK = Pattern
+            .compile("\\b(?:agend(?:a|ale|ame|amelo|amela|ar|arle)|apunt(?:a|ale|ame|ar|alo|ala)|anot(?:a|ale|ame|ar|alo|ala)"
+                    + "|reserv(?:a|ale|ame|ar)|(?:dale|ponle|hazle|haz|saca|sacale|registra) (?:una )?cita|registra a)\\b");
+    private static final Pattern OTHERWISE = Pattern
+            .compile("\\b(?:no|nunca|siempre si|ya no) (?:llego|vino|llegaron)\\b|\\bsi (?:llego|vino)\\b"
+                    + "|\\bagenda (?:de|del)\\b|\\b(?:mi|la|su) agenda\\b|\\bcuando\\b|\\bhistorial\\b|\\bcuant\\w+\\b");
 
     private final BookWalkIn tool;
 
@@ -121,7 +125,8 @@ class BookWalkInEar implements StaffEar<WalkInOrder> {
         var time = reading.time().filter(TimeReading::exact).map(TimeReading::from);
         var day = reading.day().filter(each -> each.from().equals(each.to())).map(each -> each.from());
         order = time.isPresent() || day.isPresent() && !day.equals(Optional.of(today(asking))) ? order.at(day, time) : order;
-        var name = asked == FlowState.COLLECTING_CUSTOMER ? Somebody.answered(said.words(), asking.lexicon()) : which.customer();
+        var name = asked == FlowState.COLLECTING_CUSTOMER ? Somebody.answered(said.words(), asking.lexicon())
+                : which.customer();
         var phone = Phones.in(said.words()).stream().findFirst().map(PhoneNumber::e164);
         return name.isPresent() || phone.isPresent() ? order.called(name, phone) : order;
     }

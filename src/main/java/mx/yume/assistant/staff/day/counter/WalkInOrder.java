@@ -44,7 +44,8 @@ public record WalkInOrder(List<UUID> services, Optional<String> name, Optional<S
     }
 
     WalkInOrder known(UUID person, Optional<String> who) {
-        return new WalkInOrder(services, who.or(() -> name), phone, Optional.of(person), false, staff, day, time, given, centavos);
+        return new WalkInOrder(services, who.or(() -> name), phone, Optional.of(person), false, staff, day, time, given,
+                centavos);
     }
 
     WalkInOrder unknown() {

@@ -33,7 +33,8 @@ class Clientele {
     /** @param chosen of those who were found by the name */
     Uni<List<Person>> find(StaffAsking asking, Optional<String> name, Optional<String> phone, Optional<UUID> chosen) {
         var found = phone.isPresent()
-                ? customers.withPhone(asking.organization(), new PhoneNumber(phone.get())).map(person -> person.stream().toList())
+                ? customers.withPhone(asking.organization(), new PhoneNumber(phone.get()))
+                        .map(person -> person.stream().toList())
                 : name.map(words -> customers.named(asking.organization(), words, MOST))
                         .orElseGet(() -> Uni.createFrom().item(List.of()));
         return found.map(all -> all.stream().filter(person -> chosen.map(person.id().value()::equals).orElse(true)).toList());

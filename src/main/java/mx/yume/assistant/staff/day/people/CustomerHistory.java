@@ -83,7 +83,8 @@ class CustomerHistory implements StaffTool<HistoryOrder> {
             case 1 -> history(asking, people.getFirst());
             default -> Uni.createFrom().item(new Proposal.Tell<>(texts.which(), people.stream()
                     .flatMap(person -> person.phone().stream().map(phone -> new Option(
-                            Taps.id(NAME, Clientele.CUSTOMER, phone.e164()), clientele.name(person), phone.e164()))).toList()));
+                            Taps.id(NAME, Clientele.CUSTOMER, phone.e164()), clientele.name(person), phone.e164())))
+                    .toList()));
         });
     }
 
@@ -102,7 +103,8 @@ class CustomerHistory implements StaffTool<HistoryOrder> {
         }
         lines.add(texts.counts(count(visits, AppointmentStatus.COMPLETED), count(visits, AppointmentStatus.NO_SHOW),
                 count(visits, AppointmentStatus.CANCELLED)));
-        lines.add(texts.recent(visits.stream().limit(SHOWN).map(visit -> line(asking, visit)).collect(Collectors.joining("\n"))));
+        lines.add(
+                texts.recent(visits.stream().limit(SHOWN).map(visit -> line(asking, visit)).collect(Collectors.joining("\n"))));
         return String.join("\n", lines);
     }
 

@@ -51,7 +51,8 @@ class MessageCustomer implements StaffTool<MessageOrder> {
 
     @Override
     public Sheet sheet() {
-        return Sheet.of(NAME, "Le manda un mensaje a un cliente por el chat del negocio. El sistema enseña el texto y pide el sí",
+        return Sheet.of(NAME,
+                "Le manda un mensaje a un cliente por el chat del negocio. El sistema enseña el texto y pide el sí",
                 Sheet.optional("customer", "Nombre del cliente"), Sheet.optional("phone", "Su teléfono"),
                 Sheet.optional("date", "Día de su cita, AAAA-MM-DD, si se le nombra por ella"),
                 Sheet.optional("time", "Hora de su cita, HH:MM"), Sheet.required("text", "Lo que se le dice, tal cual"));
@@ -124,7 +125,8 @@ class MessageCustomer implements StaffTool<MessageOrder> {
     /** As it arrives. */
     private String written(StaffAsking asking, String text) {
         var business = asking.business().publicName();
-        var cut = text.length() <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST)));
+        var cut = text.length() <= LONGEST ? text
+                : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST)));
         if (cut.startsWith("que ")) {
             return texts.relayed(business, cut);
         }
@@ -137,9 +139,11 @@ class MessageCustomer implements StaffTool<MessageOrder> {
         return customers.person(asking.organization(), id).chain(person -> {
             var text = written(asking, order.text().orElseThrow());
             var sentence = texts.sent(clientele.name(person));
-            var purpose = "staff:%s:%s:%s".formatted(asking.turn().key().turn().value(), id, Integer.toHexString(text.hashCode()));
+            var purpose = "staff:%s:%s:%s".formatted(asking.turn().key().turn().value(), id,
+                    Integer.toHexString(text.hashCode()));
             return dispatch.send(asking.organization(), id, asking.turn().origin().sql(), purpose, new Text(text),
-                    recording.<Boolean>outcome(Optional.of(id.value()), sent -> sent ? Optional.of(sentence) : Optional.empty()))
+                    recording.<Boolean>outcome(Optional.of(id.value()),
+                            sent -> sent ? Optional.of(sentence) : Optional.empty()))
                     .map(sent -> sent ? new Performed.Done<MessageOrder>(sentence)
                             : new Performed.Instead<MessageOrder>(new Proposal.Refuse<>(closed(person))));
         });

@@ -19,14 +19,17 @@ import mx.yume.conversation.FlowState;
 @ApplicationScoped
 class MessageCustomerEar implements StaffEar<MessageOrder> {
 
-    private static final Pattern SAY = Pattern.compile("\\b(?:dile|digale|diganle|avisale|avisenle|mandale|manda|envia|enviale|escribele|escribe"
-            + "|recuerdale|preguntale|comentale)\\b(?=.*\\b(?:a|al|para)\\b)|\\bmensaje (?:a|al|para)\\b|\\bmandar (?:un )?(?:mensaje|recado)\\b");
+    private static final Pattern SAY = Pattern
+            .compile("\\b(?:dile|digale|diganle|avisale|avisenle|mandale|manda|envia|enviale|escribele|escribe"
+                    + "|recuerdale|preguntale|comentale)\\b(?=.*\\b(?:a|al|para)\\b)|\\bmensaje (?:a|al|para)\\b|\\bmandar (?:un )?(?:mensaje|recado)\\b");
     private static final String VERB = "(?:dile|d[ií]gale|av[ií]sale|m[aá]nda(?:le)?|env[ií]a(?:le)?|escr[ií]be(?:le)?|recu[eé]rdale|preg[uú]ntale"
             + "|com[eé]ntale|mandar)?(?:\\s*(?:un|el))?(?:\\s*(?:mensaje|recado|whats(?:app)?))?";
-    private static final Pattern WHOLE = Pattern.compile("(?ius)\\b" + VERB + "\\s+(?<who>(?:al?|para)\\s+.+?)(?:\\s*[:]\\s*|\\s*,\\s*(?=que\\b|si\\b)"
-            + "|\\s+(?=(?:que|si)\\s)|\\s+(?:diciendo(?:le)?|con el texto)\\s+)(?<text>.+)$");
+    private static final Pattern WHOLE = Pattern
+            .compile("(?ius)\\b" + VERB + "\\s+(?<who>(?:al?|para)\\s+.+?)(?:\\s*[:]\\s*|\\s*,\\s*(?=que\\b|si\\b)"
+                    + "|\\s+(?=(?:que|si)\\s)|\\s+(?:diciendo(?:le)?|con el texto)\\s+)(?<text>.+)$");
     private static final Pattern WHO = Pattern.compile("(?iu)\\b(?:al?|para)\\s+.+$");
-    private static final Pattern ANEW = Pattern.compile("(?ius)^(?:no,?\\s+)?(?:mejor\\s+)?(?:dile|ponle|que diga)\\s*:?\\s+(?<text>.+)$");
+    private static final Pattern ANEW = Pattern
+            .compile("(?ius)^(?:no,?\\s+)?(?:mejor\\s+)?(?:dile|ponle|que diga)\\s*:?\\s+(?<text>.+)$");
     private static final Pattern OTHERWISE = Pattern.compile("\\b(?:link|liga|enlace|panel|dashboard|invitacion)\\b");
 
     private final MessageCustomer tool;
@@ -79,7 +82,8 @@ class MessageCustomerEar implements StaffEar<MessageOrder> {
         }
         var whole = WHOLE.matcher(text);
         if (whole.find()) {
-            return order.to(WhichWords.read(whole.group("who"), asking.lexicon())).saying(Optional.of(whole.group("text").strip()));
+            return order.to(WhichWords.read(whole.group("who"), asking.lexicon()))
+                    .saying(Optional.of(whole.group("text").strip()));
         }
         var who = WHO.matcher(text);
         return who.find() ? order.to(WhichWords.read(who.group(), asking.lexicon())) : order;

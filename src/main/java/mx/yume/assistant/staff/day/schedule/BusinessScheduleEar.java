@@ -22,8 +22,9 @@ class BusinessScheduleEar implements StaffEar<ScheduleOrder> {
             + "|\\bcomo (?:esta|anda|viene|pinta|vamos) (?:el dia|hoy|mañana|la agenda|la semana|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo))"
             + "|\\bcuant[oa]s (?:citas|clientes) (?:hay|tenemos|vienen|tiene)\\b|\\b(?:hay|tenemos) citas\\b"
             + "|^(?:y )?(?:(?:esta|la|la proxima) semana)(?: que (?:entra|viene))?\\??$");
-    private static final Pattern OTHERWISE = Pattern.compile("\\bmi (?:agenda|semana|dia)\\b|\\bmis citas\\b|\\bcancel\\w+|\\bmuev\\w+|\\bmover\\b"
-            + "|\\bbloque\\w+|\\bhistorial\\b|\\bservicios\\b|\\bhorarios?\\b|\\bpromociones\\b|\\bcuanto (?:se|hemos)\\b");
+    private static final Pattern OTHERWISE = Pattern
+            .compile("\\bmi (?:agenda|semana|dia)\\b|\\bmis citas\\b|\\bcancel\\w+|\\bmuev\\w+|\\bmover\\b"
+                    + "|\\bbloque\\w+|\\bhistorial\\b|\\bservicios\\b|\\bhorarios?\\b|\\bpromociones\\b|\\bcuanto (?:se|hemos)\\b");
 
     private final BusinessSchedule tool;
 

@@ -14,11 +14,13 @@ import mx.yume.conversation.FlowState;
 @ApplicationScoped
 class MyScheduleEar implements StaffEar<ScheduleOrder> {
 
-    private static final Pattern ASKED = Pattern.compile("\\bmi (?:agenda|dia|semana|calendario|jornada)\\b|\\bmis (?:citas|pendientes"
-            + "|clientes|clientas)\\b|\\bque (?:citas |trabajo |chamba )?(?:tengo|me toca)\\b|\\btengo (?:algo|citas?|gente|clientes|clientas"
-            + "|alguien|a alguien|chamba|trabajo)\\b|\\b(?:a )?(?:quien(?:es)?|cuant[oa]s (?:citas|clientes)?) (?:tengo|me tocan?)\\b"
-            + "|\\bcomo (?:ando|estoy|vengo) (?:de (?:citas|trabajo)|hoy|mañana|el|para)\\b|\\bmi horario (?:de|para) (?:hoy|mañana|el)\\b");
-    private static final Pattern CHANGES = Pattern.compile("\\b(?:cancel\\w+|muev\\w+|mover|bloque\\w+|quita\\w*|pasa|cambia\\w*)\\b");
+    private static final Pattern ASKED = Pattern
+            .compile("\\bmi (?:agenda|dia|semana|calendario|jornada)\\b|\\bmis (?:citas|pendientes"
+                    + "|clientes|clientas)\\b|\\bque (?:citas |trabajo |chamba )?(?:tengo|me toca)\\b|\\btengo (?:algo|citas?|gente|clientes|clientas"
+                    + "|alguien|a alguien|chamba|trabajo)\\b|\\b(?:a )?(?:quien(?:es)?|cuant[oa]s (?:citas|clientes)?) (?:tengo|me tocan?)\\b"
+                    + "|\\bcomo (?:ando|estoy|vengo) (?:de (?:citas|trabajo)|hoy|mañana|el|para)\\b|\\bmi horario (?:de|para) (?:hoy|mañana|el)\\b");
+    private static final Pattern CHANGES = Pattern
+            .compile("\\b(?:cancel\\w+|muev\\w+|mover|bloque\\w+|quita\\w*|pasa|cambia\\w*)\\b");
 
     private final MySchedule tool;
 

@@ -33,7 +33,8 @@ final class ScheduleWords {
     /** Until Sunday, or from Monday to Sunday. */
     private static DayReading week(StaffAsking asking) {
         LocalDate today = Visits.today(asking);
-        var first = NEXT.matcher(Plain.of(asking.words())).find() ? today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)) : today;
+        var first = NEXT.matcher(Plain.of(asking.words())).find() ? today.with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+                : today;
         return new DayReading(first, first.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)), false);
     }
 }

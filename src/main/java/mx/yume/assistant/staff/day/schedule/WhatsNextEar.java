@@ -16,11 +16,13 @@ import mx.yume.conversation.FlowState;
 @ApplicationScoped
 class WhatsNextEar implements StaffEar<NextOrder> {
 
-    private static final Pattern ASKED = Pattern.compile("\\b(?:quien|que|cual|cuando) (?:me )?(?:sigue|es la que sigue|toca ahora"
-            + "|toca ahorita|viene (?:ahora|ahorita|despues|luego))\\b|\\b(?:siguiente|proxim[oa]) (?:cita|cliente|clienta|turno|servicio)\\b"
-            + "|\\b(?:cita|cliente|clienta) (?:que )?sigue(?:nte)?\\b|\\bcon quien sigo\\b|^(?:y )?(?:el |la )?(?:siguiente|que sigue)\\??$"
-            + "|\\ba quien (?:atiendo|tengo) (?:ahora|ahorita|despues|luego)\\b|\\bquien va (?:ahora|ahorita|despues|luego)\\b");
-    private static final Pattern CHANGES = Pattern.compile("\\b(?:cancel\\w+|muev\\w+|mover|pasa|cambia\\w*|dile|avisa\\w*)\\b");
+    private static final Pattern ASKED = Pattern
+            .compile("\\b(?:quien|que|cual|cuando) (?:me )?(?:sigue|es la que sigue|toca ahora"
+                    + "|toca ahorita|viene (?:ahora|ahorita|despues|luego))\\b|\\b(?:siguiente|proxim[oa]) (?:cita|cliente|clienta|turno|servicio)\\b"
+                    + "|\\b(?:cita|cliente|clienta) (?:que )?sigue(?:nte)?\\b|\\bcon quien sigo\\b|^(?:y )?(?:el |la )?(?:siguiente|que sigue)\\??$"
+                    + "|\\ba quien (?:atiendo|tengo) (?:ahora|ahorita|despues|luego)\\b|\\bquien va (?:ahora|ahorita|despues|luego)\\b");
+    private static final Pattern CHANGES = Pattern
+            .compile("\\b(?:cancel\\w+|muev\\w+|mover|pasa|cambia\\w*|dile|avisa\\w*)\\b");
 
     private final WhatsNext tool;
 

@@ -18,13 +18,16 @@ import mx.yume.conversation.FlowState;
 @ApplicationScoped
 class CancelForCustomerEar implements StaffEar<CancelOrder> {
 
-    private static final Pattern CANCEL = Pattern.compile("\\b(?:cancel(?:a|ar|ala|alo|ale|ame|arle|amela|emos|o|e)|anula\\w*)\\b"
-            + "|\\b(?:quita|borra|elimina)\\w* (?:la |su )?cita\\b|\\bya no (?:va a venir|viene|quiere venir)\\b");
+    private static final Pattern CANCEL = Pattern
+            .compile("\\b(?:cancel(?:a|ar|ala|alo|ale|ame|arle|amela|emos|o|e)|anula\\w*)\\b"
+                    + "|\\b(?:quita|borra|elimina)\\w* (?:la |su )?cita\\b|\\bya no (?:va a venir|viene|quiere venir)\\b");
     private static final Pattern VISIT = Pattern.compile("\\b(?:cita|citas|turno|la de)\\b");
     private static final Pattern OTHERWISE = Pattern.compile("\\bbloque\\w*\\b|\\bservicio\\b|\\bcuant[oa]s\\b");
-    private static final Pattern SILENT = Pattern.compile("\\b(?:sin avisar\\w*|no (?:le |les )?avises?|yo (?:le|les) (?:aviso|digo|hablo|llamo|marco))\\b");
+    private static final Pattern SILENT = Pattern
+            .compile("\\b(?:sin avisar\\w*|no (?:le |les )?avises?|yo (?:le|les) (?:aviso|digo|hablo|llamo|marco))\\b");
     private static final Pattern TELL = Pattern.compile("\\b(?:si )?avisa(?:le|r|rle)\\b");
-    private static final Pattern REASON = Pattern.compile("(?iu)\\b(?:porque|ya que|motivo:?|por)\\s+(?!favor\\b|la\\s+(?:mañana|tarde|noche)\\b|fa\\b)(.{3,300})$");
+    private static final Pattern REASON = Pattern
+            .compile("(?iu)\\b(?:porque|ya que|motivo:?|por)\\s+(?!favor\\b|la\\s+(?:mañana|tarde|noche)\\b|fa\\b)(.{3,300})$");
 
     private final CancelForCustomer tool;
 
@@ -55,7 +58,8 @@ class CancelForCustomerEar implements StaffEar<CancelOrder> {
         var order = before.orElse(new CancelOrder(Which.ANY, Optional.empty(), Optional.empty(), true));
         for (var said : asking.said()) {
             order = asked == FlowState.CONFIRMING && another(asking, said)
-                    ? fill(asking, new CancelOrder(Which.ANY, Optional.empty(), Optional.empty(), true), said, FlowState.INITIATED)
+                    ? fill(asking, new CancelOrder(Which.ANY, Optional.empty(), Optional.empty(), true), said,
+                            FlowState.INITIATED)
                     : fill(asking, order, said, asked);
         }
         return order;

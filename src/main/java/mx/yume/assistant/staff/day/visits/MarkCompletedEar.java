@@ -15,11 +15,12 @@ import mx.yume.conversation.FlowState;
 @ApplicationScoped
 class MarkCompletedEar implements StaffEar<MarkOrder> {
 
-    private static final Pattern SAID = Pattern.compile("\\bya (?:termine|acabe|terminamos|acabamos|quedo|se fue|salio|l[oae] atendi|atendi|esta list[oa])\\b"
-            + "|\\b(?:termine|acabe|terminamos|acabamos) (?:con|a|la|el|lo)\\b|^(?:ya )?(?:termine|acabe|terminamos)$"
-            + "|\\b(?:si|siempre si|al final si|siempre) (?:llego|vino|asistio|se presento|me llego)\\b"
-            + "|\\bmarca\\w* .*\\b(?:completad[oa]|atendid[oa]|terminad[oa]|hech[oa]|cumplid[oa])\\b|^list[oa] (?:con )?(?:la|el) (?:de|cita)\\b|^list[oa] con\\b"
-            + "|^(?:la|el) (?:de|cita) .*\\b(?:ya (?:quedo|esta|termino)|atendid[oa]|completad[oa]|si (?:vino|llego))\\b|\\batendi a\\b|\\bya vino\\b");
+    private static final Pattern SAID = Pattern
+            .compile("\\bya (?:termine|acabe|terminamos|acabamos|quedo|se fue|salio|l[oae] atendi|atendi|esta list[oa])\\b"
+                    + "|\\b(?:termine|acabe|terminamos|acabamos) (?:con|a|la|el|lo)\\b|^(?:ya )?(?:termine|acabe|terminamos)$"
+                    + "|\\b(?:si|siempre si|al final si|siempre) (?:llego|vino|asistio|se presento|me llego)\\b"
+                    + "|\\bmarca\\w* .*\\b(?:completad[oa]|atendid[oa]|terminad[oa]|hech[oa]|cumplid[oa])\\b|^list[oa] (?:con )?(?:la|el) (?:de|cita)\\b|^list[oa] con\\b"
+                    + "|^(?:la|el) (?:de|cita) .*\\b(?:ya (?:quedo|esta|termino)|atendid[oa]|completad[oa]|si (?:vino|llego))\\b|\\batendi a\\b|\\bya vino\\b");
     private static final Pattern ASKED = Pattern.compile("\\b(?:cuant\\w+|cuando|quien(?:es)?|historial)\\b");
 
     private final MarkCompleted tool;
@@ -36,7 +37,8 @@ class MarkCompletedEar implements StaffEar<MarkOrder> {
     @Override
     public int hears(StaffAsking asking) {
         var words = Plain.of(asking.words()).replaceAll("[.!¡]", "").strip();
-        return Taps.of(asking.tapped(), MarkCompleted.NAME) || (SAID.matcher(words).find() && !ASKED.matcher(words).find()) ? 3 : 0;
+        return Taps.of(asking.tapped(), MarkCompleted.NAME) || (SAID.matcher(words).find() && !ASKED.matcher(words).find()) ? 3
+                : 0;
     }
 
     @Override

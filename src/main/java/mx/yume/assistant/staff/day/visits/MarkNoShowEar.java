@@ -15,9 +15,10 @@ import mx.yume.conversation.FlowState;
 @ApplicationScoped
 class MarkNoShowEar implements StaffEar<MarkOrder> {
 
-    private static final Pattern SAID = Pattern.compile("\\b(?:no|nunca) (?:me )?(?:se )?(?:llego|vino|asistio|presento|aparecio|llegaron|vinieron)\\b"
-            + "|\\bplantad[oa]s?\\b|\\b(?:me|nos) planto\\b|\\bfalto (?:la|el|a su cita|\\p{L}+ a su cita)\\b|\\p{L}+ falto\\b|\\bno[ -]?show\\b"
-            + "|\\binasistencia\\b|\\bno asistio\\b");
+    private static final Pattern SAID = Pattern
+            .compile("\\b(?:no|nunca) (?:me )?(?:se )?(?:llego|vino|asistio|presento|aparecio|llegaron|vinieron)\\b"
+                    + "|\\bplantad[oa]s?\\b|\\b(?:me|nos) planto\\b|\\bfalto (?:la|el|a su cita|\\p{L}+ a su cita)\\b|\\p{L}+ falto\\b|\\bno[ -]?show\\b"
+                    + "|\\binasistencia\\b|\\bno asistio\\b");
     private static final Pattern ASKED = Pattern.compile("\\b(?:cuant\\w+|quien(?:es)?|historial|porque|por que)\\b");
 
     private final MarkNoShow tool;
@@ -34,7 +35,8 @@ class MarkNoShowEar implements StaffEar<MarkOrder> {
     @Override
     public int hears(StaffAsking asking) {
         var words = Plain.of(asking.words());
-        return Taps.of(asking.tapped(), MarkNoShow.NAME) || (SAID.matcher(words).find() && !ASKED.matcher(words).find()) ? 3 : 0;
+        return Taps.of(asking.tapped(), MarkNoShow.NAME) || (SAID.matcher(words).find() && !ASKED.matcher(words).find()) ? 3
+                : 0;
     }
 
     @Override

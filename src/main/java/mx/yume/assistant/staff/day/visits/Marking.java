@@ -58,7 +58,7 @@ class Marking {
 
     static Which which(StaffAsking asking, Written written) {
         return new Which(written.date("date"), written.time("time"), written.text("customer"),
-                written.text("phone").flatMap(PhoneNumber::parse).map(PhoneNumber::e164), 
+                written.text("phone").flatMap(PhoneNumber::parse).map(PhoneNumber::e164),
                 Members.staff(asking, written, "staff"), Optional.empty());
     }
 
@@ -76,16 +76,19 @@ class Marking {
         var now = asking.turn().localNow();
         var begun = found.stream().filter(visit -> !visit.start().isAfter(now)).toList();
         if (begun.isEmpty()) {
-            return new Proposal.Refuse<>(found.isEmpty() ? texts.none() : VisitLines
-                    .sentence(texts.notYet(SpanishWriter.relative(found.getFirst().start(), now.toLocalDate()))));
+            return new Proposal.Refuse<>(found.isEmpty() ? texts.none()
+                    : VisitLines
+                            .sentence(texts.notYet(SpanishWriter.relative(found.getFirst().start(), now.toLocalDate()))));
         }
         var others = begun.stream().filter(visit -> visit.status() != as).toList();
         if (others.isEmpty()) {
-            return new Proposal.Tell<>(VisitLines.sentence(texts.alreadySo(VisitLines.full(begun.getLast(), now.toLocalDate()))));
+            return new Proposal.Tell<>(
+                    VisitLines.sentence(texts.alreadySo(VisitLines.full(begun.getLast(), now.toLocalDate()))));
         }
         var unmarked = others.stream().filter(visit -> UNMARKED.contains(visit.status())).toList();
         var meant = narrowed(asking, order.which(), unmarked.isEmpty() ? others : unmarked);
-        return Visits.only(meant).map(visit -> chosen(order, visit)).orElseGet(() -> ask(order, tool, meant, now.toLocalDate()));
+        return Visits.only(meant).map(visit -> chosen(order, visit))
+                .orElseGet(() -> ask(order, tool, meant, now.toLocalDate()));
     }
 
     /** Without a word of which: theirs, and of those the one under way. */

@@ -61,7 +61,8 @@ class MoveForCustomer implements StaffTool<MoveOrder> {
     @Override
     public Sheet sheet() {
         return Sheet.of(NAME, "Mueve la cita de un cliente. El sistema enseña el cambio y pide el sí",
-                Sheet.optional("date", "Día que tiene ahora, AAAA-MM-DD"), Sheet.optional("time", "Hora que tiene ahora, HH:MM"),
+                Sheet.optional("date", "Día que tiene ahora, AAAA-MM-DD"),
+                Sheet.optional("time", "Hora que tiene ahora, HH:MM"),
                 Sheet.optional("customer", "Nombre de quien tiene la cita"), Sheet.optional("phone", "Su teléfono"),
                 Sheet.optional("staff", "Con quién es ahora"), Sheet.optional("new_date", "Día nuevo, AAAA-MM-DD"),
                 Sheet.optional("new_time", "Hora nueva, HH:MM"), Sheet.optional("new_staff", "Con quién será, por su nombre"),
@@ -136,7 +137,8 @@ class MoveForCustomer implements StaffTool<MoveOrder> {
         return new Proposal.Ask<>(order.anew(), FlowState.COLLECTING_NEW_DATETIME, said, options);
     }
 
-    private Uni<Proposal<MoveOrder>> show(StaffAsking asking, MoveOrder order, Appointment visit, List<Part> parts, Money price) {
+    private Uni<Proposal<MoveOrder>> show(StaffAsking asking, MoveOrder order, Appointment visit, List<Part> parts,
+            Money price) {
         var today = Visits.today(asking);
         var staff = SpanishLists.all(parts.stream().map(Part::staffName).distinct().toList());
         var summary = texts.move(visit.customerName(), visit.serviceName(), SpanishWriter.relative(visit.start(), today),
@@ -151,9 +153,11 @@ class MoveForCustomer implements StaffTool<MoveOrder> {
     public Uni<Performed<MoveOrder>> perform(StaffAsking asking, MoveOrder order, Recording recording) {
         var by = new Actor.Staff(asking.member().id(), !order.tell());
         var id = new AppointmentId(order.which().appointment().orElseThrow());
-        return agenda.appointment(asking.business(), id).map(Optional::orElseThrow).chain(visit -> agenda.change(asking.business(),
-                by, id, order.version().orElseThrow(), change(order, visit), Agreed.on(new Money(order.centavos().orElseThrow())),
-                recording.appointment(after -> sentence(asking, after))))
+        return agenda.appointment(asking.business(), id).map(Optional::orElseThrow)
+                .chain(visit -> agenda.change(asking.business(),
+                        by, id, order.version().orElseThrow(), change(order, visit),
+                        Agreed.on(new Money(order.centavos().orElseThrow())),
+                        recording.appointment(after -> sentence(asking, after))))
                 .map(outcome -> switch (outcome) {
                     case MoveOutcome.Moved(var _, var after) -> new Performed.Done<>(sentence(asking, after));
                     case MoveOutcome.Refused(var why) -> new Performed.Instead<>(otherwise(asking, order, why));

@@ -25,12 +25,16 @@ import mx.yume.conversation.FlowState;
 class MoveForCustomerEar implements StaffEar<MoveOrder> {
 
     private static final SpanishReader READER = new SpanishReader();
-    private static final Pattern MOVE = Pattern.compile("\\b(?:muev\\w+|mover\\w*|reagend\\w+|reprogram\\w+|recorr\\w+|adelant\\w+|atras(?:a|ar|ala|alo)\\b"
-            + "|pospon\\w*|pas(?:a|ar|ala|alo|ame|amela|arla|arlo|emos)\\b|cambi(?:a|ar|ala|alo|ame|amela|arla)\\b)");
-    private static final Pattern VISIT = Pattern.compile("\\b(?:cita|turno|la de|pasala|muevela|cambiala|recorrela|reagendala|moverla|pasarla|adelantala|atrasala)\\b");
-    private static final Pattern OTHERWISE = Pattern.compile("\\b(?:precio|cuesta|horario|permiso|admin|administrador\\w*|dueñ[oa]|nombre|duracion"
-            + "|abrimos|cerramos|bloque\\w+)\\b|\\$");
-    private static final Pattern SILENT = Pattern.compile("\\b(?:sin avisar\\w*|no (?:le |les )?avises?|yo (?:le|les) (?:aviso|digo|hablo|llamo|marco))\\b");
+    private static final Pattern MOVE = Pattern
+            .compile("\\b(?:muev\\w+|mover\\w*|reagend\\w+|reprogram\\w+|recorr\\w+|adelant\\w+|atras(?:a|ar|ala|alo)\\b"
+                    + "|pospon\\w*|pas(?:a|ar|ala|alo|ame|amela|arla|arlo|emos)\\b|cambi(?:a|ar|ala|alo|ame|amela|arla)\\b)");
+    private static final Pattern VISIT = Pattern.compile(
+            "\\b(?:cita|turno|la de|pasala|muevela|cambiala|recorrela|reagendala|moverla|pasarla|adelantala|atrasala)\\b");
+    private static final Pattern OTHERWISE = Pattern
+            .compile("\\b(?:precio|cuesta|horario|permiso|admin|administrador\\w*|dueñ[oa]|nombre|duracion"
+                    + "|abrimos|cerramos|bloque\\w+)\\b|\\$");
+    private static final Pattern SILENT = Pattern
+            .compile("\\b(?:sin avisar\\w*|no (?:le |les )?avises?|yo (?:le|les) (?:aviso|digo|hablo|llamo|marco))\\b");
 
     private final MoveForCustomer tool;
 
@@ -52,8 +56,10 @@ class MoveForCustomerEar implements StaffEar<MoveOrder> {
         if (!MOVE.matcher(words).find() || OTHERWISE.matcher(words).find()) {
             return 0;
         }
-        var when = asking.said().stream().anyMatch(said -> said.reading().day().isPresent() || said.reading().time().isPresent());
-        return VISIT.matcher(words).find() ? 3 : when && Somebody.in(asking.words(), asking.lexicon()).isPresent() ? 3 : when ? 1 : 0;
+        var when = asking.said().stream()
+                .anyMatch(said -> said.reading().day().isPresent() || said.reading().time().isPresent());
+        return VISIT.matcher(words).find() ? 3
+                : when && Somebody.in(asking.words(), asking.lexicon()).isPresent() ? 3 : when ? 1 : 0;
     }
 
     @Override
@@ -67,7 +73,8 @@ class MoveForCustomerEar implements StaffEar<MoveOrder> {
 
     private static MoveOrder tapped(StaffAsking asking, MoveOrder order, Said said, FlowState asked) {
         var start = Taps.value(said.tapped(), MoveForCustomer.NAME, MoveForCustomer.START).flatMap(MoveForCustomerEar::moment);
-        return start.map(moment -> order.to(Optional.of(moment.toLocalDate()), Optional.of(moment.toLocalTime()), Optional.empty()))
+        return start
+                .map(moment -> order.to(Optional.of(moment.toLocalDate()), Optional.of(moment.toLocalTime()), Optional.empty()))
                 .orElseGet(() -> order.of(MarkWords.which(asking, order.which(), said, asked, MoveForCustomer.NAME)));
     }
 

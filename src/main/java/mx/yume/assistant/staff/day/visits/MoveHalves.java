@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
 record MoveHalves(String from, String to) {
 
     private static final Pattern VISIT = Pattern.compile("(?iu)\\b(?:la|lo|cita|turno|el)\\s+(?:cita\\s+)?(?:del?|con)\\s+");
-    private static final Pattern TARGET = Pattern.compile("(?iu)(?<=\\s)(?:al\\s+|para\\s+|hasta\\s+|a\\s+(?:las?|el|mañana|hoy|pasado)\\b|con\\s+)");
-    private static final Pattern DAY_TARGET = Pattern.compile("(?iu)(?<=\\s)(?:al\\s+|para\\s+(?:el|la|las|mañana|hoy|pasado)\\b|a\\s+(?:mañana|hoy|pasado)\\b)");
+    private static final Pattern TARGET = Pattern
+            .compile("(?iu)(?<=\\s)(?:al\\s+|para\\s+|hasta\\s+|a\\s+(?:las?|el|mañana|hoy|pasado)\\b|con\\s+)");
+    private static final Pattern DAY_TARGET = Pattern
+            .compile("(?iu)(?<=\\s)(?:al\\s+|para\\s+(?:el|la|las|mañana|hoy|pasado)\\b|a\\s+(?:mañana|hoy|pasado)\\b)");
 
     static MoveHalves of(String text) {
         var visit = VISIT.matcher(text);

@@ -62,7 +62,8 @@ class BlockTimeEarTest {
         assertThat(block.hears(asking)).isGreaterThanOrEqualTo(2);
         var order = block.fill(asking, Optional.empty(), FlowState.INITIATED);
         assertThat(order.everybody()).isEqualTo(name == null);
-        assertThat(order.staff()).isEqualTo(Optional.ofNullable(name).map(each -> mx.yume.demo.SalonLupita.staff(each).value()));
+        assertThat(order.staff())
+                .isEqualTo(Optional.ofNullable(name).map(each -> mx.yume.demo.SalonLupita.staff(each).value()));
     }
 
     @ParameterizedTest
@@ -80,7 +81,8 @@ class BlockTimeEarTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"quita el bloqueo de mañana", "desbloquea el viernes", "quítame el bloqueo del viernes",
-            "libera mi agenda del viernes", "siempre sí voy el viernes", "cancela mis vacaciones", "desbloquea a Beto el martes",
+            "libera mi agenda del viernes", "siempre sí voy el viernes", "cancela mis vacaciones",
+            "desbloquea a Beto el martes",
             "borra el bloqueo"})
     void timeOffIsGivenBack(String words) {
         var asking = StaffDay.asking(SalonLupita.ANA, words);

@@ -63,7 +63,8 @@ class BlockTimeTest {
 
     @Test
     void othersAreBlockedByWhoeverMay() {
-        assertThat(day.beto.says("bloquea a Ana mañana de 2 a 4").body()).startsWith("Con tu permiso solo puedes bloquear tu propio");
+        assertThat(day.beto.says("bloquea a Ana mañana de 2 a 4").body())
+                .startsWith("Con tu permiso solo puedes bloquear tu propio");
         assertThat(day.beto.says("el lunes no abrimos en la tarde").body()).startsWith("Con tu permiso solo");
         assertThat(day.ana.says("bloquea a Beto mañana de 2 a 4").body()).startsWith("Bloqueo la agenda de Beto:");
         day.ana.says("sí");
@@ -72,17 +73,20 @@ class BlockTimeTest {
 
     @Test
     void everybodyIsBlockedAtOnceAndGivenBackAtOnce() {
-        assertThat(day.lupita.says("bloquea a todos el viernes todo el día").body()).contains("la agenda de todos", "todo el día");
+        assertThat(day.lupita.says("bloquea a todos el viernes todo el día").body()).contains("la agenda de todos",
+                "todo el día");
         day.lupita.says("sí");
         assertThat(day.yume.superuser().count("select count(distinct staff_id) from block")).isGreaterThanOrEqualTo(3);
-        assertThat(day.lupita.says("quita el bloqueo del viernes").body()).contains("la agenda de todos", "viernes 15 de enero");
+        assertThat(day.lupita.says("quita el bloqueo del viernes").body()).contains("la agenda de todos",
+                "viernes 15 de enero");
         day.lupita.says("sí");
         assertThat(blocks()).isEmpty();
     }
 
     @Test
     void whoCannotCloseTheBusinessBlocksEverybody() {
-        assertThat(day.ana.says("el lunes no abrimos en la tarde").body()).startsWith("Bloqueo la agenda de todos:\nlunes 18 de enero");
+        assertThat(day.ana.says("el lunes no abrimos en la tarde").body())
+                .startsWith("Bloqueo la agenda de todos:\nlunes 18 de enero");
         day.ana.says("sí");
         assertThat(day.yume.superuser().count("select count(distinct staff_id) from block")).isGreaterThanOrEqualTo(3);
     }
@@ -129,7 +133,8 @@ class BlockTimeTest {
     @Test
     void oneDayOfSeveralIsGivenBackAlone() {
         block("vacaciones del 20 al 25 de enero");
-        assertThat(day.beto.says("quita el bloqueo del 22 de enero").body()).contains("solo en este tiempo", "viernes 22 de enero",
+        assertThat(day.beto.says("quita el bloqueo del 22 de enero").body()).contains("solo en este tiempo",
+                "viernes 22 de enero",
                 "Lo demás sigue bloqueado.");
         day.beto.says("sí");
         assertThat(blocks()).hasSize(2);

@@ -40,7 +40,8 @@ class BookWalkInTest {
         var order = ear.fill(asking, Optional.empty(), FlowState.INITIATED);
         assertThat(order.services()).containsExactly(mx.yume.demo.SalonLupita.service(service).value());
         assertThat(order.name()).isEqualTo(Optional.ofNullable(name));
-        assertThat(order.staff()).isEqualTo(Optional.ofNullable(staff).map(each -> mx.yume.demo.SalonLupita.staff(each).value()));
+        assertThat(order.staff())
+                .isEqualTo(Optional.ofNullable(staff).map(each -> mx.yume.demo.SalonLupita.staff(each).value()));
         assertThat(order.day()).isEqualTo(Optional.ofNullable(on));
         assertThat(order.time()).isEqualTo(Optional.ofNullable(time));
     }
@@ -70,10 +71,12 @@ class BookWalkInTest {
         var pepe = day.customer("Pepe Martínez", "+525511113333");
         day.beto.says("hola");
         assertThat(day.lupita.says("agenda a Pepe mañana a las 12 para barba con Beto").body())
-                .startsWith("Apunto a Pepe Martínez (+525511113333): Barba con Beto, mañana jueves 14 de enero, 12:00 p.m., $150.");
+                .startsWith(
+                        "Apunto a Pepe Martínez (+525511113333): Barba con Beto, mañana jueves 14 de enero, 12:00 p.m., $150.");
         day.lupita.says("sí");
         assertThat(day.column("select customer_id from appointment")).containsExactly(pepe.toString());
-        assertThat(day.beto.notices()).singleElement().satisfies(notice -> assertThat(notice.body()).startsWith("📅 Nueva cita"));
+        assertThat(day.beto.notices()).singleElement()
+                .satisfies(notice -> assertThat(notice.body()).startsWith("📅 Nueva cita"));
         assertThat(day.lupita.notices()).isEmpty();
     }
 
@@ -101,7 +104,8 @@ class BookWalkInTest {
         var told = day.beto.says("llegó alguien para barba");
         assertThat(told.body()).startsWith("Ahorita nadie está libre para eso. Lo más pronto:\n• hoy miércoles 13 de enero,")
                 .contains("con Beto");
-        assertThat(day.beto.taps(told.options().getFirst()).body()).startsWith("Apunto a alguien sin cita: Barba con Beto, hoy");
+        assertThat(day.beto.taps(told.options().getFirst()).body())
+                .startsWith("Apunto a alguien sin cita: Barba con Beto, hoy");
         day.beto.says("sí");
         assertThat(visits()).hasSize(2);
     }

@@ -115,7 +115,8 @@ class PeopleTest {
                 .contains("“Mensaje de Salón Lupita: llega 10 minutos antes, porfa”");
         assertThat(day.beto.says("sí").body()).isEqualTo("Listo, le mandé tu mensaje a Paty López.");
         assertThat(patysPhone.notices()).singleElement()
-                .satisfies(notice -> assertThat(notice.body()).isEqualTo("Mensaje de Salón Lupita: llega 10 minutos antes, porfa"));
+                .satisfies(notice -> assertThat(notice.body())
+                        .isEqualTo("Mensaje de Salón Lupita: llega 10 minutos antes, porfa"));
     }
 
     @Test
@@ -129,7 +130,8 @@ class PeopleTest {
     void aClosedWindowIsSaidHonestly() {
         day.yume.clock().tick(Duration.ofHours(25));
         assertThat(day.beto.says("dile a Paty que llegue temprano").body())
-                .startsWith("No le puedo escribir a Paty López: WhatsApp solo lo permite").endsWith("Su teléfono es +525511112222.");
+                .startsWith("No le puedo escribir a Paty López: WhatsApp solo lo permite")
+                .endsWith("Su teléfono es +525511112222.");
         assertThat(patysPhone.notices()).isEmpty();
     }
 

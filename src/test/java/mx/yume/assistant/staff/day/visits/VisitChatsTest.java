@@ -34,12 +34,14 @@ class VisitChatsTest {
     void whoDidNotComeIsMarkedAtOnceAndTakenBack() {
         var visit = visit(0, 11, 0);
         day.now(0, 11, 20);
-        assertThat(day.beto.says("la de las 11 no llegó").body()).isEqualTo("Listo, anoté que no llegó: Paty López: Corte de cabello"
-                + " con Beto, hoy miércoles 13 de enero, 11:00 a.m. Si sí vino, dime “sí vino Paty”.");
+        assertThat(day.beto.says("la de las 11 no llegó").body())
+                .isEqualTo("Listo, anoté que no llegó: Paty López: Corte de cabello"
+                        + " con Beto, hoy miércoles 13 de enero, 11:00 a.m. Si sí vino, dime “sí vino Paty”.");
         assertThat(day.status(visit)).isEqualTo("no_show");
         assertThat(day.beto.says("sí vino Paty").body()).startsWith("Listo, atendida: Paty López");
         assertThat(day.status(visit)).isEqualTo("completed");
-        assertThat(day.column("select tool from effect order by recorded_at")).containsExactly("mark_no_show", "mark_completed");
+        assertThat(day.column("select tool from effect order by recorded_at")).containsExactly("mark_no_show",
+                "mark_completed");
     }
 
     @Test
@@ -81,7 +83,8 @@ class VisitChatsTest {
     void aViewerChangesNothing() {
         var visit = visit(0, 11, 0);
         day.now(0, 11, 20);
-        for (var words : List.of("la de las 11 no llegó", "ya terminé con Paty", "cancela la de Paty", "pasa la de Paty a las 6")) {
+        for (var words : List.of("la de las 11 no llegó", "ya terminé con Paty", "cancela la de Paty",
+                "pasa la de Paty a las 6")) {
             assertThat(day.carla.says(words).body()).as(words).contains("no lo puedes hacer");
         }
         assertThat(day.status(visit)).isEqualTo("confirmed");
@@ -99,7 +102,8 @@ class VisitChatsTest {
         assertThat(day.status(visit)).isEqualTo("confirmed");
         assertThat(day.beto.says("sí").body()).startsWith("Listo, cancelé la cita de Paty López");
         assertThat(day.status(visit)).isEqualTo("cancelled");
-        assertThat(day.value("select cancel_reason from appointment where id = '" + visit.id() + "'")).isEqualTo("se fue la luz");
+        assertThat(day.value("select cancel_reason from appointment where id = '" + visit.id() + "'"))
+                .isEqualTo("se fue la luz");
         assertThat(patysPhone.notices()).singleElement().satisfies(notice -> assertThat(notice.body())
                 .contains("Salón Lupita tuvo que cancelar tu cita de Corte de cabello", "jueves 14 de enero, 5:00 p.m."));
     }
@@ -182,7 +186,8 @@ class VisitChatsTest {
         assertThat(central.says("sí").body()).startsWith("Listo, cancelé la cita");
         assertThat(day.status(visit)).isEqualTo("cancelled");
         assertThat(patysPhone.notices()).hasSize(2);
-        assertThat(day.column("select tool from effect where organization_id = '00000000-0000-7000-8000-000000000000' order by recorded_at"))
+        assertThat(day.column(
+                "select tool from effect where organization_id = '00000000-0000-7000-8000-000000000000' order by recorded_at"))
                 .containsExactly("reschedule_customer_appointment", "cancel_customer_appointment");
     }
 
