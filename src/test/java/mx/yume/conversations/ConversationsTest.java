@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -30,7 +31,7 @@ class ConversationsTest {
 
     private static final Path FOLDER = folder();
     /** Raised with every file that is added. */
-    private static final int FILES = 138;
+    private static final int FILES = 146;
     private static final Pattern ONLY = Pattern.compile(System.getenv().getOrDefault("CONVERSATION", ""));
 
     private static final ScriptedModel MODEL = ScriptedModel.start();
@@ -78,7 +79,7 @@ class ConversationsTest {
 
     private static Path folder() {
         try {
-            return Path.of(ConversationsTest.class.getResource("/conversations").toURI());
+            return Path.of(Objects.requireNonNull(ConversationsTest.class.getResource("/conversations")).toURI());
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -108,9 +108,8 @@ final class Performance {
     private void post(Phone plain, Says said, String number) {
         var phone = stage.profile(said.who()).map(plain::called).orElse(plain);
         if (said.tap()) {
-            var option = offered.get(stage.phone(said.who()) + number + said.body());
-            assertThat(option).as("Nothing called \"%s\" was ever offered", said.body()).isNotNull();
-            phone.tapped(option);
+            phone.tapped(Optional.ofNullable(offered.get(stage.phone(said.who()) + number + said.body()))
+                    .orElseThrow(() -> new AssertionError("Nothing called \"" + said.body() + "\" was ever offered")));
         } else {
             phone.posts(said.kind(), said.body());
         }

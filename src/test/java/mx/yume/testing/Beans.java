@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -52,7 +53,7 @@ final class Beans {
 
     private static List<Class<?>> scan() {
         try {
-            var root = Path.of(Beans.class.getResource("/application.properties").toURI()).getParent();
+            var root = Path.of(Objects.requireNonNull(Beans.class.getResource("/application.properties")).toURI()).getParent();
             try (var files = Files.walk(root.resolve("mx/yume"))) {
                 return files.map(file -> root.relativize(file).toString()).filter(name -> name.endsWith(".class")).sorted()
                         .<Class<?>>map(Beans::load).toList();
