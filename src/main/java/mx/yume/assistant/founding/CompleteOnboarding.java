@@ -86,7 +86,7 @@ class CompleteOnboarding {
         var cause = new FoundingCause(key.conversation().value(), errand,
                 asking.turn().origin().name().toLowerCase(Locale.ROOT));
         return customers.userId(OrganizationId.YUME, asking.turn().person().id())
-                .chain(userId -> founding.found(request(asking, draft, userId), cause, new Record(asking, draft)))
+                .chain(userId -> founding.found(request(asking, draft, userId), cause, new Recorded(asking, draft)))
                 .map(outcome -> told(asking, draft, outcome));
     }
 
@@ -108,12 +108,12 @@ class CompleteOnboarding {
     }
 
     /** The turn is held first and the effect written last, in the transaction that founds. */
-    private final class Record implements Witness<FoundingOutcome> {
+    private final class Recorded implements Witness<FoundingOutcome> {
 
         private final FounderAsking asking;
         private final FoundingDraft draft;
 
-        Record(FounderAsking asking, FoundingDraft draft) {
+        Recorded(FounderAsking asking, FoundingDraft draft) {
             this.asking = asking;
             this.draft = draft;
         }

@@ -153,7 +153,7 @@ public class FoundingAssistant {
         }
         var answered = answered(asking, before);
         var after = answered.isPresent() ? answered.get() : checked(before, tools.heard(before, asking));
-        if (!after.sameAs(before) || (answered.isPresent() && answered.get() != before)) {
+        if (!after.sameAs(before) || answered.filter(it -> !it.equals(before)).isPresent()) {
             return progress(asking, before, after, aside);
         }
         return aside.map(it -> beside(asking, before, it)).orElseGet(() -> answer(asking).isPresent()

@@ -27,10 +27,10 @@ import mx.yume.business.Permission;
  * @param misunderstandings messages in a row that made no sense
  */
 @RegisterForReflection
-public record FoundingDraft(Info info, List<Item> menu, Map<DayOfWeek, List<Span>> week, Set<Doubt> doubts,
+public record FoundingDraft(Particulars info, List<Item> menu, Map<DayOfWeek, List<Span>> week, Set<Doubt> doubts,
         Optional<List<Mate>> team, boolean serves, Optional<UUID> shown, boolean startingOver, int misunderstandings) {
 
-    static final FoundingDraft EMPTY = new FoundingDraft(Info.NOTHING, List.of(), Map.of(), Set.of(), Optional.empty(), true,
+    static final FoundingDraft EMPTY = new FoundingDraft(Particulars.NOTHING, List.of(), Map.of(), Set.of(), Optional.empty(), true,
             Optional.empty(), false, 0);
 
     /**
@@ -66,7 +66,7 @@ public record FoundingDraft(Info info, List<Item> menu, Map<DayOfWeek, List<Span
         team = team.map(List::copyOf);
     }
 
-    FoundingDraft info(Info next) {
+    FoundingDraft info(Particulars next) {
         return next.equals(info) ? this
                 : new FoundingDraft(next, menu, week, doubts, team, serves, Optional.empty(), false, misunderstandings);
     }
@@ -112,7 +112,7 @@ public record FoundingDraft(Info info, List<Item> menu, Map<DayOfWeek, List<Span
 
     /** Whether anything of a business was told. */
     boolean blank() {
-        return info.equals(Info.NOTHING) && menu.isEmpty() && week.isEmpty() && team.isEmpty();
+        return info.equals(Particulars.NOTHING) && menu.isEmpty() && week.isEmpty() && team.isEmpty();
     }
 
     /** The same business, whatever was asked or shown meanwhile. */

@@ -17,7 +17,6 @@ import mx.yume.assistant.founding.FoundingDraft.Span;
 import mx.yume.assistant.language.business.WeekReader;
 import mx.yume.assistant.orders.Result;
 import mx.yume.assistant.orders.Sheet;
-import mx.yume.assistant.orders.Sheet.Type;
 import mx.yume.assistant.orders.Unclear;
 import mx.yume.assistant.orders.Written;
 import mx.yume.business.Permission;
@@ -54,15 +53,15 @@ public class FoundingTools {
                 Sheet.optional("type", "barbershop, hair_salon, nail_salon, spa u other"),
                 Sheet.optional("owner_name", "Cómo se llama el dueño o la dueña"),
                 Sheet.optional("city", "Ciudad y, si hace falta, estado"),
-                Sheet.optional("owner_serves", Type.FLAG, "Si el dueño atiende clientes")), this::saveInfo),
+                Sheet.optional("owner_serves", Sheet.Type.FLAG, "Si el dueño atiende clientes")), this::saveInfo),
                 tool(Sheet.of("add_service", "Agrega un servicio al menú.", Sheet.required("name", "Nombre del servicio"),
-                        Sheet.optional(DURATION, Type.NUMBER, "Cuánto dura, en minutos"),
-                        Sheet.optional(PRICE, Type.NUMBER, "Cuánto cuesta, en pesos"),
-                        Sheet.optional("from", Type.FLAG, "Si el precio es “desde”")), this::addService),
+                        Sheet.optional(DURATION, Sheet.Type.NUMBER, "Cuánto dura, en minutos"),
+                        Sheet.optional(PRICE, Sheet.Type.NUMBER, "Cuánto cuesta, en pesos"),
+                        Sheet.optional("from", Sheet.Type.FLAG, "Si el precio es “desde”")), this::addService),
                 tool(Sheet.of("update_service", "Cambia un servicio del menú.",
                         Sheet.required(SERVICE, "El servicio, como está en el menú"),
-                        Sheet.optional("name", "Nombre nuevo"), Sheet.optional(DURATION, Type.NUMBER, "Minutos"),
-                        Sheet.optional(PRICE, Type.NUMBER, "Pesos")), this::updateService),
+                        Sheet.optional("name", "Nombre nuevo"), Sheet.optional(DURATION, Sheet.Type.NUMBER, "Minutos"),
+                        Sheet.optional(PRICE, Sheet.Type.NUMBER, "Pesos")), this::updateService),
                 tool(Sheet.of("remove_service", "Quita un servicio del menú.",
                         Sheet.required(SERVICE, "El servicio, como está en el menú")),
                         this::removeService),
@@ -73,7 +72,7 @@ public class FoundingTools {
                         this::saveHours),
                 tool(Sheet.of("add_staff_member", "Agrega a alguien del equipo, o sin nombre si el dueño trabaja solo.",
                         Sheet.optional("name", "Nombre"), Sheet.optional("phone", "Celular de 10 dígitos"),
-                        Sheet.optional("services", Type.TEXTS, "Servicios que da, como están en el menú; ninguno si da todos"),
+                        Sheet.optional("services", Sheet.Type.TEXTS, "Servicios que da, como están en el menú; ninguno si da todos"),
                         Sheet.optional("permission", "admin, staff o viewer")), this::addStaff),
                 tool(Sheet.of("complete_onboarding",
                         "Muestra el resumen; después de que el dueño diga que sí al resumen, registra el negocio."),

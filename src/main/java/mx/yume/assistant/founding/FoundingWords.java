@@ -60,7 +60,7 @@ class FoundingWords {
         };
     }
 
-    private OutboundContent askInfo(Info info, boolean whereKnown) {
+    private OutboundContent askInfo(Particulars info, boolean whereKnown) {
         var city = info.where().isEmpty() && !whereKnown;
         if (info.name().isEmpty()) {
             return Bodies.text(info.owner().isEmpty() ? texts.beginAgain() : texts.askName());

@@ -73,7 +73,7 @@ final class Hearing {
         if (asked == FlowState.COLLECTING_BUSINESS_INFO || asked == FlowState.INITIATED) {
             hearing.info(words, asked == FlowState.COLLECTING_BUSINESS_INFO);
         }
-        for (var line : words.split("\\n|(?<=[\\p{L})])[.;] +")) {
+        for (var line : words.split("\\n|(?<=[\\p{L})])[.;] +", -1)) {
             var plain = LEAD.matcher(line.strip()).replaceFirst("");
             if (!plain.isBlank()) {
                 hearing.line(plain);
@@ -126,7 +126,7 @@ final class Hearing {
     private Optional<Mate> known(String line) {
         var said = " " + folded(line).replaceAll("[^a-z0-9ñ]+", " ") + " ";
         return draft.team().orElse(List.of()).stream()
-                .filter(mate -> said.contains(" " + folded(mate.name()).split(" ")[0] + " ")).findFirst();
+                .filter(mate -> said.contains(" " + folded(mate.name()).split(" ", -1)[0] + " ")).findFirst();
     }
 
     /** Corrections of what was told first; while that is being asked about it was read as a whole. */
@@ -220,7 +220,7 @@ final class Hearing {
         var day = WeekReader.read(closes.group("day") + " de 9 a 5").map(read -> read.days().keySet()).orElse(Set.of());
         return day.stream().filter(known -> !draft.week().getOrDefault(known, List.of()).isEmpty()).findFirst()
                 .flatMap(known -> WeekReader.read("%s de %s a %s".formatted(closes.group("day"),
-                        draft.week().get(known).getFirst().opens(), closes.group("hour"))));
+                        draft.week().getOrDefault(known, List.of()).getFirst().opens(), closes.group("hour"))));
     }
 
     private void open(WeekReading reading) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -72,21 +73,21 @@ final class InfoReader {
             FLAGS);
     private static final Set<String> SMALL = Set.of("de", "del", "la", "las", "los", "el", "y", "e", "en", "by", "para");
 
-    private Info info;
+    private Particulars info;
     private final boolean bare;
     private final List<String> leftOver = new ArrayList<>();
 
-    private InfoReader(Info before, boolean bare) {
+    private InfoReader(Particulars before, boolean bare) {
         this.info = before;
         this.bare = bare;
     }
 
     /** @param bare whether these things were asked for: then a piece by itself is taken for the first one missing */
-    static Info read(Info before, String text, boolean bare) {
+    static Particulars read(Particulars before, String text, boolean bare) {
         var reader = new InfoReader(before, bare);
         var rest = reader.unclear(text) ? "" : reader.named(text);
         reader.type(text);
-        for (var piece : reader.owner(rest).split("[,;\\n]|\\. ")) {
+        for (var piece : reader.owner(rest).split("[,;\\n]|\\. ", -1)) {
             reader.piece(piece.strip());
         }
         return reader.settled();
@@ -143,7 +144,7 @@ final class InfoReader {
 
     private void type(String text) {
         if (info.type().isEmpty() || !bare) {
-            TYPE_ORDER.stream().filter(type -> TYPES.get(type).matcher(text).find()).findFirst()
+            TYPE_ORDER.stream().filter(type -> Objects.requireNonNull(TYPES.get(type)).matcher(text).find()).findFirst()
                     .filter(type -> info.type().isEmpty() || explicitType(text)).ifPresent(type -> info = info.type(type));
         }
     }
@@ -213,7 +214,7 @@ final class InfoReader {
     }
 
     /** Pieces by themselves: what has a type in it is the business's name, then the first one is, then the owner's. */
-    private Info settled() {
+    private Particulars settled() {
         for (var piece : leftOver) {
             var typed = TYPES.values().stream().anyMatch(type -> type.matcher(piece).find());
             var nameLike = !NO_NAME.matcher(piece).find() && piece.length() <= 60
@@ -284,7 +285,7 @@ final class InfoReader {
             return tidy;
         }
         var words = new ArrayList<String>();
-        for (var word : tidy.split(" ")) {
+        for (var word : tidy.split(" ", -1)) {
             words.add(!words.isEmpty() && SMALL.contains(word) ? word : capital(word));
         }
         return Normalizer.normalize(String.join(" ", words), Normalizer.Form.NFC);

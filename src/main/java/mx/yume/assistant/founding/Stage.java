@@ -22,7 +22,7 @@ final class Stage {
         return draft.team().isEmpty() || nobodyServes ? FlowState.COLLECTING_STAFF : FlowState.CONFIRMING;
     }
 
-    static boolean missesInfo(Info info, boolean whereKnown) {
+    static boolean missesInfo(Particulars info, boolean whereKnown) {
         return info.name().isEmpty() || info.type().isEmpty() || info.owner().isEmpty() || info.unclear().isPresent()
                 || (info.where().isEmpty() && !whereKnown);
     }

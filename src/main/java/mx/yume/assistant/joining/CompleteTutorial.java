@@ -77,7 +77,7 @@ class CompleteTutorial {
                 .chain(version -> calendar.change(asking.organization(),
                         new CalendarChange.Work(asking.member().id(), version, asking.business().location().id(),
                                 new WeeklyHours(draft.week())),
-                        new Consent(true, Set.copyOf(draft.outside())), new Record(asking, draft, userId)))
+                        new Consent(true, Set.copyOf(draft.outside())), new Recorded(asking, draft, userId)))
                 .map(outcome -> told(asking, draft, outcome));
     }
 
@@ -119,13 +119,13 @@ class CompleteTutorial {
                 Optional.of(asking.member().id().value()));
     }
 
-    private final class Record implements Witness<CalendarOutcome> {
+    private final class Recorded implements Witness<CalendarOutcome> {
 
         private final StaffAsking asking;
         private final JoiningDraft draft;
         private final Optional<String> userId;
 
-        Record(StaffAsking asking, JoiningDraft draft, Optional<String> userId) {
+        Recorded(StaffAsking asking, JoiningDraft draft, Optional<String> userId) {
             this.asking = asking;
             this.draft = draft;
             this.userId = userId;

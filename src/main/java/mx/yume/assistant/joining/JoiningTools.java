@@ -13,7 +13,6 @@ import mx.yume.assistant.language.business.WeekReader;
 import mx.yume.assistant.language.business.WeekReading;
 import mx.yume.assistant.orders.Result;
 import mx.yume.assistant.orders.Sheet;
-import mx.yume.assistant.orders.Sheet.Type;
 import mx.yume.assistant.orders.Unclear;
 import mx.yume.assistant.orders.Written;
 import mx.yume.assistant.staff.StaffAsking;
@@ -44,7 +43,7 @@ public class JoiningTools {
                         Sheet.required("name", "Su nombre")), this::confirmName),
                 tool(Sheet.of("save_availability",
                         "Guarda cuándo trabaja quien escribe: igual que el negocio, o sus propios días y horas.",
-                        Sheet.optional("same_as_business", Type.FLAG, "Si trabaja en el horario del negocio"),
+                        Sheet.optional("same_as_business", Sheet.Type.FLAG, "Si trabaja en el horario del negocio"),
                         Sheet.optional("hours", "Si no: como lo dijo, “martes a sábado de 11 a 20”")), this::saveAvailability),
                 tool(Sheet.of("complete_tutorial", "Termina el registro cuando ya se explicó cómo se usa."),
                         (asking, _) -> complete.call(asking)));

@@ -56,8 +56,8 @@ public final class AreaCodes {
     private static Map<String, ZoneId> read() {
         var zones = new HashMap<String, ZoneId>();
         ELSEWHERE.lines().forEach(line -> {
-            var parts = line.split(":");
-            for (var code : parts[1].strip().split(" ")) {
+            var parts = line.split(":", -1);
+            for (var code : parts[1].strip().split(" ", -1)) {
                 zones.put(code, ZoneId.of("America/" + parts[0]));
             }
         });

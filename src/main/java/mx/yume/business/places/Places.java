@@ -113,10 +113,10 @@ public final class Places {
     }
 
     private static void addState(String line) {
-        var parts = line.split("\\|");
+        var parts = line.split("\\|", -1);
         var state = new Place(Optional.empty(), Optional.of(parts[0].strip()), zone(parts[1].strip()));
         STATES.put(key(parts[0]), state);
-        for (var other : parts[2].split(",")) {
+        for (var other : parts[2].split(",", -1)) {
             STATES.put(key(other), state);
         }
     }
@@ -127,14 +127,14 @@ public final class Places {
         if (state == null) {
             throw new IllegalStateException("No such state: " + parts[0]);
         }
-        for (var city : parts[1].split(",")) {
+        for (var city : parts[1].split(",", -1)) {
             addCity(state, city);
         }
     }
 
     private static void addCity(Place state, String written) {
-        var apart = written.split("@");
-        var names = apart[0].split("=");
+        var apart = written.split("@", -1);
+        var names = apart[0].split("=", -1);
         var zone = apart.length > 1 ? zone(apart[1].strip()) : state.zone();
         var city = new Place(Optional.of(names[0].strip()), state.state(), zone);
         for (var name : names) {

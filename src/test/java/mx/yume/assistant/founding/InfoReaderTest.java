@@ -25,7 +25,7 @@ class InfoReaderTest {
             "soy Jorge y mi barbería se llama Los Compadres, en Ciudad Juárez | Los Compadres | BARBERSHOP | Jorge | Ciudad Juárez, Chihuahua",
             "Uñas Ana, Ana Pérez, Zapopan | Uñas Ana | NAIL_SALON | Ana Pérez | Zapopan, Jalisco"})
     void severalThingsInOneMessage(String said, String name, String type, String owner, String where) {
-        var info = InfoReader.read(Info.NOTHING, said, true);
+        var info = InfoReader.read(Particulars.NOTHING, said, true);
         assertThat(info.name()).contains(name);
         assertThat(info.type().orElseThrow().name()).isEqualTo(type);
         assertThat(info.owner()).contains(owner);
@@ -34,7 +34,7 @@ class InfoReaderTest {
 
     @Test
     void aMessageOfSeveralLinesToo() {
-        var info = InfoReader.read(Info.NOTHING, "Barbería El Rey\nTijuana\nToño Ruiz", true);
+        var info = InfoReader.read(Particulars.NOTHING, "Barbería El Rey\nTijuana\nToño Ruiz", true);
         assertThat(info.name()).contains("Barbería El Rey");
         assertThat(info.owner()).contains("Toño Ruiz");
         assertThat(info.where()).map(Where::zone).contains("America/Tijuana");
@@ -45,7 +45,7 @@ class InfoReaderTest {
             "buenas tardes",
             "necesito información por favor", "¿qué es esto?"})
     void whatIsNoNameIsTakenForNone(String said) {
-        var info = InfoReader.read(Info.NOTHING, said, true);
+        var info = InfoReader.read(Particulars.NOTHING, said, true);
         assertThat(info.name()).isEmpty();
         assertThat(info.owner()).isEmpty();
         assertThat(info.where()).isEmpty();
@@ -53,7 +53,7 @@ class InfoReaderTest {
 
     @Test
     void theTypeAloneIsNoName() {
-        var info = InfoReader.read(Info.NOTHING, "es una estética unisex en Toluca", true);
+        var info = InfoReader.read(Particulars.NOTHING, "es una estética unisex en Toluca", true);
         assertThat(info.name()).isEmpty();
         assertThat(info.type()).isPresent();
         assertThat(info.where()).map(Where::zone).contains("America/Mexico_City");
@@ -61,15 +61,15 @@ class InfoReaderTest {
 
     @Test
     void theFirstThingMissingIsWhatAPieceIs() {
-        var named = InfoReader.read(Info.NOTHING, "Don Toño", true);
+        var named = InfoReader.read(Particulars.NOTHING, "Don Toño", true);
         assertThat(named.name()).contains("Don Toño");
         assertThat(InfoReader.read(named, "Toño Ruiz", true).owner()).contains("Toño Ruiz");
-        assertThat(InfoReader.read(Info.NOTHING, "Don Toño", false)).isEqualTo(Info.NOTHING);
+        assertThat(InfoReader.read(Particulars.NOTHING, "Don Toño", false)).isEqualTo(Particulars.NOTHING);
     }
 
     @Test
     void theStateIsAskedForWhereACityNeedsIt() {
-        var unclear = InfoReader.read(Info.NOTHING, "Barbería X, Juárez, soy Leo", true);
+        var unclear = InfoReader.read(Particulars.NOTHING, "Barbería X, Juárez, soy Leo", true);
         assertThat(unclear.where()).isEmpty();
         assertThat(unclear.unclear()).contains("Juárez");
         assertThat(InfoReader.read(unclear, "Chihuahua", true).where())
@@ -80,7 +80,7 @@ class InfoReaderTest {
 
     @Test
     void aTownThatNobodyKnowsIsOfTheStateTold() {
-        var unclear = InfoReader.read(Info.NOTHING, "Barbería X, soy Leo, San Juan Macondo", true);
+        var unclear = InfoReader.read(Particulars.NOTHING, "Barbería X, soy Leo, San Juan Macondo", true);
         assertThat(unclear.unclear()).contains("San Juan Macondo");
         assertThat(InfoReader.read(unclear, "Sonora", true).where())
                 .contains(Where.of("San Juan Macondo, Sonora", "America/Hermosillo"));
@@ -89,7 +89,7 @@ class InfoReaderTest {
 
     @Test
     void whatIsSaidOutrightCorrectsWhatWasKnown() {
-        var before = InfoReader.read(Info.NOTHING, "Barbería Don Toño, en Tijuana, soy Toño Ruiz", true);
+        var before = InfoReader.read(Particulars.NOTHING, "Barbería Don Toño, en Tijuana, soy Toño Ruiz", true);
         assertThat(InfoReader.read(before, "el negocio se llama Barbería El Rey", false).name()).contains("Barbería El Rey");
         assertThat(InfoReader.read(before, "estamos en Mexicali", false).where()).map(Where::name)
                 .contains("Mexicali, Baja California");
