@@ -3,6 +3,7 @@ package mx.yume.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -33,6 +34,9 @@ public class Memory {
             ) said order by at desc, from_customer, place desc limit $4
             """;
 
+    /** A link opens a page to whoever reads it, the provider of a model included. */
+    private static final Pattern SIGN_IN = Pattern.compile("(/entrar\\?t=)[A-Za-z0-9_-]+");
+
     private final Database database;
 
     Memory(Database database) {
@@ -55,8 +59,12 @@ public class Memory {
         return connection.preparedQuery(LAST)
                 .execute(Tuple.of(organization.value(), conversation.value(), without, lines)).map(rows -> {
                     var said = new ArrayList<Line>();
-                    rows.forEach(row -> said.addFirst(new Line(row.getBoolean("from_customer"), row.getString("text"))));
+                    rows.forEach(row -> said.addFirst(new Line(row.getBoolean("from_customer"), quoted(row.getString("text")))));
                     return List.copyOf(said);
                 });
+    }
+
+    private static String quoted(String text) {
+        return SIGN_IN.matcher(text).replaceAll("$1…");
     }
 }

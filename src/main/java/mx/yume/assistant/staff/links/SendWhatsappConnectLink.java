@@ -1,0 +1,30 @@
+package mx.yume.assistant.staff.links;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import mx.yume.assistant.orders.Sheet;
+import mx.yume.assistant.staff.StaffAsking;
+import mx.yume.notifications.DashboardLinks;
+
+/** send_whatsapp_connect_link. */
+@ApplicationScoped
+class SendWhatsappConnectLink extends LinkTool {
+
+    private final LinkTexts texts;
+
+    SendWhatsappConnectLink(DashboardLinks links, LinkTexts texts) {
+        super(links, DashboardLinks.Shows.NUMBER);
+        this.texts = texts;
+    }
+
+    @Override
+    public Sheet sheet() {
+        return Sheet.of("send_whatsapp_connect_link",
+                "Cuando quieren conectar o usar su propio número de WhatsApp: manda aparte el link donde se ve el número y cómo va");
+    }
+
+    @Override
+    String sentence(StaffAsking asking) {
+        return texts.number(asking.business().publicName());
+    }
+}

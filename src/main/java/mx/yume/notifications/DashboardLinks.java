@@ -1,0 +1,68 @@
+package mx.yume.notifications;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import mx.yume.business.Business;
+import mx.yume.business.StaffMember;
+import mx.yume.conversation.OutboundContent.Text;
+import mx.yume.conversation.TurnKey;
+import mx.yume.conversation.outbox.Letter;
+import mx.yume.conversation.outbox.Outbox;
+import mx.yume.identity.MagicLink;
+import mx.yume.identity.MagicLinks;
+import mx.yume.platform.Database;
+import mx.yume.platform.Witness;
+
+/**
+ * Sends somebody of the staff the link that they asked for. It is a message of its own beside the reply, written in the
+ * transaction that makes the link: so it goes out once, whatever becomes of the turn, and the reply, the record of what was done,
+ * the trace and a model hold nothing that opens anything. The message itself must carry the link: in the outbox it is readable to
+ * whoever reads that table, which is borne since it opens once and for ten minutes only.
+ */
+@ApplicationScoped
+public class DashboardLinks {
+
+    /** What is looked for there. */
+    public enum Shows {
+        DAY, NUMBER
+    }
+
+    private final MagicLinks links;
+    private final Outbox outbox;
+    private final Database database;
+    private final DashboardLinkTexts texts;
+
+    DashboardLinks(MagicLinks links, Outbox outbox, Database database, DashboardLinkTexts texts) {
+        this.links = links;
+        this.outbox = outbox;
+        this.database = database;
+        this.texts = texts;
+    }
+
+    /**
+     * @param turn in which it was asked for; its conversation may be Yume's own
+     * @param witness is given when the link expires
+     */
+    public Uni<Instant> send(Business business, StaffMember member, TurnKey turn, Shows shows, Witness<Instant> witness) {
+        return database.inTenant(business.id(), witness,
+                connection -> links.issue(connection, business.id(), member.id().value())
+                        .call(link -> database.lending(connection, business.id(), turn.organization(),
+                                () -> write(connection, turn, shows, link)))
+                        .map(MagicLink::expires));
+    }
+
+    private Uni<Void> write(SqlConnection connection, TurnKey turn, Shows shows, MagicLink link) {
+        var text = switch (shows) {
+            case DAY -> texts.day(link.address().toString());
+            case NUMBER -> texts.number(link.address().toString());
+        };
+        var purpose = "magic_link:" + shows + ":" + turn.turn().value();
+        return outbox.write(connection, turn.organization(),
+                new Letter(turn.conversation(), Optional.empty(), purpose, new Text(text)));
+    }
+}

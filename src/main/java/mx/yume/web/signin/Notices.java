@@ -1,0 +1,50 @@
+package mx.yume.web.signin;
+
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** Pages that say why somebody is not in, and what to do. */
+public final class Notices {
+
+    @CheckedTemplate(basePath = "entrar")
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance notice(String title, String text);
+    }
+
+    private static final String ASK = "Pídele a Yume uno por WhatsApp: escríbele «mándame el link del tablero».";
+
+    private Notices() {}
+
+    /** Nobody is signed in here. */
+    public static RestResponse<TemplateInstance> signInFirst() {
+        return page(Status.UNAUTHORIZED, "Entra con un link", "Para ver tu tablero necesitas un link. " + ASK);
+    }
+
+    static RestResponse<TemplateInstance> incomplete() {
+        return page(Status.BAD_REQUEST, "Al link le falta algo",
+                "Ábrelo tal como te llegó o pide otro. " + ASK);
+    }
+
+    static RestResponse<TemplateInstance> spent() {
+        return page(Status.GONE, "Este link ya no sirve",
+                "Cada link dura 10 minutos y funciona una sola vez. " + ASK);
+    }
+
+    static RestResponse<TemplateInstance> fromElsewhere() {
+        return page(Status.FORBIDDEN, "No se pudo entrar", "Abre el link directamente desde WhatsApp, sin otra página de por medio.");
+    }
+
+    static RestResponse<TemplateInstance> out() {
+        return page(Status.OK, "Cerraste sesión", "Para volver a entrar necesitas otro link. " + ASK);
+    }
+
+    private static RestResponse<TemplateInstance> page(Status status, String title, String text) {
+        return Page.of(status, Templates.notice(title, text));
+    }
+}
