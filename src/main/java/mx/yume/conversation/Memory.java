@@ -59,7 +59,8 @@ public class Memory {
         return connection.preparedQuery(LAST)
                 .execute(Tuple.of(organization.value(), conversation.value(), without, lines)).map(rows -> {
                     var said = new ArrayList<Line>();
-                    rows.forEach(row -> said.addFirst(new Line(row.getBoolean("from_customer"), quoted(row.getString("text")))));
+                    rows.forEach(
+                            row -> said.addFirst(new Line(row.getBoolean("from_customer"), quoted(row.getString("text")))));
                     return List.copyOf(said);
                 });
     }

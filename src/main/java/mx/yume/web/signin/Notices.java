@@ -37,7 +37,8 @@ public final class Notices {
     }
 
     static RestResponse<TemplateInstance> fromElsewhere() {
-        return page(Status.FORBIDDEN, "No se pudo entrar", "Abre el link directamente desde WhatsApp, sin otra página de por medio.");
+        return page(Status.FORBIDDEN, "No se pudo entrar",
+                "Abre el link directamente desde WhatsApp, sin otra página de por medio.");
     }
 
     static RestResponse<TemplateInstance> out() {

@@ -8,12 +8,13 @@ import mx.yume.notifications.DashboardLinks;
 
 /** send_dashboard_link. */
 @ApplicationScoped
-class SendDashboardLink extends LinkTool {
+class SendDashboardLink implements LinkTool {
 
+    private final DashboardLinks links;
     private final LinkTexts texts;
 
     SendDashboardLink(DashboardLinks links, LinkTexts texts) {
-        super(links, DashboardLinks.Shows.DAY);
+        this.links = links;
         this.texts = texts;
     }
 
@@ -24,7 +25,17 @@ class SendDashboardLink extends LinkTool {
     }
 
     @Override
-    String sentence(StaffAsking asking) {
+    public DashboardLinks links() {
+        return links;
+    }
+
+    @Override
+    public LinkOrder order() {
+        return new LinkOrder(DashboardLinks.Shows.DAY);
+    }
+
+    @Override
+    public String sentence(StaffAsking asking) {
         return texts.dashboard();
     }
 }

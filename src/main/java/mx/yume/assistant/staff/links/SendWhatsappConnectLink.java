@@ -8,12 +8,13 @@ import mx.yume.notifications.DashboardLinks;
 
 /** send_whatsapp_connect_link. */
 @ApplicationScoped
-class SendWhatsappConnectLink extends LinkTool {
+class SendWhatsappConnectLink implements LinkTool {
 
+    private final DashboardLinks links;
     private final LinkTexts texts;
 
     SendWhatsappConnectLink(DashboardLinks links, LinkTexts texts) {
-        super(links, DashboardLinks.Shows.NUMBER);
+        this.links = links;
         this.texts = texts;
     }
 
@@ -24,7 +25,17 @@ class SendWhatsappConnectLink extends LinkTool {
     }
 
     @Override
-    String sentence(StaffAsking asking) {
+    public DashboardLinks links() {
+        return links;
+    }
+
+    @Override
+    public LinkOrder order() {
+        return new LinkOrder(DashboardLinks.Shows.NUMBER);
+    }
+
+    @Override
+    public String sentence(StaffAsking asking) {
         return texts.number(asking.business().publicName());
     }
 }
