@@ -21,7 +21,7 @@ class CustomerHistoryEar implements StaffEar<HistoryOrder> {
     private static final Pattern ASKED = Pattern
             .compile("\\bhistorial\\b|\\bcuando (?:vino|fue|estuvo|viene|vendra|ha venido)\\b"
                     + "|\\bcuantas veces (?:ha venido|vino|viene)\\b|\\bultima (?:vez|visita|cita) (?:de|que)\\b|\\bque se (?:hizo|ha hecho|hace)\\b"
-                    + "|\\b(?:datos|ficha|telefono|numero|contacto|expediente) de\\b|\\bvisitas de\\b");
+                    + "|\\b(?:datos|ficha|telefono|numero|contacto|expediente) de\\b(?! what)|\\bvisitas de\\b");
 
     private final CustomerHistory tool;
 
