@@ -57,11 +57,11 @@ final class Ending {
             case "cita", "flujo", "nada" -> {
             }
             case "nombre" -> {
-                var parts = entry.value().split(" = ");
+                var parts = entry.value().split(" = ", -1);
                 assertThat(name(parts[0])).as("The name of %s", parts[0]).isEqualTo(parts[1]);
             }
             case "sql" -> {
-                var parts = entry.value().split(" => ");
+                var parts = entry.value().split(" => ", -1);
                 assertThat(rows(parts[0])).as(parts[0]).isEqualTo(parts[1].equals("nada") ? "" : parts[1].strip());
             }
             default -> throw new IllegalArgumentException("Nobody knows what \"" + entry.key() + "\" asks for");
@@ -92,6 +92,6 @@ final class Ending {
 
     private static List<String> values(List<Entry> ending, String key) {
         return ending.stream().filter(entry -> entry.key().equals(key)).map(Entry::value)
-                .map(value -> String.join(" | ", Arrays.stream(value.split("\\|")).map(String::strip).toList())).toList();
+                .map(value -> String.join(" | ", Arrays.stream(value.split("\\|", -1)).map(String::strip).toList())).toList();
     }
 }

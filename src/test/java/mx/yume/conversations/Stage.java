@@ -164,7 +164,7 @@ final class Stage {
 
     /** {@code Paty = Paty López}, and since when after "desde". */
     private void known(String details) {
-        var words = details.split(" = | desde ");
+        var words = details.split(" = | desde ", -1);
         var since = words.length > 2 ? local(words[2]).atZone(zone()).toOffsetDateTime() : yume.clock().instant();
         yume.superuser().execute("update person set name = '%s', name_confirmed_at = '%s' where id = '%s'"
                 .formatted(words[1], since, customer(words[0])));
@@ -173,8 +173,8 @@ final class Stage {
     /** {@code 2027-01-14 17:00 | Manicure + Pedicure | Ana + Ana | Paty}; any staff with "?". */
     private void book(List<String> parts) {
         var salon = salon();
-        var services = parts.get(1).split(" \\+ ");
-        var staff = parts.get(2).split(" \\+ ");
+        var services = parts.get(1).split(" \\+ ", -1);
+        var staff = parts.get(2).split(" \\+ ", -1);
         var wanted = new ArrayList<Wanted>();
         for (int at = 0; at < services.length; at++) {
             wanted.add(new Wanted(SalonLupita.business().services().stream().filter(named(services[at])).findFirst()
@@ -210,7 +210,7 @@ final class Stage {
         if (text.length() == 10) {
             return new When.WholeDays(location, LocalDate.parse(text), LocalDate.parse(text));
         }
-        var ends = text.split(" a ");
+        var ends = text.split(" a ", -1);
         var from = local(ends[0]);
         return new When.Stretch(location, from, from.with(LocalTime.parse(ends[1])));
     }
@@ -244,7 +244,7 @@ final class Stage {
     }
 
     private static List<String> parts(String details) {
-        return Arrays.stream(details.split("\\|")).map(String::strip).toList();
+        return Arrays.stream(details.split("\\|", -1)).map(String::strip).toList();
     }
 
     private static <T> T await(Uni<T> answer) {

@@ -44,7 +44,7 @@ record Story(String name, String title, Map<Mode, String> without, List<Scene> s
         }
     }
 
-    /** @param line of the file, from 1 */
+    /** What happens on one line of the file, the first being 1. */
     sealed interface Scene {
 
         int line();

@@ -53,7 +53,8 @@ final class Beans {
 
     private static List<Class<?>> scan() {
         try {
-            var root = Path.of(Objects.requireNonNull(Beans.class.getResource("/application.properties")).toURI()).getParent();
+            var settings = Path.of(Objects.requireNonNull(Beans.class.getResource("/application.properties")).toURI());
+            var root = Objects.requireNonNull(settings.getParent());
             try (var files = Files.walk(root.resolve("mx/yume"))) {
                 return files.map(file -> root.relativize(file).toString()).filter(name -> name.endsWith(".class")).sorted()
                         .<Class<?>>map(Beans::load).toList();
