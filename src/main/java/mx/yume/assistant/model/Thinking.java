@@ -46,9 +46,6 @@ final class Thinking {
 
     /** A tool is a transaction or two: past this the database is in trouble, and so is the turn. */
     private static final Duration TOOL_PATIENCE = Duration.ofSeconds(10);
-    /** Half of what is allowed: a model counts characters badly. */
-    private static final String SHORTER = "Tu respuesta es demasiado larga para WhatsApp. Dila otra vez en menos de %d caracteres, sin"
-            + " llamar herramientas.";
 
     /** What a turn with the model came to. */
     sealed interface Thought {
@@ -156,7 +153,9 @@ final class Thinking {
         shortened = true;
         progress.trace("model", "asked to be shorter", 0);
         messages.add(said);
-        messages.add(SystemMessage.from(SHORTER.formatted(bounds.longestAnswer() / 2)));
+        // Half of what is allowed: a model counts characters badly.
+        messages.add(SystemMessage.from(("Tu respuesta es demasiado larga para WhatsApp. Dila otra vez en menos de %d caracteres, "
+                + "sin llamar herramientas.").formatted(bounds.longestAnswer() / 2)));
     }
 
     private ToolOutcome call(ToolExecutionRequest request) {
