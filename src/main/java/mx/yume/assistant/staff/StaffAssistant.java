@@ -108,7 +108,7 @@ public class StaffAssistant {
 
     /** What only reads is answered in the middle; what does something takes the place of what waited. */
     private boolean changesSubject(StaffAsking asking, StaffEar<?> pending, Optional<StaffEar<?>> surest) {
-        return surest.filter(ear -> ear != pending && ear.hears(asking) >= SURE && ear.hears(asking) > pending.hears(asking))
+        return surest.filter(ear -> !ear.equals(pending) && ear.hears(asking) >= SURE && ear.hears(asking) > pending.hears(asking))
                 .isPresent();
     }
 
