@@ -20,10 +20,6 @@ class Expired implements Sweep {
     private static final Duration KEPT = Duration.ofDays(30);
     private static final int MOST = 1000;
 
-    private static final String DELETE = """
-            delete from %1$s where id in (select id from %1$s where expires_at < $1 order by expires_at limit $2)
-            """;
-
     private final Database database;
 
     Expired(Database database) {
@@ -42,7 +38,9 @@ class Expired implements Sweep {
     }
 
     private static Uni<Integer> delete(SqlConnection connection, String table, Instant now) {
-        return connection.preparedQuery(DELETE.formatted(table))
+        return connection.preparedQuery("""
+                delete from %1$s where id in (select id from %1$s where expires_at < $1 order by expires_at limit $2)
+                """.formatted(table))
                 .execute(Tuple.of(now.minus(KEPT).atOffset(ZoneOffset.UTC), MOST)).map(rows -> rows.rowCount());
     }
 }

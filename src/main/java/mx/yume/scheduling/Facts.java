@@ -89,7 +89,7 @@ public class Facts {
     }
 
     private static @Nullable Boolean untold(Actor actor) {
-        return actor instanceof Actor.Staff staff && staff.tellsThem() ? true : null;
+        return (actor instanceof Actor.Staff staff && staff.tellsThem()) ? true : null;
     }
 
     private Uni<Void> state(SqlConnection connection, OrganizationId organization, String kind, Appointment appointment,

@@ -5,7 +5,15 @@ public final class Unclear extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String told;
+
     public Unclear(String told) {
         super(told, null, false, false);
+        this.told = told;
+    }
+
+    /** Which argument, and how it should be, in Spanish. */
+    public String told() {
+        return told;
     }
 }

@@ -54,7 +54,7 @@ public class VisitTools {
         return once(context, call, () -> visit(context, id).chain(found -> found
                 .map(visit -> attendance.rate(context.business(), new Actor.Customer(person(context)), visit.id(), visit.version(),
                         new Rating(stars, comment), recording(context, call, thanks(stars)))
-                        .map(outcome -> told(context, outcome, thanks(stars), this::notRated)))
+                        .map(outcome -> told(outcome, thanks(stars), this::notRated)))
                 .orElseGet(() -> Uni.createFrom().item(new Answered(false, texts.nothingToRate())))));
     }
 
@@ -64,7 +64,7 @@ public class VisitTools {
         var thanks = texts.commented(context.business().publicName());
         return once(context, call, () -> own.find(context, id).chain(found -> found
                 .map(visit -> attendance.comment(context.business(), new Actor.Customer(person(context)), id, visit.version(),
-                        comment, recording(context, call, thanks)).map(outcome -> told(context, outcome, thanks, this::notRated)))
+                        comment, recording(context, call, thanks)).map(outcome -> told(outcome, thanks, this::notRated)))
                 .orElseGet(() -> Uni.createFrom().item(new Answered(false, texts.nothingToRate())))));
     }
 
@@ -75,7 +75,7 @@ public class VisitTools {
         return once(context, call, () -> own.find(context, id).chain(found -> found
                 .map(visit -> attendance.dispute(context.business(), new Actor.Customer(person(context)), id, visit.version(),
                         recording(context, call, sentence))
-                        .map(outcome -> told(context, outcome, sentence, stage -> notDisputed(context, stage))))
+                        .map(outcome -> told(outcome, sentence, stage -> notDisputed(context, stage))))
                 .orElseGet(() -> Uni.createFrom().item(new Answered(false, new VisitOutcome.NotFound().sentence())))));
     }
 
@@ -89,7 +89,7 @@ public class VisitTools {
         return ledger.recording(context, call, visit -> new Effected.Done(sentence));
     }
 
-    private static Answered told(ToolContext context, VisitOutcome outcome, String sentence,
+    private static Answered told(VisitOutcome outcome, String sentence,
             Function<VisitStage, String> why) {
         return switch (outcome) {
             case VisitOutcome.Done _ -> new Answered(true, sentence);

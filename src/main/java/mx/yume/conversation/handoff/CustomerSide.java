@@ -67,7 +67,7 @@ public class CustomerSide {
             return endings.concerned(connection, handoff, others.colleagues())
                     .chain(reached -> write(connection, turn, handoff, reached, text.orElseThrow())
                             .chain(() -> rows.active(connection, handoff))
-                            .map(_ -> reply(turn, handoff, reached)));
+                            .map(_ -> reply(handoff, reached)));
         });
     }
 
@@ -96,7 +96,7 @@ public class CustomerSide {
     }
 
     /** One sentence, the first time; after that it is between the two of them. */
-    private Reply reply(CustomerTurn turn, Handoff handoff, List<Reached> reached) {
+    private Reply reply(Handoff handoff, List<Reached> reached) {
         if (handoff.acknowledged() || handoff.taker().isPresent()) {
             return new Reply(List.of(), "fixed");
         }

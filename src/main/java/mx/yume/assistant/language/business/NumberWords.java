@@ -102,7 +102,7 @@ final class NumberWords {
                     : Optional.empty();
         }
         if (DECIMAL.matcher(digits).matches()) {
-            String[] parts = digits.split("[.,]");
+            String[] parts = digits.split("[.,]", -1);
             return Optional.of(Long.parseLong(parts[0]) * 100 + cents(parts[1]));
         }
         return WHOLE.matcher(digits).matches() && Long.parseLong(digits) <= MOST ? Optional.of(Long.parseLong(digits) * 100)
@@ -117,16 +117,16 @@ final class NumberWords {
         Map<String, Integer> values = new HashMap<>();
         String[] small = ("cero un dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete "
                 + "dieciocho diecinueve veinte veintiuno veintidos veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho "
-                + "veintinueve").split(" ");
+                + "veintinueve").split(" ", -1);
         for (int i = 1; i < small.length; i++) {
             values.put(small[i], i);
         }
-        String[] tens = "treinta cuarenta cincuenta sesenta setenta ochenta noventa".split(" ");
+        String[] tens = "treinta cuarenta cincuenta sesenta setenta ochenta noventa".split(" ", -1);
         for (int i = 0; i < tens.length; i++) {
             values.put(tens[i], 30 + 10 * i);
         }
         String[] hundreds = "ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos"
-                .split(" ");
+                .split(" ", -1);
         for (int i = 0; i < hundreds.length; i++) {
             values.put(hundreds[i], 100 + 100 * i);
         }

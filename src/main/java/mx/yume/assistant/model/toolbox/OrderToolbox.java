@@ -83,7 +83,7 @@ public final class OrderToolbox implements Toolbox {
     public Uni<ToolOutcome> call(String name, ObjectNode arguments) {
         return find(name).filter(Offer::allowed).map(offer -> Uni.createFrom().deferred(() -> offer.call().apply(
                 new Written(arguments))).map(this::outcome).onFailure(Unclear.class)
-                .recoverWithItem(unclear -> new ToolOutcome.BadArguments(unclear.getMessage())))
+                .recoverWithItem(unclear -> new ToolOutcome.BadArguments(unclear.told())))
                 .orElseGet(() -> Uni.createFrom().item(refuse(name)));
     }
 

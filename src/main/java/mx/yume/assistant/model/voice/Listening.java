@@ -81,7 +81,7 @@ public class Listening {
             case Fetched.TooLarge() -> unheard("too large");
             case Fetched.Unavailable(var why) -> unheard(why);
         }).onTermination().invoke(places::release)
-                .onFailure(ModelFailed.class).recoverWithUni(failed -> unheard(failed.getMessage()))
+                .onFailure(ModelFailed.class).recoverWithUni(failed -> unheard(failed.told()))
                 .invoke(heard -> turn.progress().trace("voice", heard.told(), (System.nanoTime() - began) / 1000))
                 .call(() -> allowance.charge(turn, meter.use()))
                 .call(heard -> heard.words().isBlank() ? Uni.createFrom().voidItem()

@@ -12,7 +12,6 @@ import mx.yume.assistant.orders.Performed;
 import mx.yume.assistant.orders.Proposal;
 import mx.yume.assistant.orders.Recording;
 import mx.yume.assistant.orders.Sheet;
-import mx.yume.assistant.orders.Sheet.Type;
 import mx.yume.assistant.orders.Unclear;
 import mx.yume.assistant.orders.Written;
 import mx.yume.assistant.staff.StaffAsking;
@@ -52,7 +51,7 @@ class SettleDispute implements StaffTool<SettleDispute.Decision> {
     public Sheet sheet() {
         return Sheet.of(NAME, "Decide si un cliente que dice que sí fue a su cita de verdad fue",
                 Sheet.required("appointment", "Id de la cita en el aviso"),
-                new Sheet.Parameter("came", Type.FLAG, "true si sí fue", true));
+                new Sheet.Parameter("came", Sheet.Type.FLAG, "true si sí fue", true));
     }
 
     @Override

@@ -15,7 +15,6 @@ import mx.yume.assistant.orders.Performed;
 import mx.yume.assistant.orders.Proposal;
 import mx.yume.assistant.orders.Recording;
 import mx.yume.assistant.orders.Sheet;
-import mx.yume.assistant.orders.Sheet.Type;
 import mx.yume.assistant.orders.Unclear;
 import mx.yume.assistant.orders.Written;
 import mx.yume.assistant.staff.StaffAsking;
@@ -73,9 +72,9 @@ class AddService implements StaffTool<AddService.NewService> {
     public Sheet sheet() {
         return Sheet.of(NAME, "Agrega un servicio al menú. El sistema enseña cómo queda y pide el sí",
                 Sheet.required("name", "Cómo se llama"),
-                Sheet.optional("duration_minutes", Type.NUMBER, "Cuánto dura, en minutos; vacío si no lo dijeron"),
+                Sheet.optional("duration_minutes", Sheet.Type.NUMBER, "Cuánto dura, en minutos; vacío si no lo dijeron"),
                 Sheet.optional("price", "Precio en pesos; vacío si no lo dijeron"),
-                Sheet.optional("from", Type.FLAG, "true si es precio «desde»"));
+                Sheet.optional("from", Sheet.Type.FLAG, "true si es precio «desde»"));
     }
 
     @Override

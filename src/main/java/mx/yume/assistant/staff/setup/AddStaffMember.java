@@ -14,7 +14,6 @@ import mx.yume.assistant.orders.Performed;
 import mx.yume.assistant.orders.Proposal;
 import mx.yume.assistant.orders.Recording;
 import mx.yume.assistant.orders.Sheet;
-import mx.yume.assistant.orders.Sheet.Type;
 import mx.yume.assistant.orders.Unclear;
 import mx.yume.assistant.orders.Written;
 import mx.yume.assistant.staff.Named;
@@ -84,7 +83,7 @@ class AddStaffMember implements StaffTool<AddStaffMember.Newcomer> {
                 Sheet.required("name", "Cómo se llama"),
                 Sheet.optional("phone", "Su WhatsApp, 10 dígitos; vacío si no lo dijeron"),
                 Sheet.optional("permission", "admin (administra), staff (atiende) o viewer (solo ve la agenda); staff si no lo dijeron"),
-                Sheet.optional("services", Type.TEXTS, "Los servicios que da, por su nombre; vacío si los da todos"));
+                Sheet.optional("services", Sheet.Type.TEXTS, "Los servicios que da, por su nombre; vacío si los da todos"));
     }
 
     @Override

@@ -15,7 +15,6 @@ import mx.yume.assistant.orders.Performed;
 import mx.yume.assistant.orders.Proposal;
 import mx.yume.assistant.orders.Recording;
 import mx.yume.assistant.orders.Sheet;
-import mx.yume.assistant.orders.Sheet.Type;
 import mx.yume.assistant.orders.Unclear;
 import mx.yume.assistant.orders.Written;
 import mx.yume.assistant.staff.Named;
@@ -96,8 +95,8 @@ class UpdateService implements StaffTool<UpdateService.Change> {
                 "Cambia el precio, la duración o el nombre de un servicio. El sistema enseña el cambio y pide el sí",
                 Sheet.required("service", "Cuál servicio, por su nombre"),
                 Sheet.optional("price", "Precio nuevo en pesos"),
-                Sheet.optional("from", Type.FLAG, "true si es precio «desde»"),
-                Sheet.optional("duration_minutes", Type.NUMBER, "Duración nueva en minutos"),
+                Sheet.optional("from", Sheet.Type.FLAG, "true si es precio «desde»"),
+                Sheet.optional("duration_minutes", Sheet.Type.NUMBER, "Duración nueva en minutos"),
                 Sheet.optional("new_name", "Nombre nuevo"));
     }
 

@@ -15,7 +15,6 @@ import mx.yume.assistant.orders.Performed;
 import mx.yume.assistant.orders.Proposal;
 import mx.yume.assistant.orders.Recording;
 import mx.yume.assistant.orders.Sheet;
-import mx.yume.assistant.orders.Sheet.Type;
 import mx.yume.assistant.orders.Written;
 import mx.yume.assistant.staff.Named;
 import mx.yume.assistant.staff.StaffAsking;
@@ -71,7 +70,7 @@ class BlockTime implements StaffTool<BlockOrder> {
                 Sheet.optional("to", "Último día, AAAA-MM-DD; sin él, solo el primero"),
                 Sheet.optional("start", "Hora de inicio, HH:MM; sin horas, todo el día"),
                 Sheet.optional("end", "Hora de fin, HH:MM"),
-                Sheet.optional("whole_day", Type.FLAG, "true si es todo el día"),
+                Sheet.optional("whole_day", Sheet.Type.FLAG, "true si es todo el día"),
                 Sheet.optional("staff", "De quién, por su nombre; «todos» para todo el negocio; sin él, de quien pide"),
                 Sheet.optional("reason", "Motivo"));
     }

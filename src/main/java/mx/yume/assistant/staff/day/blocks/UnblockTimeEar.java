@@ -58,7 +58,7 @@ class UnblockTimeEar implements StaffEar<UnblockOrder> {
     }
 
     private static UnblockOrder words(StaffAsking asking, UnblockOrder before, Said said) {
-        if (said.reading().answer().isPresent() || said.reading().yesAndMore() && before.block().isPresent()) {
+        if (said.reading().answer().isPresent() || (said.reading().yesAndMore() && before.block().isPresent())) {
             return before;
         }
         var order = before;

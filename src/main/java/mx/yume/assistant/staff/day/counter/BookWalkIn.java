@@ -15,7 +15,6 @@ import mx.yume.assistant.orders.Performed;
 import mx.yume.assistant.orders.Proposal;
 import mx.yume.assistant.orders.Recording;
 import mx.yume.assistant.orders.Sheet;
-import mx.yume.assistant.orders.Sheet.Type;
 import mx.yume.assistant.orders.Written;
 import mx.yume.assistant.staff.StaffAsking;
 import mx.yume.assistant.staff.StaffTool;
@@ -76,7 +75,7 @@ class BookWalkIn implements StaffTool<WalkInOrder> {
         return Sheet.of(NAME,
                 "Apunta a alguien que llegó sin cita, o a quien pidió cita por otro lado. El sistema enseña cómo queda"
                         + " y pide el sí",
-                new Sheet.Parameter("services", Type.TEXTS, "Servicios, por su nombre", true),
+                new Sheet.Parameter("services", Sheet.Type.TEXTS, "Servicios, por su nombre", true),
                 Sheet.optional("customer", "Nombre del cliente"), Sheet.optional("phone", "Su teléfono"),
                 Sheet.optional("staff", "Con quién, por su nombre"), Sheet.optional("date", "Día, AAAA-MM-DD; sin él, hoy"),
                 Sheet.optional("time", "Hora, HH:MM; sin ella, ahora"));

@@ -124,7 +124,7 @@ class BookWalkInEar implements StaffEar<WalkInOrder> {
         }
         var time = reading.time().filter(TimeReading::exact).map(TimeReading::from);
         var day = reading.day().filter(each -> each.from().equals(each.to())).map(each -> each.from());
-        order = time.isPresent() || day.isPresent() && !day.equals(Optional.of(today(asking))) ? order.at(day, time) : order;
+        order = time.isPresent() || (day.isPresent() && !day.equals(Optional.of(today(asking)))) ? order.at(day, time) : order;
         var name = asked == FlowState.COLLECTING_CUSTOMER ? Somebody.answered(said.words(), asking.lexicon())
                 : which.customer();
         var phone = Phones.in(said.words()).stream().findFirst().map(PhoneNumber::e164);

@@ -10,7 +10,6 @@ import mx.yume.assistant.orders.Performed;
 import mx.yume.assistant.orders.Proposal;
 import mx.yume.assistant.orders.Recording;
 import mx.yume.assistant.orders.Sheet;
-import mx.yume.assistant.orders.Sheet.Type;
 import mx.yume.assistant.orders.Written;
 import mx.yume.assistant.staff.StaffAsking;
 import mx.yume.assistant.staff.StaffTool;
@@ -49,7 +48,7 @@ class CancelForCustomer implements StaffTool<CancelOrder> {
                 Sheet.optional("date", "Día de la cita, AAAA-MM-DD"), Sheet.optional("time", "Hora de inicio, HH:MM"),
                 Sheet.optional("customer", "Nombre de quien tiene la cita"), Sheet.optional("phone", "Su teléfono"),
                 Sheet.optional("staff", "Con quién es, por su nombre"), Sheet.optional("reason", "Motivo"),
-                Sheet.optional("notify", Type.FLAG, "false si quien pide le avisa al cliente"));
+                Sheet.optional("notify", Sheet.Type.FLAG, "false si quien pide le avisa al cliente"));
     }
 
     @Override

@@ -12,7 +12,6 @@ import mx.yume.assistant.orders.Performed;
 import mx.yume.assistant.orders.Proposal;
 import mx.yume.assistant.orders.Recording;
 import mx.yume.assistant.orders.Sheet;
-import mx.yume.assistant.orders.Sheet.Type;
 import mx.yume.assistant.orders.Written;
 import mx.yume.assistant.staff.StaffAsking;
 import mx.yume.assistant.staff.StaffTool;
@@ -66,7 +65,7 @@ class MoveForCustomer implements StaffTool<MoveOrder> {
                 Sheet.optional("customer", "Nombre de quien tiene la cita"), Sheet.optional("phone", "Su teléfono"),
                 Sheet.optional("staff", "Con quién es ahora"), Sheet.optional("new_date", "Día nuevo, AAAA-MM-DD"),
                 Sheet.optional("new_time", "Hora nueva, HH:MM"), Sheet.optional("new_staff", "Con quién será, por su nombre"),
-                Sheet.optional("notify", Type.FLAG, "false si quien pide le avisa al cliente"));
+                Sheet.optional("notify", Sheet.Type.FLAG, "false si quien pide le avisa al cliente"));
     }
 
     @Override
