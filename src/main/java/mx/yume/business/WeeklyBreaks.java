@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import io.smallrye.mutiny.Uni;
@@ -26,7 +27,7 @@ public final class WeeklyBreaks {
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
             """;
     private static final String DELETE = """
-            delete from weekly_break where organization_id = $1 and action_id = $2
+            delete from weekly_break where organization_id = $1 and action_id = $2 and ($3::uuid[] is null or staff_id = any ($3))
             returning id, staff_id, weekday, starts, ends, first_day, last_day, reason
             """;
     private static final String ACTIONS = "select id, action_id from weekly_break where organization_id = $1 and staff_id = any ($2)";
@@ -48,9 +49,15 @@ public final class WeeklyBreaks {
         return connection.preparedQuery(INSERT).executeBatch(rows).replaceWithVoid();
     }
 
-    /** All of one action, which come back. */
-    public static Uni<List<Of>> delete(SqlConnection connection, OrganizationId organization, UUID action) {
-        return connection.preparedQuery(DELETE).execute(Tuple.of(organization.value(), action))
+    /**
+     * Those of one action, which come back.
+     *
+     * @param staff only of these people; empty for everybody's
+     */
+    public static Uni<List<Of>> delete(SqlConnection connection, OrganizationId organization, UUID action,
+            Optional<Set<StaffId>> staff) {
+        var whose = staff.map(those -> those.stream().map(StaffId::value).toArray(UUID[]::new)).orElse(null);
+        return connection.preparedQuery(DELETE).execute(Tuple.from(new Object[]{organization.value(), action, whose}))
                 .map(rows -> Rows.list(rows, row -> new Of(new StaffId(row.getUUID("staff_id")), weekly(row))));
     }
 

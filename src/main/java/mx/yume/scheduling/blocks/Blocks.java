@@ -2,6 +2,7 @@ package mx.yume.scheduling.blocks;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,13 +68,13 @@ public class Blocks {
      * @param origin of whoever gives it back: {@code real}, {@code simulator}, {@code playground} or {@code demo}
      */
     public Uni<UnblockOutcome> unblock(Business business, ActionId action, String origin) {
-        return unblock(business, action, origin, Witness.none());
+        return unblocking.action(business.id(), action, Optional.empty(), origin, Witness.none());
     }
 
-    /** The same, seen by a witness. */
-    public Uni<UnblockOutcome> unblock(Business business, ActionId action, String origin,
+    /** What this action blocked of these people, and of nobody else; seen by a witness. */
+    public Uni<UnblockOutcome> unblock(Business business, ActionId action, Set<StaffId> whose, String origin,
             Witness<? super UnblockOutcome> witness) {
-        return unblocking.action(business.id(), action, origin, witness);
+        return unblocking.action(business.id(), action, Optional.of(whose), origin, witness);
     }
 
     /** One person's stretch. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -43,14 +44,20 @@ class Unblocking {
         this.clock = clock;
     }
 
-    Uni<UnblockOutcome> action(OrganizationId organization, ActionId action, String origin,
+    Uni<UnblockOutcome> action(OrganizationId organization, ActionId action, Optional<Set<StaffId>> whose, String origin,
             Witness<? super UnblockOutcome> witness) {
         return Contention.retried(() -> database.inTenant(organization, witness,
                 connection -> Contention.limitWaiting(connection)
-                        .chain(() -> held(connection, organization, () -> BlockRows.ofAction(connection, organization, action)))
+                        .chain(() -> held(connection, organization, () -> ofAction(connection, organization, action, whose)))
                         .chain(blocks -> giveBack(connection, organization, blocks, Optional.empty(), origin))
-                        .chain(once -> breaks(connection, organization, action, origin)
+                        .chain(once -> breaks(connection, organization, action, whose, origin)
                                 .map(weekly -> outcome(Stream.concat(once.stream(), weekly.stream()))))));
+    }
+
+    private static Uni<List<Block>> ofAction(SqlConnection connection, OrganizationId organization, ActionId action,
+            Optional<Set<StaffId>> whose) {
+        return BlockRows.ofAction(connection, organization, action).map(blocks -> blocks.stream()
+                .filter(block -> whose.map(those -> those.contains(block.staff())).orElse(true)).toList());
     }
 
     Uni<UnblockOutcome> block(OrganizationId organization, BlockId id, String origin,
@@ -112,9 +119,10 @@ class Unblocking {
     }
 
     /** @return whose breaks they were */
-    private Uni<List<StaffId>> breaks(SqlConnection connection, OrganizationId organization, ActionId action, String origin) {
+    private Uni<List<StaffId>> breaks(SqlConnection connection, OrganizationId organization, ActionId action,
+            Optional<Set<StaffId>> whose, String origin) {
         return businesses.load(connection, organization)
-                .chain(business -> WeeklyBreaks.delete(connection, organization, action.value())
+                .chain(business -> WeeklyBreaks.delete(connection, organization, action.value(), whose)
                         .call(breaks -> freedTime.freed(connection, organization, origin, business.stream()
                                 .flatMap(open -> breaks.stream().flatMap(each -> turns(open, each))).toList())))
                 .map(breaks -> breaks.stream().map(WeeklyBreaks.Of::staff).toList());

@@ -14,6 +14,7 @@ import mx.yume.assistant.language.SpanishWriter;
 import mx.yume.assistant.staff.StaffAsking;
 import mx.yume.assistant.staff.day.Visits;
 import mx.yume.business.StaffId;
+import mx.yume.business.StaffMember;
 import mx.yume.platform.SpanishDates;
 import mx.yume.platform.SpanishLists;
 
@@ -36,6 +37,17 @@ class BlockWording {
         }
         return staff.map(StaffId::new).filter(id -> !id.equals(asking.member().id())).flatMap(asking.business()::staffMember)
                 .map(member -> texts.of(member.name())).orElseGet(texts::yours);
+    }
+
+    /** Each by name, but for all who attend. */
+    String whose(StaffAsking asking, List<StaffId> staff) {
+        if (staff.size() == 1) {
+            return who(asking, staff.stream().map(StaffId::value).findFirst(), false);
+        }
+        var all = asking.business().staff().stream().filter(member -> !member.skills().isEmpty()).map(StaffMember::id).toList();
+        return staff.containsAll(all) ? texts.everybodys()
+                : texts.of(SpanishLists.all(staff.stream().flatMap(id -> asking.business().staffMember(id).stream())
+                        .map(StaffMember::name).toList()));
     }
 
     String when(StaffAsking asking, BlockOrder order) {

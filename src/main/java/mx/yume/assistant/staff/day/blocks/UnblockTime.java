@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -23,6 +24,7 @@ import mx.yume.assistant.staff.day.Taps;
 import mx.yume.assistant.staff.day.VisitLines;
 import mx.yume.assistant.staff.day.Visits;
 import mx.yume.business.Capability;
+import mx.yume.business.StaffId;
 import mx.yume.conversation.FlowKind;
 import mx.yume.conversation.FlowState;
 import mx.yume.conversation.OutboundContent.Option;
@@ -89,7 +91,7 @@ class UnblockTime implements StaffTool<UnblockOrder> {
         var start = written.time("start");
         return new UnblockOrder(member, everybody, from, written.date("to").or(() -> from), start,
                 start.flatMap(hour -> written.time("end").or(() -> Optional.of(hour.plusHours(1)))), Optional.empty(),
-                Optional.empty(), false);
+                Optional.empty(), List.of(), false);
     }
 
     @Override
@@ -151,16 +153,19 @@ class UnblockTime implements StaffTool<UnblockOrder> {
 
     private Proposal<UnblockOrder> show(StaffAsking asking, UnblockOrder order, UUID key, List<TimeOff> found) {
         var off = found.getFirst();
-        var everybody = found.stream().map(TimeOff::staff).distinct().count() > 1;
-        var who = wording.who(asking, Optional.of(off.staff().value()), everybody);
+        var who = wording.whose(asking, staff(found));
         var byBlock = off.block().filter(id -> id.value().equals(key)).isPresent();
         if (byBlock && order.from().isPresent() && beyond(asking, order, off)) {
             return new Proposal.Show<>(order.stretch(key, true), texts.unblockPart(who, asked(asking, order)));
         }
         var when = wording.stretch(off.start(), off.end(), Visits.today(asking));
         return byBlock ? new Proposal.Show<>(order.stretch(key, false), texts.unblock(who, when))
-                : new Proposal.Show<>(order.all(key),
+                : new Proposal.Show<>(order.all(key, staff(found).stream().map(StaffId::value).toList()),
                         off.everyWeek() ? texts.unblockWeekly(who, when) : texts.unblock(who, when));
+    }
+
+    private static List<StaffId> staff(List<TimeOff> found) {
+        return found.stream().map(TimeOff::staff).distinct().toList();
     }
 
     private static boolean beyond(StaffAsking asking, UnblockOrder order, TimeOff off) {
@@ -214,21 +219,22 @@ class UnblockTime implements StaffTool<UnblockOrder> {
     }
 
     private static boolean chosen(UnblockOrder order, TimeOff off) {
-        return order.action().map(off.action().value()::equals)
+        return order.action()
+                .map(action -> action.equals(off.action().value()) && order.whose().contains(off.staff().value()))
                 .orElseGet(() -> off.block().map(BlockId::value).equals(order.block()));
     }
 
     private String sentence(StaffAsking asking, UnblockOrder order, List<TimeOff> found) {
         var off = found.getFirst();
-        var everybody = found.stream().map(TimeOff::staff).distinct().count() > 1;
-        return VisitLines.sentence(texts.unblocked(wording.who(asking, Optional.of(off.staff().value()), everybody),
+        return VisitLines.sentence(texts.unblocked(wording.whose(asking, staff(found)),
                 order.part() ? asked(asking, order) : wording.stretch(off.start(), off.end(), Visits.today(asking))));
     }
 
     private Uni<UnblockOutcome> unblock(StaffAsking asking, UnblockOrder order, TimeOff off, Witness<UnblockOutcome> witness) {
         var origin = asking.turn().origin().sql();
         if (order.action().isPresent()) {
-            return blocks.unblock(asking.business(), new ActionId(order.action().get()), origin, witness);
+            return blocks.unblock(asking.business(), new ActionId(order.action().get()),
+                    order.whose().stream().map(StaffId::new).collect(Collectors.toSet()), origin, witness);
         }
         if (!order.part()) {
             return blocks.unblock(asking.business(), new BlockId(order.block().orElseThrow()), origin, witness);

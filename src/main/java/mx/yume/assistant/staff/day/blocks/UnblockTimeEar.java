@@ -1,5 +1,6 @@
 package mx.yume.assistant.staff.day.blocks;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -54,7 +55,7 @@ class UnblockTimeEar implements StaffEar<UnblockOrder> {
     private static UnblockOrder tapped(UnblockOrder order, Optional<String> tapped) {
         var block = Taps.uuid(tapped, UnblockTime.NAME, UnblockTime.BLOCK);
         var action = Taps.uuid(tapped, UnblockTime.NAME, UnblockTime.ACTION);
-        return block.map(id -> order.stretch(id, false)).or(() -> action.map(order::all)).orElse(order);
+        return block.map(id -> order.stretch(id, false)).or(() -> action.map(id -> order.all(id, List.of()))).orElse(order);
     }
 
     private static UnblockOrder words(StaffAsking asking, UnblockOrder before, Said said) {

@@ -162,6 +162,37 @@ class BlockTimeTest {
     }
 
     @Test
+    void whoMayNotBlockOthersGivesBackOnlyTheirOwnOfWhatComesBackEveryWeek() {
+        day.lupita.says("bloquea a todos los sábados de 2 a 4");
+        assertThat(day.lupita.says("sí").body()).startsWith("Listo, bloqueé la agenda de todos");
+        int before = weekly();
+        assertThat(before).isGreaterThan(2);
+        assertThat(day.beto.says("desbloquea el sábado").body()).startsWith("Este bloqueo de tu agenda se repite cada semana");
+        day.beto.says("sí");
+        assertThat(weekly()).isEqualTo(before - 1);
+        assertThat(day.column("select name from staff_member s where not exists (select 1 from weekly_break where staff_id = s.id)"
+                + " and permission <> 'viewer'")).containsExactly("Beto");
+        assertThat(day.lupita.says("desbloquea a Ana el sábado").body()).startsWith("Este bloqueo de la agenda de Ana");
+        day.lupita.says("sí");
+        assertThat(weekly()).isEqualTo(before - 2);
+    }
+
+    @Test
+    void everybodyWhoseWeeklyTimeIsGivenBackIsNamed() {
+        day.lupita.says("bloquea a todos los sábados de 2 a 4");
+        day.lupita.says("sí");
+        day.beto.says("desbloquea el sábado");
+        day.beto.says("sí");
+        assertThat(day.lupita.says("desbloquea el sábado").body()).doesNotContain("todos").contains("Ana", "Lupita");
+        day.lupita.says("sí");
+        assertThat(weekly()).isZero();
+    }
+
+    private int weekly() {
+        return (int) day.yume.superuser().count("select count(*) from weekly_break");
+    }
+
+    @Test
     void theCentralNumberBlocksTheSame() {
         var central = day.beto.to(SalonLupita.CENTRAL_NUMBER);
         central.says("bloquea mañana de 2 a 4");
