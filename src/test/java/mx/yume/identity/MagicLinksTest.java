@@ -3,6 +3,7 @@ package mx.yume.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -95,7 +96,7 @@ class MagicLinksTest {
                     throw new IllegalStateException("What it was for did not happen");
                 }));
         assertThat(broken.onFailure().recoverWithNull().await().atMost(PATIENCE)).isNull();
-        assertThat(await(links.use(kept.get()))).isEmpty();
+        assertThat(await(links.use(Objects.requireNonNull(kept.get())))).isEmpty();
     }
 
     @Test

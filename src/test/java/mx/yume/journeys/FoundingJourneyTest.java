@@ -16,7 +16,7 @@ import mx.yume.testing.SalonLupita;
 @QuarkusTest
 class FoundingJourneyTest {
 
-    private static final String TOÑO = "+526641234567";
+    private static final String TONiO = "+526641234567";
     private static final String BRUNO = "+526647654321";
     private static final String PATY = "+526649998877";
     private static final String NEW_NUMBER = "+525500001000";
@@ -24,23 +24,23 @@ class FoundingJourneyTest {
     @Inject
     Yume yume;
 
-    private Chat toño;
+    private Chat tonio;
 
     @BeforeEach
     void freshWorld() {
         yume.fresh();
-        toño = new Chat(yume, new SimulatorDoor(), TOÑO, SalonLupita.CENTRAL_NUMBER);
+        tonio = new Chat(yume, new SimulatorDoor(), TONiO, SalonLupita.CENTRAL_NUMBER);
     }
 
     @Test
     void aBarbershopIsFoundedJoinedAndBookedAt() {
-        toño.says("hola");
-        toño.says("Barbería Don Toño, en Tijuana, soy Toño Ruiz");
-        toño.says("corte 30 min $150, barba 20 min $100");
-        toño.says("lunes a sábado de 9 a 7");
-        assertThat(toño.says("Bruno 664 765 4321").body()).contains("Bruno", "hora de Tijuana", "¿Lo registro así?");
-        assertThat(toño.taps("Sí, registrarlo").body()).contains("ya está registrado");
-        assertThat(toño.messagesSaid()).as("messages of the owner").isLessThanOrEqualTo(8);
+        tonio.says("hola");
+        tonio.says("Barbería Don Toño, en Tijuana, soy Toño Ruiz");
+        tonio.says("corte 30 min $150, barba 20 min $100");
+        tonio.says("lunes a sábado de 9 a 7");
+        assertThat(tonio.says("Bruno 664 765 4321").body()).contains("Bruno", "hora de Tijuana", "¿Lo registro así?");
+        assertThat(tonio.taps("Sí, registrarlo").body()).contains("ya está registrado");
+        assertThat(tonio.messagesSaid()).as("messages of the owner").isLessThanOrEqualTo(8);
         assertThat(yume.rows("select address from business_number where provider = 'simulator'"))
                 .containsExactly(List.of(NEW_NUMBER));
 

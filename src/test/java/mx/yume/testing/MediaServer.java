@@ -15,13 +15,15 @@ import java.util.concurrent.TimeUnit;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
+import io.vertx.core.buffer.Buffer;
+
 /** Where a provider keeps what people send, over real HTTP. What was not put there is not found. */
 public final class MediaServer implements AutoCloseable {
 
     /** A request for something, with the Authorization header, or nothing. */
     public record Asked(String path, String authorization) {}
 
-    private record Answer(int status, Map<String, String> headers, byte[] body) {}
+    private record Answer(int status, Map<String, String> headers, Buffer body) {}
 
     private static final int PATIENCE_SECONDS = 30;
 
@@ -47,18 +49,18 @@ public final class MediaServer implements AutoCloseable {
     }
 
     public String keeps(String path, byte[] bytes) {
-        answers.put(path, new Answer(200, Map.of(), bytes));
+        answers.put(path, new Answer(200, Map.of(), Buffer.buffer(bytes)));
         return url() + path;
     }
 
     public String redirects(String path, String location) {
-        answers.put(path, new Answer(307, Map.of("Location", location), new byte[0]));
+        answers.put(path, new Answer(307, Map.of("Location", location), Buffer.buffer()));
         return url() + path;
     }
 
     /** Says nothing until the server is closed. */
     public String hangs(String path) {
-        answers.put(path, new Answer(0, Map.of(), new byte[0]));
+        answers.put(path, new Answer(0, Map.of(), Buffer.buffer()));
         return url() + path;
     }
 
@@ -75,16 +77,16 @@ public final class MediaServer implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         var authorization = exchange.getRequestHeaders().getFirst("Authorization");
         asked.add(new Asked(exchange.getRequestURI().getPath(), authorization == null ? "" : authorization));
-        var answer = answers.getOrDefault(exchange.getRequestURI().getPath(), new Answer(404, Map.of(), new byte[0]));
+        var answer = answers.getOrDefault(exchange.getRequestURI().getPath(), new Answer(404, Map.of(), Buffer.buffer()));
         if (answer.status() == 0) {
             await();
             exchange.close();
             return;
         }
         answer.headers().forEach(exchange.getResponseHeaders()::add);
-        exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
+        exchange.sendResponseHeaders(answer.status(), answer.body().length() == 0 ? -1 : answer.body().length());
         try (var out = exchange.getResponseBody()) {
-            out.write(answer.body());
+            out.write(answer.body().getBytes());
         }
     }
 

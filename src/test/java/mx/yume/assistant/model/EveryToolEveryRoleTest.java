@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -58,7 +59,7 @@ class EveryToolEveryRoleTest {
     void whoMayNotIsRefusedAndTold(String tool, Permission permission) {
         var before = effects();
         MODEL.reset().calls(tool, "{}");
-        var answer = yume.phone(PHONES.get(permission).e164()).says("oye qué onda con esto de " + tool.replace('_', ' '));
+        var answer = yume.phone(phone(permission)).says("oye qué onda con esto de " + tool.replace('_', ' '));
         assertThat(answer.body()).contains("permiso");
         assertThat(trace()).contains(tool + " → Forbidden");
         assertThat(effects()).isEqualTo(before);
@@ -68,7 +69,7 @@ class EveryToolEveryRoleTest {
     @MethodSource("permissions")
     void exactlyWhatThePermissionAllowsIsOffered(Permission permission) {
         MODEL.reset().says("¿En qué te ayudo?");
-        yume.phone(PHONES.get(permission).e164()).says("oye qué onda con todo esto");
+        yume.phone(phone(permission)).says("oye qué onda con todo esto");
         assertThat(MODEL.requests().getFirst().tools()).containsExactlyInAnyOrderElementsOf(
                 tools().filter(tool -> permission.may(tool.needs())).map(tool -> tool.sheet().name()).toList());
         assertThat(tools()).isNotEmpty();
@@ -100,5 +101,9 @@ class EveryToolEveryRoleTest {
     private static String trace() {
         return yume.superuser().rows("select trace::text from turn order by started_at desc, id desc limit 1").getFirst()
                 .getFirst();
+    }
+
+    private static String phone(Permission permission) {
+        return Objects.requireNonNull(PHONES.get(permission), permission.name()).e164();
     }
 }

@@ -27,6 +27,10 @@ class FounderModelTest {
 
     @Test
     void severalThingsInOneMessageAreAllKeptAndTheNextIsAsked() {
+        sheTellsSeveralThings();
+    }
+
+    private void sheTellsSeveralThings() {
         model.calls(new Call("save_business_info",
                 "{\"name\":\"Uñas Rosita\",\"type\":\"nail_salon\",\"owner_name\":\"Rosa\",\"city\":\"Puebla\"}"),
                 new Call("add_service", "{\"name\":\"Gelish\",\"duration_minutes\":60,\"price_pesos\":300}"),
@@ -41,7 +45,7 @@ class FounderModelTest {
 
     @Test
     void itIsFoundedOnlyAfterTheYesAndWithoutTheModel() {
-        severalThingsInOneMessageAreAllKeptAndTheNextIsAsked();
+        sheTellsSeveralThings();
         model.calls("add_staff_member", "{}");
         var summary = rosa.says("nomás yo atiendo, con mis manitas");
         assertThat(summary.body()).contains("Uñas Rosita", "Gelish");
@@ -77,7 +81,7 @@ class FounderModelTest {
 
     @Test
     void whenTheModelDiesTheDraftIsTheGuidedAssistantsToo() {
-        severalThingsInOneMessageAreAllKeptAndTheNextIsAsked();
+        sheTellsSeveralThings();
         model.failsWith(500);
         assertThat(rosa.says("solo yo").body()).contains("Uñas Rosita", "Gelish");
     }

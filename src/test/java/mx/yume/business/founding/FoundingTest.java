@@ -162,7 +162,7 @@ class FoundingTest {
     @Test
     void whatOneRoomRefusesUndoesEverything() {
         var long1 = service("Corte", 600, 150);
-        var outcome = refused(new FoundingRequest("Don Toño", BusinessType.BARBERSHOP, toño(true), "", "America/Tijuana",
+        var outcome = refused(new FoundingRequest("Don Toño", BusinessType.BARBERSHOP, tonio(true), "", "America/Tijuana",
                 List.of(CORTE, long1), WEEK, List.of()));
         assertThat(outcome).isInstanceOfSatisfying(Impossible.class,
                 impossible -> assertThat(impossible.sentence()).isEqualTo("Corte: Ya hay un servicio que se llama «Corte»."));
@@ -173,9 +173,9 @@ class FoundingTest {
 
     @Test
     void aZoneThatIsNoneAndANameThatIsTooLongAreExplained() {
-        assertThat(refused(new FoundingRequest("Don Toño", BusinessType.BARBERSHOP, toño(true), "", "America/Macondo",
+        assertThat(refused(new FoundingRequest("Don Toño", BusinessType.BARBERSHOP, tonio(true), "", "America/Macondo",
                 List.of(CORTE), WEEK, List.of())).sentence()).isNotBlank();
-        assertThat(refused(new FoundingRequest("Don Toño", BusinessType.BARBERSHOP, toño(true), "", "America/Tijuana",
+        assertThat(refused(new FoundingRequest("Don Toño", BusinessType.BARBERSHOP, tonio(true), "", "America/Tijuana",
                 List.of(CORTE), WEEK, List.of(new Colleague("x".repeat(81), Optional.empty(), Permission.STAFF, Set.of()))))
                 .sentence()).contains("80");
         assertThat(businesses()).isEqualTo(1);
@@ -188,11 +188,11 @@ class FoundingTest {
                 new FoundingRequest("A", BusinessType.SPA, new Founder(" ", Optional.of(TONOS_PHONE), Optional.empty(), true),
                         "", "America/Tijuana", List.of(CORTE), WEEK, List.of()))
                 .sentence()).isEqualTo("Falta tu nombre.");
-        assertThat(refused(new FoundingRequest("A", BusinessType.SPA, toño(true), "", "America/Tijuana", List.of(), WEEK,
+        assertThat(refused(new FoundingRequest("A", BusinessType.SPA, tonio(true), "", "America/Tijuana", List.of(), WEEK,
                 List.of())).sentence()).contains("servicio");
-        assertThat(refused(new FoundingRequest("A", BusinessType.SPA, toño(true), "", "America/Tijuana", List.of(CORTE),
+        assertThat(refused(new FoundingRequest("A", BusinessType.SPA, tonio(true), "", "America/Tijuana", List.of(CORTE),
                 new WeeklyHours(Map.of(DayOfWeek.MONDAY, List.of())), List.of())).sentence()).contains("horarios");
-        assertThat(refused(new FoundingRequest("A", BusinessType.SPA, toño(true), "", "America/Tijuana", List.of(CORTE),
+        assertThat(refused(new FoundingRequest("A", BusinessType.SPA, tonio(true), "", "America/Tijuana", List.of(CORTE),
                 new WeeklyHours(Map.of(DayOfWeek.MONDAY, List.of(new Hours(LocalTime.NOON, LocalTime.NOON)))), List.of()))
                 .sentence()).contains("12:00 p.m.");
     }
@@ -256,11 +256,11 @@ class FoundingTest {
     }
 
     private static FoundingRequest request(String name, boolean ownerServes, List<Colleague> colleagues) {
-        return new FoundingRequest(name, BusinessType.BARBERSHOP, toño(ownerServes), "Tijuana, Baja California",
+        return new FoundingRequest(name, BusinessType.BARBERSHOP, tonio(ownerServes), "Tijuana, Baja California",
                 "America/Tijuana", List.of(CORTE, BARBA), WEEK, colleagues);
     }
 
-    private static Founder toño(boolean serves) {
+    private static Founder tonio(boolean serves) {
         return new Founder("Toño Ruiz", Optional.of(TONOS_PHONE), Optional.empty(), serves);
     }
 
