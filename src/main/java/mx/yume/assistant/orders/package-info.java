@@ -1,5 +1,5 @@
 /**
- * What staff and founders ask for: each thing is a {@link mx.yume.assistant.orders.Tool} with its own order, and
+ * What staff ask for: each thing is a {@link mx.yume.assistant.orders.Tool} with its own order, and
  * {@link mx.yume.assistant.orders.Orders} is the one way to it, for both assistants. Permission, confirmation and the record of
  * what was done are there and nowhere else.
  */
