@@ -40,7 +40,12 @@ public interface Asking {
 
     /** Whether the last message agrees to what that turn showed. What was left for half an hour is shown again first. */
     default boolean agreesTo(UUID shownIn) {
-        return turn().progress().abandoned().isEmpty() && !shownIn.equals(turn().key().turn().value())
+        return turn().progress().abandoned().isEmpty() && saysYesTo(shownIn);
+    }
+
+    /** The same, however long ago that was. */
+    default boolean saysYesTo(UUID shownIn) {
+        return !shownIn.equals(turn().key().turn().value())
                 && said().stream().filter(said -> said.tapped().isPresent() || !said.words().isBlank())
                         .reduce((earlier, later) -> later).filter(said -> said.agreesTo(shownIn)).isPresent();
     }

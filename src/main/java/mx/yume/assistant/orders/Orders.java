@@ -3,6 +3,7 @@ package mx.yume.assistant.orders;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,17 +35,66 @@ public class Orders {
         this.texts = texts;
     }
 
+    /** How far a call may go. */
+    private enum Reach {
+        /** What needs no yes is done. */
+        DO,
+        /** What can be shown first is shown first. */
+        SHOW_FIRST,
+        /** Nothing is done, whatever was agreed to. */
+        ONLY_ASK
+    }
+
+    /**
+     * One call.
+     *
+     * @param written as it was asked for: the same again is the same call
+     * @param order with what was known before
+     */
+    private record Call<C extends Asking, O extends Order>(C asking, Tool<C, O> tool, O written, O order, Reach reach) {
+
+        String name() {
+            return tool.sheet().name();
+        }
+    }
+
     public <C extends Asking, O extends Order> Uni<Result> call(C asking, Tool<C, O> tool, O order) {
-        var name = tool.sheet().name();
+        return call(new Call<>(asking, tool, order, order, Reach.DO));
+    }
+
+    /** What is under way, asked or shown again: nothing is done. */
+    public <C extends Asking, O extends Order> Uni<Result> again(C asking, Tool<C, O> tool) {
+        var order = underWay(asking, tool).orElseThrow();
+        return call(new Call<>(asking, tool, order, order, Reach.ONLY_ASK));
+    }
+
+    private <C extends Asking, O extends Order> Uni<Result> call(Call<C, O> call) {
+        var asking = call.asking();
+        var tool = call.tool();
+        var name = call.name();
         if (!asking.may(tool.needs())) {
             return Uni.createFrom().item(traced(asking, name, new Result.Forbidden(texts.forbidden())));
         }
         long began = System.nanoTime();
-        return effects.earlier(asking.turn().key(), name, json.write(order))
-                .chain(earlier -> earlier.isPresent() ? Uni.createFrom().item(repeated(earlier.get()))
-                        : tool.propose(asking, order).chain(proposal -> follow(asking, tool, proposal)))
+        return unlessDone(call, call.written(),
+                () -> tool.propose(asking, call.order()).chain(proposal -> unlessDone(call, proposal)))
                 .invoke(result -> asking.turn().progress().trace("tool", name + " → " + result.getClass().getSimpleName(),
                         (System.nanoTime() - began) / 1000));
+    }
+
+    private <C extends Asking, O extends Order> Uni<Result> unlessDone(Call<C, O> call, Proposal<O> proposal) {
+        return switch (proposal) {
+            case Proposal.Show<O> show -> unlessDone(call, show.order(), () -> follow(call, show));
+            case Proposal.Do<O> done -> unlessDone(call, done.order(), () -> follow(call, done));
+            case Proposal.Ask<O> ask -> follow(call, ask);
+            case Proposal.Tell<O> tell -> follow(call, tell);
+            case Proposal.Refuse<O> refuse -> follow(call, refuse);
+        };
+    }
+
+    private <C extends Asking, O extends Order> Uni<Result> unlessDone(Call<C, O> call, O order, Supplier<Uni<Result>> otherwise) {
+        return effects.earlier(call.asking().turn().key(), call.name(), json.write(order)).chain(earlier -> earlier
+                .map(effect -> Uni.createFrom().item(repeated(effect))).orElseGet(otherwise));
     }
 
     /** What is said to a call of a tool that the asker does not have: nothing is called. */
@@ -52,10 +102,16 @@ public class Orders {
         return traced(asking, tool, new Result.Forbidden(texts.forbidden()));
     }
 
-    /** With the arguments that a model wrote; throws {@link Unclear} where they are not of the form that was asked for. */
-    public <C extends Asking, O extends Order> Uni<Result> call(C asking, Tool<C, O> tool, Written written) {
+    /**
+     * With the arguments that a model wrote; throws {@link Unclear} where they are not of the form that was asked for.
+     *
+     * @param heard whether the words of this turn ask for it by themselves; otherwise what is done without a yes is shown first
+     */
+    public <C extends Asking, O extends Order> Uni<Result> call(C asking, Tool<C, O> tool, Written written, boolean heard) {
         var order = tool.read(asking, written);
-        return call(asking, tool, underWay(asking, tool).map(before -> tool.continued(order, before)).orElse(order));
+        return call(new Call<>(asking, tool, order,
+                underWay(asking, tool).map(before -> tool.continued(order, before)).orElse(order),
+                heard ? Reach.DO : Reach.SHOW_FIRST));
     }
 
     /** What the flow under way has of this tool's order so far. */
@@ -73,6 +129,12 @@ public class Orders {
     /** Whether what was shown was agreed to in this turn. */
     public boolean agreed(Asking asking) {
         return draft(asking).flatMap(OrderDraft::shown).filter(shown -> asking.agreesTo(shown.turn())).isPresent();
+    }
+
+    /** Whether it was agreed to when it had waited for half an hour: it is only shown again. */
+    public boolean agreedLate(Asking asking) {
+        return asking.turn().progress().abandoned().isPresent()
+                && draft(asking).flatMap(OrderDraft::shown).filter(shown -> asking.saysYesTo(shown.turn())).isPresent();
     }
 
     /** Keeps how often in a row the person was not understood. */
@@ -100,7 +162,9 @@ public class Orders {
                 });
     }
 
-    private <C extends Asking, O extends Order> Uni<Result> follow(C asking, Tool<C, O> tool, Proposal<O> proposal) {
+    private <C extends Asking, O extends Order> Uni<Result> follow(Call<C, O> call, Proposal<O> proposal) {
+        var asking = call.asking();
+        var tool = call.tool();
         return switch (proposal) {
             case Proposal.Tell<O>(var text, var options) -> Uni.createFrom().item(new Result.Told(text, options));
             case Proposal.Refuse<O>(var why) -> Uni.createFrom().item(new Result.Refused(why));
@@ -109,10 +173,16 @@ public class Orders {
                         new OrderDraft(tool.sheet().name(), json.write(order), Optional.empty(), 0));
                 yield Uni.createFrom().item(new Result.Asked(question, options));
             }
-            case Proposal.Show<O> show -> agreedTo(asking, tool, show.order()) ? perform(asking, tool, show.order())
-                    : Uni.createFrom().item(show(asking, tool, show));
-            case Proposal.Do<O>(var order) -> perform(asking, tool, order);
+            case Proposal.Show<O> show -> shownFirst(call, show);
+            case Proposal.Do<O>(var order, var summary) -> call.reach() == Reach.DO || summary.isEmpty() ? perform(call, order)
+                    : shownFirst(call, new Proposal.Show<>(order, summary.get()));
         };
+    }
+
+    private <C extends Asking, O extends Order> Uni<Result> shownFirst(Call<C, O> call, Proposal.Show<O> show) {
+        return call.reach() != Reach.ONLY_ASK && agreedTo(call.asking(), call.tool(), show.order())
+                ? perform(call, show.order())
+                : Uni.createFrom().item(show(call.asking(), call.tool(), show));
     }
 
     private <C extends Asking, O extends Order> boolean agreedTo(C asking, Tool<C, O> tool, O order) {
@@ -132,8 +202,10 @@ public class Orders {
                 : show.options().stream().map(option -> of(turn, option)).toList());
     }
 
-    private <C extends Asking, O extends Order> Uni<Result> perform(C asking, Tool<C, O> tool, O order) {
-        var recording = new Recording(effects, json, asking, tool.sheet().name(), json.write(order));
+    private <C extends Asking, O extends Order> Uni<Result> perform(Call<C, O> call, O order) {
+        var asking = call.asking();
+        var tool = call.tool();
+        var recording = new Recording(effects, json, asking, call.name(), json.write(call.written()));
         return tool.perform(asking, order, recording).chain(performed -> switch (performed) {
             case Performed.Done<O>(var sentence) -> {
                 tool.flow(order).filter(kind -> active(asking, kind)).ifPresent(kind -> end(asking));
@@ -142,7 +214,7 @@ public class Orders {
             case Performed.Instead<O>(Proposal.Do<O> _) ->
                 throw new IllegalStateException(tool.sheet().name() + " would do again what it did not do");
             case Performed.Instead<O>(Proposal.Show<O> show) -> Uni.createFrom().item(show(asking, tool, show));
-            case Performed.Instead<O>(var other) -> follow(asking, tool, other);
+            case Performed.Instead<O>(var other) -> follow(call, other);
         });
     }
 

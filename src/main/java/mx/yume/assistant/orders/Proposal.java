@@ -1,6 +1,7 @@
 package mx.yume.assistant.orders;
 
 import java.util.List;
+import java.util.Optional;
 
 import mx.yume.conversation.FlowState;
 import mx.yume.conversation.OutboundContent.Option;
@@ -57,8 +58,17 @@ public sealed interface Proposal<O extends Order> {
         }
     }
 
-    /** Complete, and done without asking: it is what was just asked for, and easily taken back. */
-    record Do<O extends Order>(O order) implements Proposal<O> {}
+    /**
+     * Complete, and done without asking: it is what was just asked for, and easily taken back.
+     *
+     * @param summary what is asked instead where it is not clear that it was just asked for; empty for what changes nothing
+     */
+    record Do<O extends Order>(O order, Optional<String> summary) implements Proposal<O> {
+
+        public Do(O order) {
+            this(order, Optional.empty());
+        }
+    }
 
     /** It cannot be, and why. */
     record Refuse<O extends Order>(String why) implements Proposal<O> {}

@@ -44,7 +44,7 @@ public record Said(Incoming message, Optional<String> tapped, Reading reading) {
 
     /** Whether this agrees to what that turn showed: by its button, or by a yes that says nothing of its own. */
     public boolean agreesTo(UUID shownIn) {
-        return tapped.map(id -> id.equals("yes:" + shownIn) || id.equals("yes")).orElseGet(this::plainYes);
+        return tapped.map(id -> id.equals("yes:" + shownIn)).orElseGet(this::plainYes);
     }
 
     /** "Sí, bloquéalo" says the same again; "sí, pero a las 5" does not. */

@@ -16,8 +16,8 @@ import mx.yume.assistant.language.Intent;
 import mx.yume.assistant.orders.Order;
 import mx.yume.assistant.orders.Orders;
 import mx.yume.assistant.orders.Result;
-import mx.yume.assistant.orders.Tool;
 import mx.yume.assistant.orders.Said;
+import mx.yume.assistant.orders.Tool;
 import mx.yume.conversation.Flow;
 import mx.yume.conversation.FlowState;
 import mx.yume.conversation.InboundKind;
@@ -54,6 +54,11 @@ public class StaffAssistant {
     /** What waits for an answer, asked again; nothing when nothing does. */
     public Uni<List<OutboundContent>> pendingQuestion(StaffAsking asking) {
         return listening(asking).map(ear -> again(asking, ear)).orElseGet(() -> said(List.of()));
+    }
+
+    /** Whether the words or the tap of the turn ask for this tool by themselves. */
+    public boolean hears(StaffAsking asking, StaffTool<?> tool) {
+        return ears.stream().anyMatch(ear -> ear.tool().sheet().name().equals(tool.sheet().name()) && ear.hears(asking) >= SURE);
     }
 
     /** What is sent of a result, whichever assistant called the tool. */
@@ -141,6 +146,9 @@ public class StaffAssistant {
         if (!filled.equals(before) || orders.agreed(asking)) {
             return orders.call(asking, ear.tool(), filled).map(talk::of);
         }
+        if (orders.agreedLate(asking)) {
+            return again(asking, ear);
+        }
         if (refuses(asking)) {
             orders.drop(asking);
             return said(talk.dropped());
@@ -156,7 +164,7 @@ public class StaffAssistant {
     }
 
     private <O extends Order> Uni<List<OutboundContent>> again(StaffAsking asking, StaffEar<O> ear) {
-        return orders.call(asking, ear.tool(), orders.underWay(asking, ear.tool()).orElseThrow()).map(talk::of);
+        return orders.again(asking, ear.tool()).map(talk::of);
     }
 
     private static boolean refuses(StaffAsking asking) {

@@ -118,7 +118,7 @@ public record ToolContext(CustomerTurn turn, List<Heard> heard, Reading reading)
         var yes = false;
         for (var message : heard) {
             var tapped = message.tap().filter(tap -> tap instanceof Tap.Yes(var in)
-                    && (in.isEmpty() || shown.isEmpty() || in.get().equals(shown.get().turn()))).isPresent();
+                    && (shown.isEmpty() || in.equals(shown.map(Draft.Shown::turn)))).isPresent();
             yes = tapped || message.yesTo(errand(kind)) || (yes && message.leavesYesStanding());
         }
         return yes;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import mx.yume.assistant.staff.day.StaffDay;
 import mx.yume.testing.Phone;
 import mx.yume.testing.PlainYume;
 import mx.yume.testing.SalonLupita;
@@ -95,6 +96,27 @@ class StaffModelTest {
         lupita.says("el precio a 180");
         lupita.says("sí");
         assertThat(price()).isEqualTo("18000");
+    }
+
+    @Test
+    void whatNobodyAskedForIsShownBeforeAModelMarksIt() {
+        var day = new StaffDay();
+        var visit = day.visit("Paty López", SalonLupita.CORTE, SalonLupita.BETO, StaffDay.at(0, 11, 0));
+        day.now(0, 11, 20);
+        var beto = day.yume.with(model).phone(SalonLupita.BETOS_PHONE.e164());
+        model.calls("mark_no_show", "{\"time\":\"11:00\"}");
+        assertThat(beto.says("oye qué onda con el señor de ahorita").body()).startsWith("Marco que no llegó:\nPaty López");
+        assertThat(day.status(visit)).isEqualTo("confirmed");
+        beto.says("sí");
+        assertThat(day.status(visit)).isEqualTo("no_show");
+    }
+
+    @Test
+    void aModelSettlesNoDispute() {
+        model.calls("settle_dispute", "{\"appointment\":\"ffffffff-0000-7000-8000-000000000001\",\"came\":true}");
+        lupita.says("oye qué onda con esto");
+        assertThat(model.requests().getFirst().tools()).isNotEmpty().doesNotContain("settle_dispute");
+        assertThat(trace()).contains("UNKNOWN_TOOL");
     }
 
     private String price() {

@@ -2,9 +2,12 @@ package mx.yume.assistant.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+
 import org.junit.jupiter.api.Test;
 
 import mx.yume.conversation.InboundKind;
+import mx.yume.conversation.OutboundContent;
 import mx.yume.testing.Phone;
 import mx.yume.testing.PlainYume;
 
@@ -43,6 +46,21 @@ class StaffAssistantTest {
     void aQuestionInTheMiddleIsAnsweredAndTheOrderGoesOn() {
         lupita.says("sube el corte a 300");
         assertThat(lupita.says("¿cómo voy este mes?").body()).contains("no hay citas", "$250 → $300");
+        assertThat(lupita.says("sí").body()).contains("cuesta $300");
+    }
+
+    @Test
+    void aLateYesOnlySeesAgainWhatItWasAbout() {
+        lupita.says("sube el corte a 300");
+        yume.clock().tick(Duration.ofMinutes(40));
+        assertThat(lupita.says("sí").body()).contains("$250 → $300").doesNotContain("No te entendí");
+        assertThat(lupita.says("sí").body()).contains("cuesta $300");
+    }
+
+    @Test
+    void aButtonThatIsBoundToNoQuestionAgreesToNothing() {
+        lupita.says("sube el corte a 300");
+        assertThat(lupita.taps(new OutboundContent.Option("yes", "Sí")).body()).contains("$250 → $300");
         assertThat(lupita.says("sí").body()).contains("cuesta $300");
     }
 

@@ -54,6 +54,12 @@ class SettleDispute implements StaffTool<SettleDispute.Decision> {
                 new Sheet.Parameter("came", Sheet.Type.FLAG, "true si sí fue", true));
     }
 
+    /** It closes the visit and tells the customer: only the buttons of the notice do. */
+    @Override
+    public boolean forModels() {
+        return false;
+    }
+
     @Override
     public Class<Decision> type() {
         return Decision.class;

@@ -43,6 +43,6 @@ public interface HoursTexts {
     @Message("{summary}\n\nLas citas que quedan fuera ({count}) se quedan como están.")
     String staying(String summary, int count);
 
-    @Message("Así es ya el horario.")
+    @Message("Ya está así el horario.")
     String already();
 }

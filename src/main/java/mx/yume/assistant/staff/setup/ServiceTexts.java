@@ -28,7 +28,7 @@ public interface ServiceTexts {
     @Message("• Nombre: {before} → {after}")
     String nameChange(String before, String after);
 
-    @Message("Así está ya: {name} cuesta {price} y dura {duration}.")
+    @Message("Ya está así: {name} cuesta {price} y dura {duration}.")
     String alreadySo(String name, String price, String duration);
 
     @Message("Listo: {name} cuesta {price} y dura {duration}.")

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,11 @@ import mx.yume.assistant.orders.Written;
 import mx.yume.assistant.staff.StaffAsking;
 import mx.yume.assistant.staff.StaffTool;
 import mx.yume.business.StaffId;
+import mx.yume.conversation.ConversationId;
+import mx.yume.conversation.Progress;
+import mx.yume.conversation.StaffTurn;
+import mx.yume.conversation.TurnId;
+import mx.yume.conversation.TurnKey;
 import mx.yume.testing.SalonLupita;
 
 /** What a model writes goes the same way as what the guided assistant hears, to the same answers. */
@@ -126,6 +132,43 @@ class ModelCallsTest {
     private <O extends Order> Result call(StaffId who, StaffTool<O> tool, String arguments) {
         StaffAsking asking = StaffDay.asking(who, "hola");
         return await(orders.call(asking, tool, tool.read(asking, new Written(json(arguments)))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            book_walk_in | {"services":["barba"],"customer":"Juan","date":"2027-01-14","time":"17:00"}
+            message_customer | {"customer":"Paty","text":"Te esperamos"}
+            """)
+    void theSameCallTwiceInATurnIsOne(String name, String arguments) {
+        twice(tools.named(name), arguments);
+        assertThat(day.column("select tool from effect")).containsExactly(name);
+    }
+
+    private <O extends Order> void twice(StaffTool<O> tool, String arguments) {
+        day.lupita.says("hola");
+        day.yume.superuser().execute("""
+                update turn set status = 'open', finished_at = null
+                where id = (select id from turn order by started_at desc limit 1)""");
+        var open = day.yume.superuser().rows("select id::text, conversation_id::text, epoch::text from turn where status = 'open'")
+                .getFirst();
+        var key = new TurnKey(SalonLupita.ID, new ConversationId(UUID.fromString(open.get(1))),
+                new TurnId(UUID.fromString(open.getFirst())), Integer.parseInt(open.get(2)));
+        var asking = agreeing(key, new Progress(Optional.empty()));
+        var written = new Written(json(arguments));
+        assertThat(await(orders.call(asking, tool, written, true))).isInstanceOf(Result.Shown.class);
+        var shown = asking.turn().progress().activeFlow().orElseThrow();
+        var earlier = shown.draft().replace(open.getFirst(), UUID.randomUUID().toString());
+        var agreed = agreeing(key, new Progress(Optional.of(shown.to(shown.state(), earlier))));
+        assertThat(await(orders.call(agreed, tool, written, true))).isInstanceOfSatisfying(Result.Done.class,
+                done -> assertThat(done.repeated()).isFalse());
+        assertThat(await(orders.call(agreed, tool, written, true))).isInstanceOfSatisfying(Result.Done.class,
+                done -> assertThat(done.repeated()).isTrue());
+    }
+
+    private static StaffAsking agreeing(TurnKey key, Progress progress) {
+        var turn = StaffDay.asking(SalonLupita.LUPITA, "sí").turn();
+        return StaffAsking.of(new StaffTurn(key, turn.origin(), turn.business(), turn.member(), false, turn.person(),
+                turn.messages(), List.of(), false, turn.now(), progress));
     }
 
     private static ObjectNode json(String text) {

@@ -87,7 +87,7 @@ class Marking {
         }
         var unmarked = others.stream().filter(visit -> UNMARKED.contains(visit.status())).toList();
         var meant = narrowed(asking, order.which(), unmarked.isEmpty() ? others : unmarked);
-        return Visits.only(meant).map(visit -> chosen(order, visit))
+        return Visits.only(meant).map(visit -> chosen(order, visit, as, now.toLocalDate()))
                 .orElseGet(() -> ask(order, tool, meant, now.toLocalDate()));
     }
 
@@ -99,8 +99,10 @@ class Marking {
         return which.vague() && underWay.size() == 1 ? underWay : own;
     }
 
-    private static Proposal<MarkOrder> chosen(MarkOrder order, Appointment visit) {
-        return new Proposal.Do<>(new MarkOrder(order.which().chosen(visit.id().value()), Optional.of(visit.version())));
+    private Proposal<MarkOrder> chosen(MarkOrder order, Appointment visit, AppointmentStatus as, LocalDate today) {
+        var line = VisitLines.full(visit, today);
+        return new Proposal.Do<>(new MarkOrder(order.which().chosen(visit.id().value()), Optional.of(visit.version())),
+                Optional.of(as == AppointmentStatus.COMPLETED ? texts.confirmCompleted(line) : texts.confirmMissed(line)));
     }
 
     private Proposal<MarkOrder> ask(MarkOrder order, String tool, List<Appointment> meant, LocalDate today) {

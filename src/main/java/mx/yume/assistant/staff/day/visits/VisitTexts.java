@@ -16,8 +16,14 @@ public interface VisitTexts {
     @Message("Esa cita apenas es {when}.")
     String notYet(String when);
 
-    @Message("Así está marcada ya: {visit}.")
+    @Message("Ya está así: {visit}.")
     String alreadySo(String visit);
+
+    @Message("Marco como atendida:\n{visit}\n¿Así está bien?")
+    String confirmCompleted(String visit);
+
+    @Message("Marco que no llegó:\n{visit}\n¿Así está bien?")
+    String confirmMissed(String visit);
 
     @Message("Listo, atendida: {visit}.")
     String completed(String visit);
@@ -61,7 +67,7 @@ public interface VisitTexts {
     @Message("{why} ¿Para cuándo la muevo?")
     String otherwise(String why);
 
-    @Message("Así está ya: {visit}.")
+    @Message("Ya está así: {visit}.")
     String sameAlready(String visit);
 
     @Message("Listo, moví la cita de {visit}.")

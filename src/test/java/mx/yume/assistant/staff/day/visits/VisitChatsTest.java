@@ -51,7 +51,7 @@ class VisitChatsTest {
         day.now(0, 11, 40);
         assertThat(day.beto.says("ya terminé").body()).contains("Paty López");
         assertThat(day.status(visit)).isEqualTo("completed");
-        assertThat(day.beto.says("la de las 11 ya quedó").body()).startsWith("Así está marcada ya: Paty López");
+        assertThat(day.beto.says("la de las 11 ya quedó").body()).startsWith("Ya está así: Paty López");
     }
 
     @Test
@@ -68,6 +68,19 @@ class VisitChatsTest {
         assertThat(day.status(hers)).isEqualTo("confirmed");
         assertThat(day.yume.superuser().rows("select kind, state from flow where kind = 'ATTENDANCE'"))
                 .containsExactly(List.of("ATTENDANCE", "CONFIRMED"));
+    }
+
+    @Test
+    void askingAgainMarksNothing() {
+        var hers = visit(0, 11, 0);
+        var manicure = day.visit("Paty Gómez", SalonLupita.MANICURE, SalonLupita.ANA, at(0, 11, 0));
+        day.now(0, 11, 20);
+        assertThat(day.lupita.says("ya terminé").body()).isEqualTo("¿Cuál cita?");
+        day.now(0, 11, 47);
+        assertThat(day.lupita.says("gracias").body()).contains("¿");
+        assertThat(day.status(hers)).isEqualTo("confirmed");
+        assertThat(day.status(manicure)).isEqualTo("confirmed");
+        assertThat(day.column("select tool from effect")).isEmpty();
     }
 
     @Test
