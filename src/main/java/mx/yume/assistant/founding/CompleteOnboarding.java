@@ -65,7 +65,7 @@ class CompleteOnboarding {
             case CONFIRMING -> draft.shown().filter(asking::agreesTo).isPresent() ? found(asking, draft)
                     : Uni.createFrom().item(show(asking, draft));
             default -> {
-                var question = words.question(draft, asking.fromPhone());
+                var question = words.question(asking, draft);
                 yield Uni.createFrom().item(new Result.Asked(question.body(), question.options()));
             }
         };

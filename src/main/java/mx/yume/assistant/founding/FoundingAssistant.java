@@ -84,7 +84,7 @@ public class FoundingAssistant {
     /** Whether there is nothing to understand: a tap, a yes or a no to what was asked, or no words at all. */
     public boolean needsNoUnderstanding(FounderAsking asking) {
         return asking.tapped().isPresent() || asking.words().isBlank() || drafts.read(asking).startingOver()
-                || (asking.fewWords() && answer(asking).isPresent());
+                || (asking.fewWords() && asking.answer().isPresent());
     }
 
     private Uni<List<OutboundContent>> respond(FounderAsking asking) {
@@ -110,9 +110,10 @@ public class FoundingAssistant {
     }
 
     private Uni<List<OutboundContent>> startingOver(FounderAsking asking, FoundingDraft before) {
-        var answer = answer(asking);
+        var answer = asking.answer();
         if (answer.isEmpty()) {
-            return said(asking, before.startingOver(false));
+            return asking.tapped().map(id -> tapped(asking, before.startingOver(false), id))
+                    .orElseGet(() -> said(asking, before.startingOver(false)));
         }
         if (answer.get() == Answer.YES) {
             drafts.keep(asking, FoundingDraft.EMPTY);
@@ -122,26 +123,18 @@ public class FoundingAssistant {
         return many(List.of(Bodies.text(texts.goOn()), question(asking, before.startingOver(false))));
     }
 
-    private static Optional<Answer> answer(FounderAsking asking) {
-        var tapped = asking.tapped().flatMap(id -> switch (id) {
-            case FoundingWords.YES -> Optional.of(Answer.YES);
-            case FoundingWords.NO -> Optional.of(Answer.NO);
-            default -> Optional.empty();
-        });
-        return tapped.or(() -> asking.said().stream().flatMap(said -> said.reading().answer().stream())
-                .reduce((earlier, later) -> later));
-    }
-
     private Uni<List<OutboundContent>> tapped(FounderAsking asking, FoundingDraft before, String id) {
+        if (asking.answer().isPresent()) {
+            return said(asking, before);
+        }
         if (id.startsWith(FoundingWords.TYPE)) {
             return progress(asking, before, before.info(before.info().type(
                     BusinessType.valueOf(id.substring(FoundingWords.TYPE.length())))), Optional.empty());
         }
         return switch (id) {
             case FoundingWords.ALONE -> progress(asking, before, before.team(List.of()), Optional.empty());
-            case FoundingWords.CHANGE -> one(Bodies.text(texts.whatToChange()));
-            case FoundingWords.YES, FoundingWords.NO -> said(asking, before);
-            default -> many(List.of(Bodies.text(texts.staleTap()), question(asking, before)));
+            case FoundingWords.CHANGE -> whatToChange(asking, before);
+            default -> asAsked(asking, before, Optional.of(texts.staleTap()));
         };
     }
 
@@ -151,19 +144,23 @@ public class FoundingAssistant {
             // "Quiero una cita para manicure" names no business, though it sounds like one that does nails.
             return beside(asking, before, Aside.WRONG_NUMBER);
         }
+        if (!before.blank() && aside.filter(Aside.START_OVER::equals).isPresent()) {
+            // Nobody of the team is called "Empezar".
+            return beside(asking, before, Aside.START_OVER);
+        }
         var answered = answered(asking, before);
         var after = answered.isPresent() ? answered.get() : checked(before, tools.heard(before, asking));
         if (!after.sameAs(before) || answered.filter(it -> !it.equals(before)).isPresent()) {
             return progress(asking, before, after, aside);
         }
-        return aside.map(it -> beside(asking, before, it)).orElseGet(() -> answer(asking).isPresent()
-                ? plainly(asking, before, answer(asking).get())
+        return aside.map(it -> beside(asking, before, it)).orElseGet(() -> asking.answer().isPresent()
+                ? plainly(asking, before, asking.answer().get())
                 : misunderstood(asking, before));
     }
 
     /** A yes or a no to what was asked back. */
     private Optional<FoundingDraft> answered(FounderAsking asking, FoundingDraft before) {
-        var answer = answer(asking);
+        var answer = asking.answer();
         if (answer.isEmpty()) {
             return Optional.empty();
         }
@@ -221,7 +218,7 @@ public class FoundingAssistant {
 
     private OutboundContent question(FounderAsking asking, FoundingDraft draft) {
         if (Stage.of(draft, asking.fromPhone().isPresent()) != FlowState.CONFIRMING) {
-            return words.question(draft, asking.fromPhone());
+            return words.question(asking, draft);
         }
         var shown = complete.show(asking, draft);
         return Bodies.choice(shown.text(), texts.see(), shown.options());
@@ -229,10 +226,14 @@ public class FoundingAssistant {
 
     private Uni<List<OutboundContent>> plainly(FounderAsking asking, FoundingDraft before, Answer answer) {
         if (drafts.asked(asking) == FlowState.CONFIRMING && answer == Answer.NO) {
-            drafts.keep(asking, before);
-            return one(Bodies.text(texts.whatToChange()));
+            return whatToChange(asking, before);
         }
         return asAsked(asking, before, Optional.empty());
+    }
+
+    private Uni<List<OutboundContent>> whatToChange(FounderAsking asking, FoundingDraft draft) {
+        drafts.keep(asking, draft);
+        return one(Bodies.text(texts.whatToChange()));
     }
 
     private Uni<List<OutboundContent>> beside(FounderAsking asking, FoundingDraft before, Aside aside) {
@@ -280,7 +281,7 @@ public class FoundingAssistant {
             return asAsked(asking, before, Optional.empty());
         }
         drafts.keep(asking, before.startingOver(true));
-        return one(Bodies.choice(texts.startOver(), texts.see(), words.yesNo()));
+        return one(Bodies.choice(texts.startOver(), texts.see(), words.yesNo(asking)));
     }
 
     /** What was being asked is asked again, or for the first time. */

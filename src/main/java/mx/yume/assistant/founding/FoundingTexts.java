@@ -147,8 +147,8 @@ public interface FoundingTexts {
     @Message("{zone}, por la lada {code} de tu teléfono")
     String zoneByAreaCode(String zone, String code);
 
-    @Message("• {name}{#if phone}, {phone}{#else} (sin celular: no podrá escribirme){/if}: {gives}")
-    String mate(String name, String phone, String gives);
+    @Message("• {name}{#if phone}, {phone}{#else} (sin celular: no podrá escribirme){/if}: {gives}{#if manages}; administra contigo: cambia horarios, precios y equipo{/if}")
+    String mate(String name, String phone, String gives, boolean manages);
 
     @Message("solo consulta")
     String onlyLooks();

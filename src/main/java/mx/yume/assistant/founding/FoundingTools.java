@@ -206,7 +206,7 @@ public class FoundingTools {
     private Uni<Result> kept(FounderAsking asking, FoundingDraft draft) {
         drafts.keep(asking, draft);
         return Stage.of(draft, asking.fromPhone().isPresent()) == FlowState.CONFIRMING ? complete.call(asking)
-                : asked(words.question(draft, asking.fromPhone()));
+                : asked(words.question(asking, draft));
     }
 
     private static Uni<Result> asked(OutboundContent question) {

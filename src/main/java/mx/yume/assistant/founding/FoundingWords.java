@@ -37,8 +37,6 @@ class FoundingWords {
     static final String TYPE = "founding:type:";
     static final String ALONE = "founding:alone";
     static final String CHANGE = "founding:change";
-    static final String YES = "yes";
-    static final String NO = "no";
 
     private final FoundingTexts texts;
     private final OpeningHours hours;
@@ -49,11 +47,12 @@ class FoundingWords {
     }
 
     /** The question for the first thing missing. */
-    OutboundContent question(FoundingDraft draft, Optional<Where> fromPhone) {
-        return switch (Stage.of(draft, fromPhone.isPresent())) {
-            case COLLECTING_BUSINESS_INFO -> askInfo(draft.info(), fromPhone.isPresent());
+    OutboundContent question(FounderAsking asking, FoundingDraft draft) {
+        var whereKnown = asking.fromPhone().isPresent();
+        return switch (Stage.of(draft, whereKnown)) {
+            case COLLECTING_BUSINESS_INFO -> askInfo(draft.info(), whereKnown);
             case COLLECTING_SERVICES -> askServices(draft);
-            case COLLECTING_HOURS -> askHours(draft);
+            case COLLECTING_HOURS -> askHours(asking, draft);
             case COLLECTING_STAFF -> Bodies.choice(texts.askStaff(), texts.see(),
                     draft.serves() ? List.of(new Option(ALONE, texts.onlyMe())) : List.of());
             default -> throw new IllegalStateException("Nothing is missing");
@@ -102,7 +101,7 @@ class FoundingWords {
         return Bodies.text(first.minutes().isEmpty() ? texts.askDuration(first.name()) : texts.askPrice(first.name()));
     }
 
-    private OutboundContent askHours(FoundingDraft draft) {
+    private OutboundContent askHours(FounderAsking asking, FoundingDraft draft) {
         if (draft.doubts().isEmpty()) {
             return Bodies.text(texts.askHours());
         }
@@ -113,11 +112,11 @@ class FoundingWords {
             case ALL_DAY -> texts.allDay();
             case WHICH_HOURS, SAID_TWICE -> texts.isThatRight();
         }).distinct().collect(Collectors.joining(" "));
-        return Bodies.choice(words, texts.see(), yesNo());
+        return Bodies.choice(words, texts.see(), yesNo(asking));
     }
 
-    List<Option> yesNo() {
-        return List.of(new Option(YES, texts.yes()), new Option(NO, texts.no()));
+    List<Option> yesNo(FounderAsking asking) {
+        return List.of(new Option(asking.yes(), texts.yes()), new Option(asking.no(), texts.no()));
     }
 
     String summary(FoundingDraft draft, Optional<Where> fromPhone) {
@@ -167,7 +166,8 @@ class FoundingWords {
     private String mate(Mate mate) {
         var gives = mate.permission() == Permission.VIEWER ? texts.onlyLooks()
                 : mate.gives().isEmpty() ? texts.everything() : SpanishWriter.list(mate.gives().stream().sorted().toList());
-        return texts.mate(mate.name(), mate.phone().map(FoundingWords::written).orElse(""), gives);
+        return texts.mate(mate.name(), mate.phone().map(FoundingWords::written).orElse(""), gives,
+                mate.permission() == Permission.ADMIN);
     }
 
     private static String written(String e164) {

@@ -17,6 +17,7 @@ import mx.yume.business.WeeklyHours;
 import mx.yume.business.team.Joining;
 import mx.yume.conversation.Effects;
 import mx.yume.conversation.Effects.Effect;
+import mx.yume.conversation.FlowState;
 import mx.yume.customers.Customers;
 import mx.yume.platform.Witness;
 import mx.yume.scheduling.Appointment;
@@ -56,7 +57,9 @@ class CompleteTutorial {
 
     Uni<Result> call(StaffAsking asking) {
         var draft = drafts.read(asking);
-        if (draft.name().isEmpty() || (JoiningDrafts.hasAgenda(asking.member()) && !draft.agreed())) {
+        if (JoiningDrafts.stage(draft, asking.member()) != FlowState.SHOWING_TUTORIAL
+                || !draft.sawTutorialBefore(asking.turn().key().turn().value())) {
+            drafts.keep(asking, draft);
             var question = words.question(asking, draft);
             return Uni.createFrom().item(new Result.Asked(question.body(), question.options()));
         }

@@ -78,7 +78,7 @@ public class JoiningAssistant {
 
     /** Whether there is nothing to understand: a tap, a yes or a no to what was asked, no words at all, or the first word said. */
     public boolean needsNoUnderstanding(StaffAsking asking) {
-        return asking.tapped().isPresent() || asking.words().isBlank() || (asking.fewWords() && answer(asking).isPresent())
+        return asking.tapped().isPresent() || asking.words().isBlank() || (asking.fewWords() && asking.answer().isPresent())
                 || drafts.asked(asking) == FlowState.INITIATED;
     }
 
@@ -90,7 +90,7 @@ public class JoiningAssistant {
         return switch (drafts.asked(asking)) {
             case COLLECTING_NAME -> name(asking, before);
             case COLLECTING_AVAILABILITY -> hours(asking, before);
-            case SHOWING_TUTORIAL -> complete(asking);
+            case SHOWING_TUTORIAL -> understood(asking, before);
             default -> begin(asking, before);
         };
     }
@@ -111,7 +111,7 @@ public class JoiningAssistant {
         if (told.filter(Joining::isName).isPresent()) {
             return goOn(asking, before.name(told.get()), texts.nice(told.get()));
         }
-        return answer(asking).map(answer -> answer == Answer.YES
+        return asking.answer().map(answer -> answer == Answer.YES
                 ? goOn(asking, before.name(asking.member().name()), texts.nice(asking.member().name()))
                 : again(asking, before, Bodies.text(texts.askOtherName())))
                 .orElseGet(() -> misunderstood(asking, before));
@@ -126,7 +126,7 @@ public class JoiningAssistant {
         if (reading.isPresent()) {
             return goOn(asking, reading.get(), "");
         }
-        return answer(asking)
+        return asking.answer()
                 .map(answer -> answer == Answer.YES ? agreed(asking, before) : goOn(asking, before.otherHours(), ""))
                 .orElseGet(() -> misunderstood(asking, before));
     }
@@ -142,6 +142,13 @@ public class JoiningAssistant {
         }
         drafts.keep(asking, week.agree());
         return complete(asking);
+    }
+
+    /** Whatever they write to how it works; but not the button of an earlier question. */
+    private Uni<List<OutboundContent>> understood(StaffAsking asking, JoiningDraft before) {
+        return asking.tapped().filter(id -> !id.equals(JoiningWords.UNDERSTOOD)).isPresent()
+                ? again(asking, before, words.question(asking, before))
+                : complete(asking);
     }
 
     private Uni<List<OutboundContent>> complete(StaffAsking asking) {
@@ -175,15 +182,6 @@ public class JoiningAssistant {
         drafts.keep(asking, kept);
         messages.add(words.question(asking, kept));
         return said(messages);
-    }
-
-    private static Optional<Answer> answer(StaffAsking asking) {
-        return asking.tapped().flatMap(id -> switch (id) {
-            case JoiningWords.YES -> Optional.of(Answer.YES);
-            case JoiningWords.NO -> Optional.of(Answer.NO);
-            default -> Optional.empty();
-        }).or(() -> asking.said().stream().flatMap(said -> said.reading().answer().stream())
-                .reduce((earlier, later) -> later));
     }
 
     private List<OutboundContent> unreadable(StaffAsking asking) {

@@ -43,7 +43,8 @@ class JoiningDrafts {
     }
 
     void keep(StaffAsking asking, JoiningDraft draft) {
-        to(asking, stage(draft, asking.member()), draft);
+        var stage = stage(draft, asking.member());
+        to(asking, stage, stage == FlowState.SHOWING_TUTORIAL ? draft.tutorial(asking.turn().key().turn().value()) : draft);
     }
 
     void completed(StaffAsking asking) {

@@ -9,8 +9,10 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
+import mx.yume.assistant.language.Answer;
 import mx.yume.assistant.language.business.WeekReader;
 import mx.yume.assistant.language.business.WeekReading;
+import mx.yume.assistant.orders.Plain;
 import mx.yume.assistant.orders.Result;
 import mx.yume.assistant.orders.Sheet;
 import mx.yume.assistant.orders.Unclear;
@@ -20,6 +22,7 @@ import mx.yume.business.Hours;
 import mx.yume.business.WeeklyHours;
 import mx.yume.business.hours.HoursCheck;
 import mx.yume.business.team.Joining;
+import mx.yume.conversation.FlowState;
 
 /** The tools of SPEC 5 for joining a team, as a model calls them. */
 @ApplicationScoped
@@ -54,13 +57,26 @@ public class JoiningTools {
         if (!Joining.isName(name)) {
             return Uni.createFrom().item(new Result.Refused(texts.badName()));
         }
-        return kept(asking, drafts.read(asking).name(name));
+        var draft = drafts.read(asking);
+        return kept(asking, told(asking, name) ? draft.name(name) : draft);
+    }
+
+    /** In words of this turn, or in those that the business has for them and they said yes to. */
+    private boolean told(StaffAsking asking, String name) {
+        var words = List.of(Plain.of(asking.words()).split("\\P{L}+"));
+        var registered = List.of(Plain.of(asking.member().name()).split("\\P{L}+"));
+        var parts = List.of(Plain.of(name).split("\\P{L}+"));
+        var agrees = drafts.asked(asking) == FlowState.COLLECTING_NAME
+                && (asking.answer().filter(Answer.YES::equals).isPresent()
+                        || asking.said().stream().anyMatch(said -> said.reading().yesAndMore()));
+        return parts.stream().allMatch(part -> words.contains(part) || registered.contains(part))
+                && (agrees || parts.stream().anyMatch(words::contains));
     }
 
     private Uni<Result> saveAvailability(StaffAsking asking, Written written) {
         var draft = drafts.read(asking);
         if (written.flag("same_as_business").orElse(false)) {
-            return kept(asking, draft.week(asking.business().location().hours().byDay(), Set.of()).agree());
+            return kept(asking, draft.week(asking.business().location().hours().byDay(), Set.of()));
         }
         var reading = written.text("hours").flatMap(WeekReader::read)
                 .orElseThrow(() -> new Unclear("No entendí el horario: escríbelo como “martes a sábado de 11 a 20”."));

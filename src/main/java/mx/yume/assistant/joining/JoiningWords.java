@@ -20,8 +20,6 @@ class JoiningWords {
     static final String OTHER_NAME = "joining:name";
     static final String OTHER_HOURS = "joining:hours";
     static final String UNDERSTOOD = "joining:done";
-    static final String YES = "yes";
-    static final String NO = "no";
 
     private final JoiningTexts texts;
     private final OpeningHours hours;
@@ -35,7 +33,7 @@ class JoiningWords {
     OutboundContent question(StaffAsking asking, JoiningDraft draft) {
         return switch (JoiningDrafts.stage(draft, asking.member())) {
             case COLLECTING_NAME -> choice(texts.askName(asking.business().publicName(), asking.member().name()),
-                    new Option(YES, texts.yesName()), new Option(OTHER_NAME, texts.otherName()));
+                    new Option(asking.yes(), texts.yesName()), new Option(OTHER_NAME, texts.otherName()));
             case COLLECTING_AVAILABILITY -> askHours(asking, draft);
             default -> choice(texts.tutorial(examples(asking)), new Option(UNDERSTOOD, texts.understood()));
         };
@@ -43,13 +41,13 @@ class JoiningWords {
 
     private OutboundContent askHours(StaffAsking asking, JoiningDraft draft) {
         if (!draft.outside().isEmpty()) {
-            return choice(texts.outside(draft.outside().size()), yes(), no());
+            return choice(texts.outside(draft.outside().size()), yes(asking), no(asking));
         }
         if (!draft.week().isEmpty()) {
-            return choice(texts.hoursNow(hours.of(new WeeklyHours(draft.week()))), yes(), no());
+            return choice(texts.hoursNow(hours.of(new WeeklyHours(draft.week()))), yes(asking), no(asking));
         }
         return draft.other() ? Bodies.text(texts.askOtherHours())
-                : choice(texts.askHours(hours.of(usual(asking))), new Option(YES, texts.yesHours()),
+                : choice(texts.askHours(hours.of(usual(asking))), new Option(asking.yes(), texts.yesHours()),
                         new Option(OTHER_HOURS, texts.otherHours()));
     }
 
@@ -65,12 +63,12 @@ class JoiningWords {
                 : texts.exampleSchedule();
     }
 
-    private Option yes() {
-        return new Option(YES, texts.yes());
+    private Option yes(StaffAsking asking) {
+        return new Option(asking.yes(), texts.yes());
     }
 
-    private Option no() {
-        return new Option(NO, texts.no());
+    private Option no(StaffAsking asking) {
+        return new Option(asking.no(), texts.no());
     }
 
     private OutboundContent choice(String body, Option... options) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import mx.yume.assistant.language.Answer;
 import mx.yume.business.Capability;
 import mx.yume.conversation.AssistedTurn;
 import mx.yume.platform.OrganizationId;
@@ -36,6 +37,29 @@ public interface Asking {
     /** The last thing tapped. */
     default Optional<String> tapped() {
         return said().stream().flatMap(said -> said.tapped().stream()).reduce((earlier, later) -> later);
+    }
+
+    /** The id of a yes to what this turn asks: on a later question's turn it is an old button, and answers nothing. */
+    default String yes() {
+        return "yes:" + turn().key().turn().value();
+    }
+
+    /** The id of a no to what this turn asks. */
+    default String no() {
+        return "no:" + turn().key().turn().value();
+    }
+
+    /** The yes or no to what was asked last, by one of its buttons or in words. */
+    default Optional<Answer> answer() {
+        var tapped = tapped().filter(id -> turn().offered().stream().anyMatch(option -> option.id().equals(id)));
+        if (tapped.filter(id -> id.startsWith("yes:")).isPresent()) {
+            return Optional.of(Answer.YES);
+        }
+        if (tapped.filter(id -> id.startsWith("no:")).isPresent()) {
+            return Optional.of(Answer.NO);
+        }
+        return said().stream().filter(said -> said.tapped().isEmpty() && said.message().answersLast())
+                .flatMap(said -> said.reading().answer().stream()).reduce((earlier, later) -> later);
     }
 
     /** Whether the last message agrees to what that turn showed. What was left for half an hour is shown again first. */

@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import mx.yume.conversation.OutboundContent.Option;
 import mx.yume.testing.Phone;
 import mx.yume.testing.PlainYume;
 import mx.yume.testing.SalonLupita;
@@ -81,6 +82,51 @@ class FoundingByChatTest {
         assertThat(businesses()).isEqualTo(1);
         assertThat(yume.superuser().rows("select price_centavos from service where name = 'Corte'"))
                 .containsExactly(List.of("18000"));
+    }
+
+    @Test
+    void aYesToAnEarlierQuestionFoundsNothing() {
+        var old = oldYes();
+        assertThat(tonio.says("yo nada más").body()).contains("¿Lo registro así?");
+        var answer = tonio.taps(old);
+        assertThat(businesses()).isZero();
+        assertThat(answer.body()).contains("ya no está disponible", "¿Lo registro así?");
+        tonio.taps("Sí, registrarlo");
+        assertThat(businesses()).isEqualTo(1);
+    }
+
+    @Test
+    void aYesToAnEarlierQuestionErasesNothing() {
+        var old = oldYes();
+        tonio.says("quiero empezar de nuevo");
+        assertThat(tonio.taps(old).body()).contains("ya no está disponible", "¿Quién más atiende").doesNotContain("borré");
+        assertThat(tonio.says("sí").body()).doesNotContain("borré");
+        assertThat(tonio.says("yo nada más").body()).contains("Barbería Don Toño", "¿Lo registro así?");
+    }
+
+    @Test
+    void aNoToAnEarlierQuestionIsNoAnswerToTheNext() {
+        upToHours();
+        tonio.says("lunes a sábado de 6 de la tarde a 2 de la mañana");
+        var old = tonio.last().option("No");
+        tonio.taps("Sí");
+        assertThat(tonio.taps(old).body()).contains("¿Quién más atiende");
+    }
+
+    @Test
+    void theSummarySaysWhoManages() {
+        upToHours();
+        tonio.says("lunes a sábado de 10 a 8");
+        assertThat(tonio.says("Lety 5511112222 es la encargada y hace barba").body())
+                .contains("Lety, 55 1111 2222: Barba; administra contigo", "¿Lo registro así?");
+    }
+
+    private Option oldYes() {
+        upToHours();
+        assertThat(tonio.says("lunes a sábado de 6 de la tarde a 2 de la mañana").body()).contains("¿Cierras pasada la medianoche?");
+        var old = tonio.last().option("Sí");
+        assertThat(tonio.taps(old).body()).contains("¿Quién más atiende");
+        return old;
     }
 
     @Test

@@ -89,6 +89,32 @@ class JoiningByChatTest {
     }
 
     @Test
+    void theButtonOfAnEarlierQuestionAnswersNoOther() {
+        beto.says("hola");
+        var name = beto.last().option("Sí, así me llamo");
+        beto.taps(name);
+        assertThat(beto.taps(name).body()).contains("¿Trabajas en este horario?");
+        var hours = beto.last().option("Sí, ese es");
+        assertThat(beto.taps(hours).body()).contains("Así se usa");
+        assertThat(beto.taps(hours).body()).contains("Así se usa");
+        assertThat(yume.superuser().rows(BETO).getFirst().get(1)).isEqualTo("f");
+        assertThat(beto.taps("Entendido").body()).contains("¡Listo, Beto!");
+    }
+
+    @Test
+    void anOldYesIsNoneToWhatAManagementSummaryShows() {
+        beto.says("hola");
+        var old = beto.last().option("Sí, así me llamo");
+        beto.says("sí");
+        beto.says("sí");
+        beto.says("ok");
+        var asked = beto.says("bloquea mañana de 2 a 4");
+        assertThat(asked.titles()).isNotEmpty();
+        beto.taps(old);
+        assertThat(yume.superuser().count("select count(*) from effect where tool <> 'complete_tutorial'")).isZero();
+    }
+
+    @Test
     void breaksOfTheDayAreKept() {
         beto.says("hola");
         beto.says("sí");

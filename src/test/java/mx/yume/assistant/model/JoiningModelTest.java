@@ -58,4 +58,34 @@ class JoiningModelTest {
         assertThat(carla.says("pues qué más o qué sigue de esto").body()).doesNotContain("quedaste");
         assertThat(yume.superuser().count(ONBOARDED)).isZero();
     }
+
+    @Test
+    void nobodyIsNamedInTheirPlace() {
+        carla.says("hola");
+        model.calls("confirm_name", "{\"name\":\"Carla\"}");
+        assertThat(carla.says("pues qué más o qué sigue de esto").body()).contains("¿Así te llamas?");
+        assertThat(yume.superuser().rows("select draft->>'name' from flow where active")).containsExactly(List.of("null"));
+    }
+
+    @Test
+    void whatTheModelSaysSheAgreedToIsShownToHerFirst() {
+        var beto = yume.phone(SalonLupita.BETOS_PHONE.e164());
+        yume.superuser()
+                .execute("update staff_member set onboarded_at = null where id = '%s'".formatted(SalonLupita.BETO.value()));
+        beto.says("hola");
+        beto.says("sí");
+        model.calls(new Call("save_availability", "{\"same_as_business\":true}"), new Call("complete_tutorial", "{}"));
+        assertThat(beto.says("oye y a todo esto quién más trabaja en este lugar").body()).contains("¿Así está bien?");
+        assertThat(yume.superuser().count("select count(*) from effect")).isZero();
+        assertThat(beto.says("sí").body()).contains("Así se usa");
+        assertThat(beto.says("ok").body()).contains("¡Listo, Beto!");
+    }
+
+    @Test
+    void howItWorksIsSentBeforeItCountsAsSeen() {
+        model.calls(new Call("confirm_name", "{\"name\":\"Carla Ruiz\"}"), new Call("complete_tutorial", "{}"));
+        carla.says("hola");
+        assertThat(carla.says("uy no, ponle mejor mi apellido también: la Ruiz").body()).contains("Así se usa");
+        assertThat(yume.superuser().count(ONBOARDED)).isZero();
+    }
 }
