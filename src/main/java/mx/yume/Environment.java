@@ -47,7 +47,9 @@ record Environment(Map<String, String> variables) {
     void check(boolean production) {
         value("PORT").ifPresent(Environment::checkPort);
         value("PUBLIC_URL").ifPresent(Environment::checkPublicUrl);
-        value("YUME_SECRET").ifPresent(Environment::checkSecret);
+        for (var name : Set.of("YUME_SECRET", "YUME_SECRET_PREVIOUS")) {
+            value(name).ifPresent(secret -> checkSecret(name, secret));
+        }
         value("YUME_CENTRAL_NUMBER").ifPresent(Environment::checkCentralNumber);
         value("YUME_DEBOUNCE").ifPresent(Environment::checkDebounce);
         for (var name : Set.of("YUME_DEMO", "YUME_SIMULATOR")) {
@@ -84,8 +86,8 @@ record Environment(Map<String, String> variables) {
         }
     }
 
-    private static void checkSecret(String secret) {
-        var expected = "YUME_SECRET must be exactly 32 bytes in base64: set it to what `openssl rand -base64 32` prints.";
+    private static void checkSecret(String name, String secret) {
+        var expected = name + " must be exactly 32 bytes in base64: set it to what `openssl rand -base64 32` prints.";
         try {
             if (Base64.getDecoder().decode(secret).length != SECRET_BYTES) {
                 throw new StartRefused(expected);

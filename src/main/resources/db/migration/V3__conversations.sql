@@ -146,7 +146,7 @@ create table handoff (
     constraint handoff_desk_of_the_business_or_central
         check (desk_organization_id in (organization_id, '00000000-0000-7000-8000-000000000000')),
     check ((ended_at is null) = (ended_by is null)),
-    check (told_at is not null or ended_by = 'unreached')
+    check (told_at is not null or coalesce(ended_by, '') = 'unreached')
 );
 create unique index handoff_one_open on handoff (organization_id, conversation_id) where ended_at is null;
 create unique index handoff_one_at_a_desk on handoff (desk_organization_id, desk_conversation_id)

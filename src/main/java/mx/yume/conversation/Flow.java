@@ -25,9 +25,14 @@ public record Flow(UUID id, FlowKind kind, FlowState state, FlowState lastActive
         return new Flow(UuidV7.next(), kind, FlowState.INITIATED, FlowState.INITIATED, draft);
     }
 
-    /** An errand that was interrupted goes on as it was. */
-    public static Flow goOn(FlowKind kind, FlowState state, FlowState lastActiveState, String draft) {
-        return new Flow(UuidV7.next(), kind, state, lastActiveState, draft);
+    /**
+     * An errand that was interrupted goes on as it was.
+     *
+     * @param abandonedAt since when nobody was at it, if that is so long that what was shown then has to be shown again
+     */
+    public static Flow goOn(FlowKind kind, FlowState state, FlowState lastActiveState, String draft,
+            Optional<Instant> abandonedAt) {
+        return new Flow(UuidV7.next(), kind, state, lastActiveState, draft, abandonedAt, Optional.empty());
     }
 
     public boolean active() {

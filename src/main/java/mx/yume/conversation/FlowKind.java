@@ -11,5 +11,13 @@ public enum FlowKind {
     // Staff, the setup
     CHANGE_HOURS, ADD_SERVICE, CHANGE_SERVICE_DURATION, CHANGE_PRICE, REMOVE_SERVICE, ADD_STAFF, REMOVE_STAFF, CHANGE_PERMISSION,
     /** A person of the business answers a customer in Yume's place. */
-    RELAY
+    RELAY;
+
+    /** Whether customers can be about it; the drafts of all others are not theirs to read. */
+    public boolean ofCustomers() {
+        return switch (this) {
+            case BOOKING, MODIFY, CANCEL, RATING, WAITLIST -> true;
+            default -> false;
+        };
+    }
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class Progress {
 
     private final boolean strict;
-    private final boolean expired;
-    private final Optional<Flow> abandoned;
+    private boolean expired;
+    private Optional<Flow> abandoned;
     private @Nullable Flow flow;
     private final List<Flow> ended = new ArrayList<>();
     private boolean touched;
@@ -40,7 +40,7 @@ public final class Progress {
     }
 
     /** The flow that this turn comes back to, as it was left: a summary shown back then has to be shown again. */
-    public Optional<Flow> abandoned() {
+    public synchronized Optional<Flow> abandoned() {
         return abandoned;
     }
 
@@ -81,6 +81,20 @@ public final class Progress {
         trace("flow", next.kind() + " → " + next.state(), 0);
     }
 
+    /**
+     * What another errand had interrupted goes on, as it was left: this turn comes back to it, or it has expired meanwhile and ends
+     * for good.
+     */
+    public synchronized void resume(Flow interrupted, boolean tooLate) {
+        flow(interrupted);
+        if (tooLate) {
+            flow(interrupted.to(FlowState.EXPIRED, interrupted.draft()));
+            expired = true;
+        } else {
+            abandoned = Optional.of(interrupted).filter(it -> it.abandonedAt().isPresent());
+        }
+    }
+
     private void refuse(String transition) {
         if (strict) {
             throw new IllegalStateException(transition);
@@ -89,7 +103,7 @@ public final class Progress {
     }
 
     /** What this person was about expired since their last turn. */
-    public boolean expired() {
+    public synchronized boolean expired() {
         return expired;
     }
 

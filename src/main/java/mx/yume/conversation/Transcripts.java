@@ -19,6 +19,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import mx.yume.conversation.Transcript.Line;
 import mx.yume.conversation.Transcript.OpenHandoff;
 import mx.yume.conversation.Transcript.TurnTrace;
+import mx.yume.conversation.handoff.Takers;
 import mx.yume.platform.Database;
 import mx.yume.platform.OrganizationId;
 import mx.yume.platform.PhoneNumber;
@@ -56,10 +57,9 @@ public class Transcripts {
             """;
 
     private static final String HANDOFF = """
-            select h.started_at, s.name from handoff h
-            left join staff_member s on s.organization_id = h.organization_id and s.id = h.staff_id
+            select h.started_at, (%s) as name from handoff h
             where h.organization_id = $1 and h.conversation_id = $2 and h.ended_at is null
-            """;
+            """.formatted(Takers.NAME);
 
     private final Database database;
     private final ObjectMapper json;

@@ -3,11 +3,14 @@ package mx.yume.customers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -16,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import mx.yume.platform.Database;
 import mx.yume.platform.Database.Scope;
@@ -26,6 +30,10 @@ import mx.yume.platform.YumeConfig;
  * How people are called, for any business they write to: the only thing that businesses share of a customer, and only while that
  * customer allows it. Kept under a keyed hash of the phone or user id, so that the table tells neither who it is nor where they
  * were. A name found here is a guess to be asked about, never taken.
+ * <p>
+ * The key is YUME_SECRET. Where it changes, names that were kept before are shared no more until they are told anew; refusals are
+ * still found while YUME_SECRET_PREVIOUS says what it was, and are carried over for whoever is looked up or tells a name meanwhile.
+ * Of all others they are lost with the old key.
  */
 @ApplicationScoped
 public class SharedNames {
@@ -43,12 +51,43 @@ public class SharedNames {
             insert into shared_name (identity, name, shared, updated_at) select identity, $2, true, $3 from unnest($1::bytea[]) as identity
             on conflict (identity) do update set name = excluded.name, updated_at = excluded.updated_at where shared_name.shared
             """;
+    /** What was refused under the key before is refused under this one too, before anything else is asked or kept. */
+    private static final String CARRY_OVER = """
+            insert into shared_name (identity, shared, updated_at) select identity, false, $3 from unnest($1::bytea[]) as identity
+            where exists (select 1 from shared_name as before where before.identity = any ($2) and not before.shared)
+            on conflict (identity) do update set shared = false, name = null, updated_at = excluded.updated_at
+            where shared_name.shared
+            """;
     private static final String ALLOW = """
             insert into shared_name (identity, shared, updated_at) select identity, $2, $3 from unnest($1::bytea[]) as identity
             on conflict (identity) do update
             set shared = excluded.shared, updated_at = excluded.updated_at,
                 name = case when excluded.shared then shared_name.name end
             """;
+
+    /** One person's, by phone and by user id. */
+    private static final class Keys {
+
+        private final Buffer[] now;
+        private final Buffer[] before;
+
+        Keys(Buffer[] now, Buffer[] before) {
+            this.now = now;
+            this.before = before;
+        }
+
+        Buffer[] now() {
+            return now;
+        }
+
+        Buffer[] before() {
+            return before;
+        }
+
+        Buffer[] all() {
+            return Stream.concat(Stream.of(now), Stream.of(before)).toArray(Buffer[]::new);
+        }
+    }
 
     private final Database database;
     private final YumeConfig config;
@@ -66,40 +105,52 @@ public class SharedNames {
      * @param origin of the conversation, as the database writes it: people of the simulator are not those of real life
      */
     public Uni<Optional<String>> find(OrganizationId organization, PersonId person, String origin) {
-        return identities(organization, person, origin).chain(keys -> database.inScope(Scope.SHARED_NAMES,
-                connection -> connection.preparedQuery(FIND).execute(Tuple.of(keys)).map(rows -> rows.size() == 0
-                        ? Optional.empty()
+        return identities(organization, person, origin).chain(keys -> inScope(keys, connection -> connection.preparedQuery(FIND)
+                .execute(Tuple.of(keys.now())).map(rows -> rows.size() == 0 ? Optional.empty()
                         : Optional.of(rows.iterator().next().getString("name")))));
     }
 
     /** Keeps a name that the person has just told or confirmed, unless they do not share it. */
     public Uni<Void> keep(OrganizationId organization, PersonId person, String origin, String name) {
-        var now = clock.instant().atOffset(ZoneOffset.UTC);
-        return identities(organization, person, origin).chain(keys -> database.inScope(Scope.SHARED_NAMES,
-                connection -> connection.preparedQuery(KEEP).execute(Tuple.of(keys, name, now)).replaceWithVoid()));
+        return identities(organization, person, origin).chain(keys -> inScope(keys, connection -> connection.preparedQuery(KEEP)
+                .execute(Tuple.of(keys.now(), name, now())).replaceWithVoid()));
     }
 
     /** Whether the name may be shared from now on; what was kept is forgotten when it may not. */
     public Uni<Void> allow(OrganizationId organization, PersonId person, String origin, boolean shared) {
-        var now = clock.instant().atOffset(ZoneOffset.UTC);
         return identities(organization, person, origin).chain(keys -> database.inScope(Scope.SHARED_NAMES,
-                connection -> connection.preparedQuery(ALLOW).execute(Tuple.of(keys, shared, now)).replaceWithVoid()));
+                connection -> connection.preparedQuery(ALLOW).execute(Tuple.of(keys.all(), shared, now())).replaceWithVoid()));
     }
 
-    private Uni<Buffer[]> identities(OrganizationId organization, PersonId person, String origin) {
+    private <T> Uni<T> inScope(Keys keys, Function<SqlConnection, Uni<T>> work) {
+        return database.inScope(Scope.SHARED_NAMES, connection -> keys.before().length == 0 ? work.apply(connection)
+                : connection.preparedQuery(CARRY_OVER).execute(Tuple.of(keys.now(), keys.before(), now()))
+                        .chain(() -> work.apply(connection)));
+    }
+
+    private Uni<Keys> identities(OrganizationId organization, PersonId person, String origin) {
         return database.inTenant(organization, connection -> connection.preparedQuery(IDENTITIES)
                 .execute(Tuple.of(organization.value(), person.value())).map(rows -> {
-                    List<Buffer> keys = new ArrayList<>();
-                    rows.forEach(row -> keys.add(key(origin, row.getString("kind"), row.getString("value"))));
-                    return keys.toArray(Buffer[]::new);
+                    List<String> texts = new ArrayList<>();
+                    rows.forEach(row -> texts.add(
+                            "shared name\n" + origin + "\n" + row.getString("kind") + "\n" + row.getString("value")));
+                    return new Keys(keys(config.secret(), texts),
+                            config.previousSecret().map(secret -> keys(secret, texts)).orElseGet(() -> new Buffer[0]));
                 }));
     }
 
-    private Buffer key(String origin, String kind, String value) {
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static Buffer[] keys(String secret, List<String> texts) {
+        return texts.stream().map(text -> key(secret, text)).toArray(Buffer[]::new);
+    }
+
+    private static Buffer key(String secret, String text) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(Base64.getDecoder().decode(config.secret()), ALGORITHM));
-            var text = "shared name\n" + origin + "\n" + kind + "\n" + value;
+            mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret), ALGORITHM));
             return Buffer.buffer(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Every Java has " + ALGORITHM, impossible);

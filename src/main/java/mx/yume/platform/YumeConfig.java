@@ -1,6 +1,7 @@
 package mx.yume.platform;
 
 import java.net.URI;
+import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithName;
@@ -15,6 +16,10 @@ public interface YumeConfig {
 
     /** 32 bytes in base64: sessions, CSRF, encryption. YUME_SECRET. */
     String secret();
+
+    /** What it was before, while it is being changed: what was kept under it is still found. YUME_SECRET_PREVIOUS. */
+    @WithName("secret-previous")
+    Optional<String> previousSecret();
 
     /** Whether /simulador is served without sign-in. YUME_SIMULATOR. */
     boolean simulator();

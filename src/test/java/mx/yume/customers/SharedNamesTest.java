@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import mx.yume.platform.OrganizationId;
+import mx.yume.platform.YumeConfig;
 import mx.yume.testing.PlainYume;
 import mx.yume.testing.SalonLupita;
 
@@ -62,6 +64,35 @@ class SharedNamesTest {
     }
 
     @Test
+    void aRefusalOutlivesAnotherSecretAndNamesAreToldAnew() {
+        await(names.allow(SalonLupita.ID, here, "simulator", false));
+        var third = known(other, "+525511113333");
+        await(names.keep(other, third, "simulator", "Toño"));
+        var secret = "YW5vdGhlciBzZWNyZXQgb2YgZXhhY3RseSAzMiBiLiE=";
+        var after = yume.with(Map.of("yume.secret", secret, "yume.secret-previous", yume.the(YumeConfig.class).secret()))
+                .the(SharedNames.class);
+        assertThat(await(after.find(other, third, "simulator"))).as("told anew").isEmpty();
+        await(after.keep(other, there, "simulator", "Paty"));
+        assertThat(await(after.find(other, there, "simulator"))).as("refused").isEmpty();
+        var done = yume.with(Map.of("yume.secret", secret)).the(SharedNames.class);
+        await(done.keep(other, there, "simulator", "Paty"));
+        assertThat(await(done.find(other, there, "simulator"))).as("carried over").isEmpty();
+        await(after.allow(SalonLupita.ID, here, "simulator", true));
+        await(after.keep(SalonLupita.ID, here, "simulator", "Paty"));
+        assertThat(await(after.find(other, there, "simulator"))).contains("Paty");
+    }
+
+    @Test
+    void noticesAgainDoNotShareTheNameAgain() {
+        var paty = yume.phone("+525511114444");
+        paty.says("hola");
+        paty.says("NO COMPARTIR");
+        paty.says("BAJA");
+        paty.says("ALTA");
+        assertThat(yume.superuser().rows("select shared from shared_name")).isNotEmpty().containsOnly(List.of("f"));
+    }
+
+    @Test
     void whoeverIsKnownByNothingSharesNothing() {
         var nobody = yume.named(SalonLupita.ID, "Sin teléfono");
         await(names.keep(SalonLupita.ID, nobody, "simulator", "Nadie"));
@@ -85,10 +116,14 @@ class SharedNamesTest {
     }
 
     private PersonId known(OrganizationId organization) {
+        return known(organization, PHONE);
+    }
+
+    private PersonId known(OrganizationId organization, String phone) {
         var person = yume.named(organization, "x");
         yume.superuser().execute("""
                 insert into person_identity (organization_id, provider, kind, value, person_id)
-                values ('%s', 'whatsapp', 'phone', '%s', '%s')""".formatted(organization, PHONE, person));
+                values ('%s', 'whatsapp', 'phone', '%s', '%s')""".formatted(organization, phone, person));
         return person;
     }
 

@@ -23,7 +23,8 @@ public class PersonTools {
     }
 
     /**
-     * Answers and nothing else from now on, or notices again. Whoever opts out does not share their name either.
+     * Answers and nothing else from now on, or notices again. Whoever opts out does not share their name either; that is refused
+     * first, so that it holds whatever happens in between. Notices again do not share it again: that is asked for by itself.
      *
      * @param sentence that says so
      * @return the sentence
@@ -31,9 +32,11 @@ public class PersonTools {
     public Uni<String> optOut(ToolContext context, boolean out, String sentence) {
         var person = context.turn().person().id();
         var call = new Ledger.Call("opt_out", "out=" + out);
-        return Traced.call(context, call.tool(), () -> ledger.perform(context, call, new Effected.Done(sentence),
-                connection -> customers.optOut(connection, context.business().id(), person, out))
-                .chain(() -> names.allow(context.business().id(), person, context.turn().origin().sql(), !out))
+        Uni<Void> refused = out ? names.allow(context.business().id(), person, context.turn().origin().sql(), false)
+                : Uni.createFrom().voidItem();
+        return Traced.call(context, call.tool(), () -> refused
+                .chain(() -> ledger.perform(context, call, new Effected.Done(sentence),
+                        connection -> customers.optOut(connection, context.business().id(), person, out)))
                 .replaceWith(sentence));
     }
 

@@ -46,6 +46,7 @@ class Colleagues {
             """;
     private static final String REACHABLE = """
             select i.value as phone, c.id from conversation c
+            join person p on p.organization_id = c.organization_id and p.id = c.person_id and p.opted_out_at is null
             join person_identity i on i.organization_id = c.organization_id and i.person_id = c.person_id
             where c.organization_id = $1 and i.provider = 'whatsapp' and i.kind = 'phone' and i.value = any($2)
               and c.origin = $3 and c.last_inbound_at > $4

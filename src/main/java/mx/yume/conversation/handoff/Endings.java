@@ -39,12 +39,14 @@ class Endings {
                 .chain(() -> letters.toCustomer(connection, handoff, "handoff-over", body));
     }
 
+    /** Whoever wants no notices finds Yume there again when they write. */
     Uni<Void> bySilence(SqlConnection connection, Handoff handoff, List<Colleague> asked) {
         var who = handoff.customer().shown();
         var body = handoff.taker().isPresent() ? texts.endedBySilence(who) : texts.nobodyAnswered(who);
         return rows.end(connection, handoff, EndedBy.SILENCE)
-                .chain(() -> letters.toCustomer(connection, handoff, "handoff-over",
-                        handoff.taker().isPresent() ? texts.silence() : texts.nobodyCame()))
+                .chain(() -> handoff.customer().optedOut() ? Uni.createFrom().voidItem()
+                        : letters.toCustomer(connection, handoff, "handoff-over",
+                                handoff.taker().isPresent() ? texts.silence() : texts.nobodyCame()))
                 .chain(() -> concerned(connection, handoff, asked))
                 .chain(reached -> letters.invite(connection, handoff, reached, "handoff-over", body));
     }

@@ -15,6 +15,7 @@ import mx.yume.platform.PhoneNumber;
  * @param conversation the customer's
  * @param origin of that conversation, as the database writes it
  * @param turn in which it was asked for, unless staff began it
+ * @param taker as long as they may answer: whoever left the team, or may no longer run the day, has let go of it
  * @param acknowledged the customer was told that what they write is passed on
  * @param open Yume is silent in the conversation
  */
@@ -26,8 +27,9 @@ public record Handoff(OrganizationId organization, HandoffId id, ConversationId 
      * Whom it is about.
      *
      * @param lastWrote WhatsApp lets free text through for a day after it
+     * @param optedOut they are answered and told nothing of Yume's own accord
      */
-    public record Customer(Optional<String> name, Optional<PhoneNumber> phone, Instant lastWrote) {
+    public record Customer(Optional<String> name, Optional<PhoneNumber> phone, Instant lastWrote, boolean optedOut) {
 
         /** As staff are told of them. */
         public String shown() {

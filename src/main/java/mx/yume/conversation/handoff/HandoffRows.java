@@ -37,16 +37,15 @@ class HandoffRows {
     private static final String SELECT = """
             select h.organization_id, h.id, h.conversation_id, h.turn_id, h.asked_by, h.reason, h.acknowledged, h.staff_id,
                    h.desk_organization_id, h.desk_conversation_id, h.ended_at, c.origin, c.last_inbound_at,
-                   s.name as staff_name, p.name as customer_name,
+                   (%s) as staff_name, p.name as customer_name, p.opted_out_at,
                    (select i.value from person_identity i
                     where i.organization_id = h.organization_id and i.person_id = p.id and i.provider = 'whatsapp' and i.kind = 'phone'
                     order by i.value limit 1) as customer_phone
             from handoff h
             join conversation c on c.organization_id = h.organization_id and c.id = h.conversation_id
             join person p on p.organization_id = c.organization_id and p.id = c.person_id
-            left join staff_member s on s.organization_id = h.organization_id and s.id = h.staff_id
             where h.organization_id = $1 and
-            """;
+            """.formatted(Takers.NAME);
     private static final String BY_ID = SELECT + " h.id = $2 for update of h";
     private static final String OPEN_OR_OF_TURN = SELECT + """
              h.conversation_id = $2 and (h.ended_at is null or h.turn_id = $3)
@@ -56,8 +55,8 @@ class HandoffRows {
              h.id = $2 and h.ended_at is null and h.last_activity_at <= $3 for update of h skip locked
             """;
     private static final String WAITING_LONGEST = SELECT + """
-             h.ended_at is null and h.staff_id is null and c.origin = $2 order by h.started_at limit 1 for update of h
-            """;
+             h.ended_at is null and (%s) is null and c.origin = $2 order by h.started_at limit 1 for update of h
+            """.formatted(Takers.NAME);
     private static final String UNTOLD = SELECT + """
              h.told_at is null and c.origin = $2 order by h.started_at for update of h skip locked
             """;
@@ -154,7 +153,8 @@ class HandoffRows {
 
     private static Handoff handoff(Row row) {
         var customer = new Customer(Optional.ofNullable(row.getString("customer_name")),
-                Optional.ofNullable(row.getString("customer_phone")).map(PhoneNumber::new), instant(row, "last_inbound_at"));
+                Optional.ofNullable(row.getString("customer_phone")).map(PhoneNumber::new), instant(row, "last_inbound_at"),
+                row.getOffsetDateTime("opted_out_at") != null);
         return new Handoff(new OrganizationId(row.getUUID("organization_id")), new HandoffId(row.getUUID("id")),
                 new ConversationId(row.getUUID("conversation_id")), row.getString("origin"),
                 Optional.ofNullable(row.getUUID("turn_id")), AskedBy.ofSql(row.getString("asked_by")), row.getString("reason"),
@@ -162,8 +162,8 @@ class HandoffRows {
     }
 
     private static Optional<Taker> taker(Row row) {
-        return Optional.ofNullable(row.getUUID("staff_id")).map(staff -> new Taker(new StaffId(staff),
-                row.getString("staff_name"), new Desk(new OrganizationId(row.getUUID("desk_organization_id")),
+        return Optional.ofNullable(row.getString("staff_name")).map(name -> new Taker(new StaffId(row.getUUID("staff_id")),
+                name, new Desk(new OrganizationId(row.getUUID("desk_organization_id")),
                         new ConversationId(row.getUUID("desk_conversation_id")))));
     }
 

@@ -53,6 +53,9 @@ public interface HandoffTexts {
     @Message("Ahorita estás con {who}. Escribe “terminar” y luego contestas a los demás.")
     String busy(String who);
 
+    @Message("Ahorita estás con {who}, así que todavía no hice lo que tocaste. Escribe “terminar” y vuelve a tocarlo.")
+    String tapped(String who);
+
     @Message("Ese aviso ya no está disponible.")
     String gone();
 

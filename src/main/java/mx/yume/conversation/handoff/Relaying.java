@@ -1,5 +1,8 @@
 package mx.yume.conversation.handoff;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +14,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import mx.yume.conversation.Flow;
 import mx.yume.conversation.FlowKind;
 import mx.yume.conversation.FlowState;
+import mx.yume.conversation.LeftFlows;
 import mx.yume.conversation.Progress;
 
 /**
@@ -24,19 +28,26 @@ public class Relaying {
     @RegisterForReflection
     record Draft(String handoff, Optional<Interrupted> interrupted) {}
 
-    /** An errand of theirs, as it was. */
+    /**
+     * An errand of theirs, as it was.
+     *
+     * @param since when nobody has been at it: it is abandoned and expires as if it had not waited inside another
+     */
     @RegisterForReflection
-    record Interrupted(FlowKind kind, FlowState state, FlowState lastActiveState, String draft) {}
+    record Interrupted(FlowKind kind, FlowState state, FlowState lastActiveState, String draft, Instant since) {}
 
     private final ObjectMapper json;
+    private final Clock clock;
 
-    Relaying(ObjectMapper json) {
+    Relaying(ObjectMapper json, Clock clock) {
         this.json = json;
+        this.clock = clock;
     }
 
     void begin(Progress progress, HandoffId handoff) {
         var interrupted = progress.activeFlow().flatMap(active -> active.kind() == FlowKind.RELAY ? read(active).interrupted()
-                : Optional.of(new Interrupted(active.kind(), active.state(), active.lastActiveState(), active.draft())));
+                : Optional.of(new Interrupted(active.kind(), active.state(), active.lastActiveState(), active.draft(),
+                        active.abandonedAt().orElseGet(clock::instant))));
         var draft = written(new Draft(handoff.toString(), interrupted));
         progress.flow(Flow.begin(FlowKind.RELAY, draft).to(FlowState.RELAYING, draft));
     }
@@ -45,9 +56,15 @@ public class Relaying {
     public void end(Progress progress) {
         progress.activeFlow().filter(flow -> flow.kind() == FlowKind.RELAY).ifPresent(flow -> {
             progress.flow(flow.to(FlowState.COMPLETED, flow.draft()));
-            read(flow).interrupted()
-                    .ifPresent(it -> progress.flow(Flow.goOn(it.kind(), it.state(), it.lastActiveState(), it.draft())));
+            read(flow).interrupted().ifPresent(it -> resume(progress, it));
         });
+    }
+
+    private void resume(Progress progress, Interrupted it) {
+        var left = Duration.between(it.since(), clock.instant());
+        var abandoned = left.compareTo(LeftFlows.ABANDONED) >= 0 ? Optional.of(it.since()) : Optional.<Instant>empty();
+        progress.resume(Flow.goOn(it.kind(), it.state(), it.lastActiveState(), it.draft(), abandoned),
+                left.compareTo(LeftFlows.EXPIRED) >= 0);
     }
 
     private Draft read(Flow flow) {

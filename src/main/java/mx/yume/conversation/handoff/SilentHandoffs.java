@@ -8,6 +8,8 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jboss.logging.Logger;
+
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -20,6 +22,7 @@ import mx.yume.platform.Sweep;
 @ApplicationScoped
 class SilentHandoffs implements Sweep {
 
+    private static final Logger LOG = Logger.getLogger(SilentHandoffs.class);
     private static final Duration EVERY = Duration.ofMinutes(1);
     private static final int BATCH = 100;
 
@@ -51,8 +54,16 @@ class SilentHandoffs implements Sweep {
     public Uni<Integer> sweep(Instant now) {
         var since = now.minus(Handoffs.SILENCE);
         return silent(since).chain(found -> Multi.createFrom().iterable(found)
-                .onItem().transformToUniAndConcatenate(one -> end(one, since)).collect()
+                .onItem().transformToUniAndConcatenate(
+                        one -> end(one, since).onFailure().recoverWithItem(failure -> skipped(one, failure)))
+                .collect()
                 .with(java.util.stream.Collectors.summingInt(ended -> ended)));
+    }
+
+    /** The next sweep tries again; those that come after it do not wait for that. */
+    private static int skipped(Silent one, Throwable failure) {
+        LOG.errorf(failure, "Handoff %s of %s could not be ended", one.id(), one.organization());
+        return 0;
     }
 
     private Uni<List<Silent>> silent(Instant since) {

@@ -169,11 +169,14 @@ public class StaffSide {
         // What is tapped was offered by Yume and means nothing to the customer.
         var written = turn.messages().stream()
                 .filter(message -> message.kind() != InboundKind.CHOICE && !HandoffWords.staffEnds(message)).toList();
+        var tapped = turn.messages().stream()
+                .anyMatch(message -> message.kind() == InboundKind.CHOICE && !HandoffWords.staffEnds(message));
         var words = new RelayedText(texts).wordsOf(written);
         var relayed = words.map(text -> letters.toCustomer(connection, handoff, "relay:" + turn.key().turn(),
                 new RelayedText(texts).said(turn.member().name(), text)).chain(() -> rows.active(connection, handoff)))
                 .orElseGet(() -> Uni.createFrom().voidItem());
         return relayed.chain(() -> ending ? end(connection, turn, handoff)
+                : tapped ? said(texts.tapped(handoff.customer().shown()))
                 : RelayedText.hasMore(written) ? said(texts.onlyText()) : Uni.createFrom().item(new Reply(List.of(), "fixed")));
     }
 

@@ -12,6 +12,7 @@ import mx.yume.business.StaffId;
 import mx.yume.conversation.Assistant;
 import mx.yume.conversation.AssistedTurn;
 import mx.yume.conversation.CustomerTurn;
+import mx.yume.conversation.FlowState;
 import mx.yume.conversation.FounderTurn;
 import mx.yume.conversation.Progress;
 import mx.yume.conversation.Reply;
@@ -64,7 +65,7 @@ class Answers {
                     case Route.StaffOnboarding(var member, _) ->
                         staff(turn, turn.key().organization(), member, true, progress)
                                 .chain(it -> assisted("3 staff onboarding", turn, it));
-                    case Route.CustomerFlows _ -> customer(turn, progress).chain(it -> assisted(CUSTOMERS, turn, it));
+                    case Route.CustomerFlows _ -> asCustomer(turn, progress).chain(it -> assisted(CUSTOMERS, turn, it));
                     case Route.HandedOff(var handoff, _) -> customer(turn, progress).chain(it -> handedOff(turn, it, handoff));
                     case Route.Suspended _ -> business(turn.key().organization())
                             .map(business -> Conclusion.of(fixed.suspended(turn, business)));
@@ -81,6 +82,13 @@ class Answers {
         return Uni.combine().all().unis(business(organization), customers.person(organization, turn.person())).asTuple()
                 .map(found -> new CustomerTurn(turn.key(), turn.origin(), found.getItem1(), found.getItem2(), turn.messages(),
                         turn.offered(), turn.firstContact(), turn.startedAt(), progress));
+    }
+
+    /** Whoever was staff until just now leaves behind what they were about as such. */
+    private Uni<CustomerTurn> asCustomer(OpenTurn turn, Progress progress) {
+        progress.activeFlow().filter(flow -> !flow.kind().ofCustomers())
+                .ifPresent(flow -> progress.flow(flow.to(FlowState.DROPPED, flow.draft())));
+        return customer(turn, progress);
     }
 
     /** Their person is the conversation's, their business may be another organization: then it is the central number's. */

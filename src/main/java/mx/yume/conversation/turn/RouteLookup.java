@@ -18,6 +18,7 @@ import mx.yume.conversation.TurnKey;
 import mx.yume.conversation.handoff.CustomerSide;
 import mx.yume.conversation.handoff.HandoffCall;
 import mx.yume.conversation.handoff.HandoffId;
+import mx.yume.conversation.handoff.Takers;
 import mx.yume.customers.PersonId;
 import mx.yume.platform.Database;
 import mx.yume.platform.Database.Scope;
@@ -38,9 +39,10 @@ class RouteLookup {
                    ) as handoff_id
             """;
     private static final String RELAYING = """
-            select id from handoff
-            where organization_id = $1 and desk_organization_id = $2 and desk_conversation_id = $3 and ended_at is null
-            """;
+            select h.id from handoff h
+            join staff_member s on s.organization_id = h.organization_id and s.id = h.staff_id and %s
+            where h.organization_id = $1 and h.desk_organization_id = $2 and h.desk_conversation_id = $3 and h.ended_at is null
+            """.formatted(Takers.SQL);
     private static final String REGISTRATIONS = """
             select o.organization_id, s.id as staff_id, o.name, s.onboarded_at is not null as onboarded,
                    (select n.address from business_number n

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -44,11 +46,13 @@ class TurnEnd {
             where organization_id = $1 and id = $2
             """;
     private static final String SAVE_FLOW = """
-            insert into flow (organization_id, id, conversation_id, kind, state, last_active_state, active, draft, started_at, updated_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8::text::jsonb, $9, $9)
+            insert into flow (organization_id, id, conversation_id, kind, state, last_active_state, active, draft, started_at, updated_at,
+                              abandoned_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8::text::jsonb, $9, $9, $11)
             on conflict (id) do update
             set state = excluded.state, last_active_state = excluded.last_active_state, active = excluded.active,
-                draft = excluded.draft, updated_at = excluded.updated_at, abandoned_at = null, version = flow.version + 1
+                draft = excluded.draft, updated_at = excluded.updated_at, abandoned_at = excluded.abandoned_at,
+                version = flow.version + 1
             where $10::boolean
             """;
     private static final String END_OTHER_FLOWS = """
@@ -142,8 +146,9 @@ class TurnEnd {
     }
 
     private static Tuple row(TurnKey key, Flow it, OffsetDateTime now, boolean touched) {
-        return Tuple.from(new Object[]{key.organization().value(), it.id(), key.conversation().value(), it.kind().name(),
-                it.state().name(), it.lastActiveState().name(), it.active(), StorableText.json(it.draft()), now, touched});
+        return Tuple.from(new @Nullable Object[]{key.organization().value(), it.id(), key.conversation().value(),
+                it.kind().name(), it.state().name(), it.lastActiveState().name(), it.active(), StorableText.json(it.draft()), now,
+                touched, it.abandonedAt().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null)});
     }
 
     private Uni<Void> close(SqlConnection connection, TurnKey key, Progress progress, Outcome outcome) {
