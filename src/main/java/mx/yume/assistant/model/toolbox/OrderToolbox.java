@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -98,7 +100,7 @@ public final class OrderToolbox implements Toolbox {
 
     private ToolOutcome outcome(Result result) {
         return switch (result) {
-            case Result.Told(var text, _) -> read(text);
+            case Result.Told(var text, var options) -> read(with(text, options));
             case Result.Refused(var text) -> read(text);
             case Result.Done(var text, var repeated) -> {
                 if (!repeated) {
@@ -110,6 +112,14 @@ public final class OrderToolbox implements Toolbox {
             case Result.Shown shown -> waiting(shown);
             case Result.Forbidden forbidden -> new ToolOutcome.Shown(words.apply(forbidden));
         };
+    }
+
+    /** What could be tapped is read to a model as words. */
+    private static String with(String text, List<OutboundContent.Option> options) {
+        return Stream.concat(Stream.of(text), options.stream()
+                .map(option -> option.description().isBlank() ? "• " + option.title()
+                        : "• " + option.title() + " (" + option.description() + ")"))
+                .collect(Collectors.joining("\n"));
     }
 
     private ToolOutcome read(String text) {

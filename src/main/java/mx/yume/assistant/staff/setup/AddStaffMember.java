@@ -16,9 +16,9 @@ import mx.yume.assistant.orders.Recording;
 import mx.yume.assistant.orders.Sheet;
 import mx.yume.assistant.orders.Unclear;
 import mx.yume.assistant.orders.Written;
-import mx.yume.assistant.staff.Named;
 import mx.yume.assistant.staff.StaffAsking;
 import mx.yume.assistant.staff.StaffTool;
+import mx.yume.assistant.staff.day.Members;
 import mx.yume.business.Capability;
 import mx.yume.business.Permission;
 import mx.yume.business.Service;
@@ -105,8 +105,7 @@ class AddStaffMember implements StaffTool<AddStaffMember.Newcomer> {
     public Newcomer read(StaffAsking asking, Written written) {
         var phone = written.text("phone").map(said -> Phones.in(said).stream().findFirst()
                 .orElseThrow(() -> new Unclear("El argumento phone va con 10 dígitos.")));
-        var services = written.texts("services").stream().map(said -> Named.services(asking, said).stream().findFirst()
-                .map(Service::id).orElseThrow(() -> new Unclear("No hay un servicio «" + said + "».")))
+        var services = written.texts("services").stream().map(said -> new ServiceId(Members.service(asking, said)))
                 .toList();
         return new Newcomer(written.text("name"), phone.map(PhoneNumber::e164),
                 written.text("permission").map(ChangeStaffPermission::permission).orElse(Permission.STAFF), services);

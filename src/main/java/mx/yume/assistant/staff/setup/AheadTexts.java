@@ -28,6 +28,9 @@ public interface AheadTexts {
     @Message("No")
     String no();
 
+    @Message("a {name}")
+    String somebody(String name);
+
     @Message("Quito {name} y {count} de sus citas por venir se quedan como están. ¿Así?")
     String confirmKeep(String name, int count);
 

@@ -71,6 +71,11 @@ class AheadWords {
         return new Ahead(future.appointments().stream().map(Appointment::id).toList(), Optional.empty());
     }
 
+    /** The same for somebody. */
+    String confirmFor(String person, Answer answer) {
+        return confirm(texts.somebody(person), answer);
+    }
+
     String confirm(String name, Answer answer) {
         int count = answer.about().size();
         return switch (answer.what()) {

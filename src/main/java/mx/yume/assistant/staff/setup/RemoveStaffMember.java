@@ -115,7 +115,7 @@ class RemoveStaffMember implements StaffTool<RemoveStaffMember.Removal> {
         var member = listed.what();
         return member.permission() == Permission.OWNER ? new Proposal.Refuse<>(new TeamOutcome.OwnerStays().sentence())
                 : new Proposal.Show<>(order.seen(listed.version()), order.ahead().answer()
-                        .map(given -> ahead.confirm(member.name(), given)).orElseGet(() -> texts.remove(member.name())));
+                        .map(given -> ahead.confirmFor(member.name(), given)).orElseGet(() -> texts.remove(member.name())));
     }
 
     @Override

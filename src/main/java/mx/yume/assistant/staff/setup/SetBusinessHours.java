@@ -2,6 +2,7 @@ package mx.yume.assistant.staff.setup;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -114,7 +115,7 @@ class SetBusinessHours implements StaffTool<SetBusinessHours.Change> {
         return Sheet.of(NAME, "Cambia el horario del negocio: la semana o una sola fecha. El sistema enseña el cambio y pide el sí",
                 Sheet.optional("week", "Los días que cambian, como los dijeron: «lunes a viernes de 9 a 7, domingos no»"),
                 Sheet.optional("date", "En vez de la semana, una fecha AAAA-MM-DD"),
-                Sheet.optional("opens", "A qué hora abre esa fecha, HH:MM; vacío si cierra todo el día"),
+                Sheet.optional("opens", "A qué hora abre esa fecha, HH:MM; sin opens ni closes cierra todo el día"),
                 Sheet.optional("closes", "A qué hora cierra esa fecha, HH:MM"));
     }
 
@@ -139,13 +140,21 @@ class SetBusinessHours implements StaffTool<SetBusinessHours.Change> {
         if (date.isPresent()) {
             var opens = written.time("opens");
             var closes = written.time("closes");
-            return Change.NOTHING.on(date.get(), opens.isPresent() && closes.isPresent()
-                    ? List.of(new Hours(opens.get(), closes.get()))
-                    : List.of());
+            return Change.NOTHING.on(date.get(), opens.isEmpty() && closes.isEmpty() ? List.of()
+                    : List.of(hours(asking.business().location().hours().on(date.get().getDayOfWeek()), opens, closes)));
         }
         return written.text("week").map(said -> WeekReader.read(said).map(week -> Change.NOTHING.weekly(week.days()))
                 .orElseThrow(() -> new Unclear("El argumento week no se entiende: escribe días y horas.")))
                 .orElse(Change.NOTHING);
+    }
+
+    /** What was not said is as on that weekday. */
+    private static Hours hours(List<Hours> usual, Optional<LocalTime> opens, Optional<LocalTime> closes) {
+        var missing = "Pregunta a qué hora abre y a qué hora cierra ese día: faltan opens o closes.";
+        return new Hours(
+                opens.or(() -> usual.stream().findFirst().map(Hours::opens)).orElseThrow(() -> new Unclear(missing)),
+                closes.or(() -> usual.stream().reduce((earlier, later) -> later).map(Hours::closes))
+                        .orElseThrow(() -> new Unclear(missing)));
     }
 
     /** What was asked back and is fine stays fine as long as it is the same change. */

@@ -76,6 +76,10 @@ class ModelCallsTest {
             cancel_customer_appointment | {"customer":"paty","reason":"se fue la luz","notify":"false"} | Cancelo esta cita:
             reschedule_customer_appointment | {"customer":"paty","new_time":"18:00","new_staff":"Lupita"} | con Lupita, $250
             customer_history | {"phone":"5511112222"} | Paty López, +525511112222
+            set_business_hours | {"date":"2027-01-15","closes":"17:00"} | a 5:00 p.m.
+            set_business_hours | {"date":"2027-01-15","opens":"12:00"} | 12:00 p.m. a
+            set_business_hours | {"date":"2027-01-15"} | cerramos todo el día
+            book_walk_in | {"services":["barba"],"date":"2027-01-14"} | ¿A qué hora?
             message_customer | {"customer":"Paty","text":"Te esperamos"} | Mensaje de Salón Lupita: Te esperamos
             """)
     void aCallIsAnswered(String tool, String arguments, String answer) {
@@ -90,6 +94,8 @@ class ModelCallsTest {
             block_time | {"from":"2027-01-14","staff":"Rigoberto"}
             unblock_time | {"from":"2027-01-14","staff":"Rigoberto"}
             book_walk_in | {"services":["masaje"]}
+            set_business_hours | {"date":"2027-01-17","closes":"17:00"}
+            add_staff_member | {"name":"Lalo","services":["e"]}
             book_walk_in | {"services":["barba"],"staff":"Rigoberto"}
             reschedule_customer_appointment | {"customer":"paty","new_staff":"Rigoberto"}
             """)

@@ -78,7 +78,7 @@ class BookWalkIn implements StaffTool<WalkInOrder> {
                 new Sheet.Parameter("services", Sheet.Type.TEXTS, "Servicios, por su nombre", true),
                 Sheet.optional("customer", "Nombre del cliente"), Sheet.optional("phone", "Su teléfono"),
                 Sheet.optional("staff", "Con quién, por su nombre"), Sheet.optional("date", "Día, AAAA-MM-DD; sin él, hoy"),
-                Sheet.optional("time", "Hora, HH:MM; sin ella, ahora"));
+                Sheet.optional("time", "Hora, HH:MM; sin día ni hora, ahora"));
     }
 
     @Override
@@ -100,9 +100,11 @@ class BookWalkIn implements StaffTool<WalkInOrder> {
     public WalkInOrder read(StaffAsking asking, Written written) {
         var services = written.texts("services").stream().map(name -> Members.service(asking, name)).toList();
         var staff = Members.staff(asking, written, "staff");
+        var time = written.time("time");
+        var day = written.date("date").filter(date -> time.isPresent() || !date.equals(Visits.today(asking)));
         return new WalkInOrder(services, written.text("customer"),
                 written.text("phone").flatMap(PhoneNumber::parse).map(PhoneNumber::e164), Optional.empty(), false, staff,
-                written.date("date"), written.time("time"), Optional.empty(), Optional.empty());
+                day, time, Optional.empty(), Optional.empty());
     }
 
     @Override
@@ -112,6 +114,14 @@ class BookWalkIn implements StaffTool<WalkInOrder> {
                     Taps.id(NAME, SERVICE, service.id()), service.name(), service.price().toString())).toList();
             return now(new Proposal.Ask<>(order, FlowState.COLLECTING_SERVICE, texts.askService(), options));
         }
+        if (order.day().isPresent() && order.time().isEmpty()) {
+            return now(new Proposal.Ask<>(order, FlowState.COLLECTING_STAFF, texts.askTime()));
+        }
+        return timed(asking, order.day().isEmpty() && order.time().isPresent() ? order.on(Visits.today(asking)) : order);
+    }
+
+    /** Now, or at a day and a time, as it is shown. */
+    private Uni<Proposal<WalkInOrder>> timed(StaffAsking asking, WalkInOrder order) {
         return people(asking, order).chain(people -> people.size() > 1 ? now(askCustomer(order, people))
                 : fit(asking, people.stream().findFirst().map(person -> order.known(person.id().value(), person.name()))
                         .orElse(order), people.stream().findFirst()));
@@ -183,8 +193,7 @@ class BookWalkIn implements StaffTool<WalkInOrder> {
     private static WalkIn walkIn(StaffAsking asking, WalkInOrder order) {
         var now = asking.turn().localNow();
         var start = immediate(order) ? Optional.<ZonedDateTime>empty()
-                : Optional.of(ZonedDateTime.of(order.day().orElse(now.toLocalDate()),
-                        order.time().orElse(now.toLocalTime().withSecond(0).withNano(0)), now.getZone()));
+                : Optional.of(ZonedDateTime.of(order.day().orElseThrow(), order.time().orElseThrow(), now.getZone()));
         return new WalkIn(order.services().stream().map(ServiceId::new).toList(), order.customer().map(PersonId::new),
                 order.name(), order.staff().or(order::given).map(StaffId::new), Optional.empty(), start);
     }

@@ -62,6 +62,11 @@ public record WalkInOrder(List<UUID> services, Optional<String> name, Optional<S
                 Optional.empty(), Optional.empty());
     }
 
+    /** The day that a time alone means. */
+    WalkInOrder on(LocalDate today) {
+        return new WalkInOrder(services, name, phone, customer, stranger, staff, Optional.of(today), time, given, centavos);
+    }
+
     WalkInOrder shown(Optional<UUID> by, Optional<Long> price) {
         return new WalkInOrder(services, name, phone, customer, stranger, staff, day, time, by, price);
     }

@@ -10,6 +10,9 @@ public interface WalkInTexts {
     @Message("¿Para qué servicio?")
     String askService();
 
+    @Message("¿A qué hora?")
+    String askTime();
+
     @Message("¿Quién es?")
     String askCustomer();
 

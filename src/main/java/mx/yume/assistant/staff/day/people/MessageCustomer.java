@@ -1,10 +1,12 @@
 package mx.yume.assistant.staff.day.people;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import mx.yume.assistant.orders.Performed;
 import mx.yume.assistant.orders.Proposal;
@@ -100,9 +102,19 @@ class MessageCustomer implements StaffTool<MessageOrder> {
         }
         var today = Visits.today(asking);
         return visits.find(asking, which, today, today.plusDays(DAYS_AHEAD), visit -> visit.customer().isPresent())
-                .chain(found -> found.stream().findFirst().flatMap(Appointment::customer)
-                        .map(id -> customers.person(asking.organization(), id).map(List::of))
-                        .orElseGet(() -> Uni.createFrom().item(List.of())));
+                .chain(found -> {
+                    var who = soonest(found).stream().flatMap(visit -> visit.customer().stream()).distinct()
+                            .filter(id -> order.customer().map(id.value()::equals).orElse(true)).toList();
+                    return Multi.createFrom().iterable(who)
+                            .onItem().transformToUniAndConcatenate(id -> customers.person(asking.organization(), id))
+                            .collect().asList();
+                });
+    }
+
+    /** "La de las 4" without a day is the next day that has one. */
+    private static List<Appointment> soonest(List<Appointment> found) {
+        return found.stream().map(visit -> visit.start().toLocalDate()).min(Comparator.naturalOrder())
+                .map(day -> found.stream().filter(visit -> visit.start().toLocalDate().equals(day)).toList()).orElse(List.of());
     }
 
     private Uni<Proposal<MessageOrder>> proposed(StaffAsking asking, MessageOrder order, Person person) {

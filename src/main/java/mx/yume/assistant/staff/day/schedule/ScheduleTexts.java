@@ -49,8 +49,11 @@ public interface ScheduleTexts {
     @Message("Ahorita: {visit}, hasta las {until}")
     String now(String visit, String until);
 
+    @Message("Sigue {visit}\n{when}")
+    String next(String visit, String when);
+
     @Message("Sigue {visit}\n{when} ({left})")
-    String next(String visit, String when, String left);
+    String soon(String visit, String when, String left);
 
     @Message("{customer}: {service}, {price}")
     String line(String customer, String service, String price);

@@ -108,8 +108,8 @@ class WhatsNext implements StaffTool<NextOrder> {
     private String next(Appointment visit, ZonedDateTime now, Optional<StaffId> of) {
         var wait = Duration.ofMinutes(Duration.between(now, visit.start()).toMinutes());
         var when = SpanishWriter.relative(visit.start(), now.toLocalDate());
-        return wait.compareTo(SOON) > 0 || wait.isZero() ? texts.next(line(visit, of), when, visit.staffName())
-                : texts.next(line(visit, of), when, texts.in(SpanishDates.duration(wait)));
+        return wait.compareTo(SOON) > 0 || wait.isZero() ? texts.next(line(visit, of), when)
+                : texts.soon(line(visit, of), when, texts.in(SpanishDates.duration(wait)));
     }
 
     private String line(Appointment visit, Optional<StaffId> of) {

@@ -67,6 +67,22 @@ class BookWalkInTest {
     }
 
     @Test
+    void aDayWithoutATimeIsAskedFor() {
+        assertThat(day.beto.says("agenda a Juan mañana para barba").body()).isEqualTo("¿A qué hora?");
+        assertThat(day.beto.says("a las 5").body()).contains("mañana jueves 14 de enero, 5:00 p.m.");
+        assertThat(day.beto.says("sí").body()).contains("5:00 p.m.");
+        assertThat(visits()).containsExactly("Juan 17:00");
+    }
+
+    @Test
+    void aTimeAloneIsTodayAsItWasShown() {
+        assertThat(day.beto.says("apunta a Juan para barba a las 5").body()).contains("hoy miércoles 13 de enero, 5:00 p.m.");
+        assertThat(day.value("select draft::text from flow")).contains("2027-01-13");
+        day.beto.says("sí");
+        assertThat(visits()).containsExactly("Juan 17:00");
+    }
+
+    @Test
     void aKnownCustomerIsLinkedAndOthersAreTold() {
         var pepe = day.customer("Pepe Martínez", "+525511113333");
         day.beto.says("hola");

@@ -120,6 +120,18 @@ class PeopleTest {
     }
 
     @Test
+    void twoVisitsAtThatTimeAreAskedAbout() {
+        var juan = day.customer("Juan Pérez", "+525511114444");
+        day.visit(Optional.of(paty), "Paty López", SalonLupita.CORTE, SalonLupita.BETO, at(0, 16, 0));
+        day.visit(Optional.of(juan), "Juan Pérez", SalonLupita.MANICURE, SalonLupita.ANA, at(0, 16, 0));
+        var asked = day.lupita.says("dile a la de las 4 que ya estamos listos");
+        assertThat(asked.titles()).containsExactlyInAnyOrder("Paty López", "Juan Pérez");
+        assertThat(day.lupita.taps("Juan Pérez").body()).startsWith("Le mando a Juan Pérez:");
+        day.lupita.says("sí");
+        assertThat(patysPhone.notices()).isEmpty();
+    }
+
+    @Test
     void whatIsMissingIsAsked() {
         assertThat(day.beto.says("escríbele a alguien un mensaje").body()).isEqualTo("¿A quién le escribo?");
         assertThat(day.beto.says("Paty").body()).isEqualTo("¿Qué le digo a Paty López?");

@@ -72,6 +72,13 @@ class ScheduleTest {
     }
 
     @Test
+    void whoComesInMoreThanHalfADayIsToldWithoutTheTimeLeft() {
+        day.visit("Lalo", SalonLupita.CORTE, SalonLupita.BETO, at(3, 12, 0));
+        day.now(1, 20, 0);
+        assertThat(day.beto.says("¿quién sigue?").body()).contains("Sigue Lalo").doesNotContain("(");
+    }
+
+    @Test
     void theCentralNumberAnswersTheSame() {
         var central = day.beto.to(SalonLupita.CENTRAL_NUMBER);
         assertThat(central.says("¿qué tengo hoy?").body()).contains("11:00 a.m. Paty López");
