@@ -126,7 +126,7 @@ class OtherTenantTest {
         chat.says("sí");
         var ids = yume.rows("""
                 select a.id, a.customer_id, t.conversation_id, t.id from appointment a
-                join effect e on e.appointment_id = a.id join turn t on t.id = e.turn_id
+                join effect e on e.subject_id = a.id join turn t on t.id = e.turn_id
                 """).getFirst().stream().map(UUID::fromString).toList();
         appointment = new AppointmentId(ids.get(0));
         paty = new PersonId(ids.get(1));

@@ -64,9 +64,22 @@ class TenantIsolationTest {
         assertThat(tables).allSatisfy(table -> assertThat(table.subList(1, 3)).as(table.getFirst()).containsExactly("t", "t"));
         assertThat(world.rows("""
                 select relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                where n.nspname = 'public' and c.relkind in ('r', 'p') and relname <> 'flyway_schema_history'
+                where n.nspname = 'public' and c.relkind in ('r', 'p')
+                  and relname not in ('flyway_schema_history', 'shared_name')
                 order by relname
                 """)).as("no table without a tenant").hasSameSizeAs(tables);
+    }
+
+    /** The name that somebody shares with every business: found by who they are, under a scope of its own. */
+    @Test
+    void noTenantSeesSharedNames() {
+        world.execute("""
+                insert into shared_name (identity, name, shared, updated_at)
+                values (sha256('somebody'), 'Paty', true, now()) on conflict do nothing""");
+        assertThat(world.count("select count(*) from shared_name")).isPositive();
+        assertThat(count(SalonLupita.ID, "select * from shared_name")).isZero();
+        assertThat(count(SalonLupita.ID, "delete from shared_name")).isZero();
+        assertThat(counted(work -> database.inScope(Scope.CLAIMS, work), "select * from shared_name")).isZero();
     }
 
     @Test
