@@ -15,7 +15,8 @@ public interface NumberTexts {
             Compártelo con tus clientes: escriben ahí y yo les agendo. Escríbele tú también “hola”: ahí te aviso de cada cita.\
             {#if team} Pídele a tu equipo ({team}) que haga lo mismo para darse de alta.{/if}
 
-            Por aquí o por ahí me puedes pedir, por ejemplo: “¿qué tengo hoy?”, “cierra el lunes” o “agrega un servicio”.""")
+            Por aquí o por ahí me puedes pedir, por ejemplo: “¿qué tengo hoy?”, “cierra el lunes” o “agrega un servicio”. \
+            Para tu tablero web: “mándame el link del tablero”.""")
     String provided(String business, String number, String link, String team);
 
     @Message("""

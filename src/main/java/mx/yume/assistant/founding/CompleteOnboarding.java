@@ -96,11 +96,19 @@ class CompleteOnboarding {
                 drafts.founded(asking);
                 yield new Result.Done(sentence(draft), false);
             }
+            case FoundingOutcome.WorksElsewhere why -> over(asking, why);
+            case FoundingOutcome.FoundedBefore why -> over(asking, why);
             case FoundingOutcome.Refused why -> {
                 drafts.keep(asking, draft.nothingShown());
                 yield new Result.Refused(texts.refused(why.sentence()));
             }
         };
+    }
+
+    /** Nothing they could change would help: from the next message on they are helped with the business they have. */
+    private Result over(FounderAsking asking, FoundingOutcome.Refused why) {
+        drafts.drop(asking);
+        return new Result.Refused(texts.refused(why.sentence()));
     }
 
     private String sentence(FoundingDraft draft) {

@@ -106,7 +106,8 @@ public class FoundingAssistant {
 
     private List<OutboundContent> founded(FounderAsking asking, Result result) {
         var told = Bodies.text(result.text());
-        return result instanceof Result.Refused ? List.of(told, question(asking, drafts.read(asking))) : List.of(told);
+        var goesOn = result instanceof Result.Refused && asking.turn().progress().activeFlow().isPresent();
+        return goesOn ? List.of(told, question(asking, drafts.read(asking))) : List.of(told);
     }
 
     private Uni<List<OutboundContent>> startingOver(FounderAsking asking, FoundingDraft before) {

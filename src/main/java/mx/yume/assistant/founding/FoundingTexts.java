@@ -204,7 +204,7 @@ public interface FoundingTexts {
     @Message("Te doy un número nuevo para tu negocio. Usar el que ya tienes todavía no se puede desde este chat.")
     String ownNumber();
 
-    @Message("Tu panel web estará listo cuando termines de registrar tu negocio.")
+    @Message("Tu tablero web es para cuando tu negocio ya tenga su número. Entonces pídeme: “mándame el link del tablero”.")
     String noDashboardYet();
 
     @Message("Este es el número de Yume, para dueños de negocios: aquí no agendo citas. Escríbele directo al WhatsApp de tu salón o barbería. Si tienes un negocio, dime cómo se llama y lo registramos.")

@@ -21,6 +21,8 @@ import mx.yume.platform.SpanishLists;
 public class HandoffMessages {
 
     private static final int LONGEST_LINE = 300;
+    /** Twilio carries 1,600 characters, and what can be tapped is written below. */
+    private static final int LONGEST_NOTICE = 1400;
 
     private final HandoffTexts texts;
 
@@ -48,21 +50,28 @@ public class HandoffMessages {
                 List.of(HandoffCall.end(handoff.id(), texts.end())));
     }
 
-    /** Who wants a person and why, with what was said last. */
+    /** Who wants a person and why, and what to do; then as much of what was said last as there is room for. */
     String notice(Handoff handoff, List<Memory.Line> before, List<Incoming> now, boolean late) {
         var who = handoff.customer().introduced();
         var lines = new ArrayList<String>();
         lines.add(handoff.askedBy() == AskedBy.ASSISTANT ? texts.askedByAssistant(who) : texts.askedByCustomer(who));
         if (!handoff.reason().isBlank()) {
-            lines.add(texts.reason(handoff.reason()));
-        }
-        var said = said(handoff, before, now);
-        if (!said.isEmpty()) {
-            lines.add(texts.lastSaid(String.join("\n", said)));
+            lines.add(texts.reason(shortened(handoff.reason())));
         }
         lines.add(late ? texts.leftForYou() : texts.howTo());
         link(handoff).map(texts::link).ifPresent(lines::add);
-        return RelayedText.cut(String.join("\n\n", lines), OutboundContent.MAX_BODY);
+        var head = String.join("\n\n", lines);
+        var said = newest(said(handoff, before, now), LONGEST_NOTICE - head.length() - texts.lastSaid("").length());
+        return said.isEmpty() ? head : head + "\n\n" + texts.lastSaid(String.join("\n", said));
+    }
+
+    /** What was said last matters most. */
+    private static List<String> newest(List<String> said, int room) {
+        var first = said.size();
+        for (int left = room; first > 0 && said.get(first - 1).length() < left; first--) {
+            left -= said.get(first - 1).length() + 1;
+        }
+        return said.subList(first, said.size());
     }
 
     String tooLate(Handoff handoff) {

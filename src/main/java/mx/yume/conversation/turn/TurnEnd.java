@@ -123,9 +123,10 @@ class TurnEnd {
 
     private Uni<Void> write(SqlConnection connection, TurnKey key, Outcome outcome) {
         Uni<Void> written = Uni.createFrom().voidItem();
-        for (int at = 0; at < outcome.messages().size(); at++) {
+        var messages = Pages.of(outcome.messages());
+        for (int at = 0; at < messages.size(); at++) {
             var purpose = at == 0 ? outcome.purpose() : outcome.purpose() + "#" + (at + 1);
-            var letter = new Letter(key.conversation(), Optional.of(key.turn()), purpose, outcome.messages().get(at));
+            var letter = new Letter(key.conversation(), Optional.of(key.turn()), purpose, messages.get(at));
             written = written.chain(() -> outbox.write(connection, key.organization(), letter));
         }
         return written;

@@ -114,6 +114,29 @@ class FoundingByChatTest {
     }
 
     @Test
+    void whoeverJoinedATeamMeanwhileIsHelpedThereFromThenOn() {
+        PlainYume.fresh();
+        upToSummary();
+        yume.superuser().execute("update staff_member set phone = '+526641234567' where id = '%s'".formatted(SalonLupita.BETO.value()));
+        assertThat(tonio.says("sí").body()).contains("No lo pude registrar").doesNotContain("¿Lo registro así?");
+        assertThat(yume.superuser().rows(FLOWS)).containsExactly(List.of("BUSINESS_ONBOARDING", "DROPPED"));
+        tonio.says("¿qué tengo hoy?");
+        assertThat(yume.superuser().rows("select route from turn order by started_at desc limit 1").getFirst().getFirst())
+                .doesNotContain("1 business onboarding");
+    }
+
+    @Test
+    void theNoticeOfTheNumberSaysHowToGetToTheDashboard() {
+        upToHours();
+        assertThat(tonio.says("¿y el panel?").body()).contains("cuando tu negocio ya tenga su número", "mándame el link del tablero");
+        tonio.says("lunes a viernes de 9 a 7, sábados hasta las 3");
+        tonio.says("yo nada más");
+        tonio.says("sí");
+        assertThat(tonio.notices().getLast().body()).contains("“mándame el link del tablero”");
+        assertThat(tonio.says("mándame el link del tablero").body()).contains("te mandé el link de tu tablero");
+    }
+
+    @Test
     void theSummarySaysWhoManages() {
         upToHours();
         tonio.says("lunes a sábado de 10 a 8");

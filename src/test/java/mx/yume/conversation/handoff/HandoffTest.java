@@ -104,6 +104,19 @@ class HandoffTest {
     }
 
     @Test
+    void howToAnswerIsReadHoweverMuchWasSaid() {
+        lupita.says("hola");
+        for (int at = 0; at < 6; at++) {
+            paty.says("cuéntame " + at + " " + "palabra ".repeat(60));
+        }
+        paty.says("quiero hablar con una persona");
+        var notice = lupita.last().body();
+        assertThat(notice).hasSizeLessThanOrEqualTo(1400).contains("Toca “Contestar”", "https://wa.me/525511110001",
+                "quiero hablar con una persona");
+        assertThat(notice.indexOf("Toca")).isLessThan(notice.indexOf("Lo último que se dijo"));
+    }
+
+    @Test
     void aYaNoInASentenceEndsNothing() {
         talking();
         assertThat(paty.says("ya no puedo ir mañana")).isEqualTo(Phone.Message.NONE);
