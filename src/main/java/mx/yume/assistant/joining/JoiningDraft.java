@@ -28,7 +28,8 @@ import mx.yume.scheduling.AppointmentId;
 public record JoiningDraft(Optional<String> name, Map<DayOfWeek, List<Hours>> week, Set<Doubt> doubts, boolean agreed,
         boolean other, List<AppointmentId> outside, Optional<UUID> tutorial, int misunderstandings) {
 
-    static final JoiningDraft EMPTY = new JoiningDraft(Optional.empty(), Map.of(), Set.of(), false, false, List.of(), Optional.empty(), 0);
+    static final JoiningDraft EMPTY = new JoiningDraft(Optional.empty(), Map.of(), Set.of(), false, false, List.of(),
+            Optional.empty(), 0);
 
     public JoiningDraft {
         week = new TreeMap<>(week);

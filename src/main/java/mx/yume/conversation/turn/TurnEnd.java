@@ -6,8 +6,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-
 import java.util.stream.Stream;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
@@ -148,7 +148,8 @@ class TurnEnd {
 
     private static Tuple row(TurnKey key, Flow it, OffsetDateTime now, boolean touched) {
         return Tuple.from(new @Nullable Object[]{key.organization().value(), it.id(), key.conversation().value(),
-                it.kind().name(), it.state().name(), it.lastActiveState().name(), it.active(), StorableText.json(it.draft()), now,
+                it.kind().name(), it.state().name(), it.lastActiveState().name(), it.active(), StorableText.json(it.draft()),
+                now,
                 touched, it.abandonedAt().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null)});
     }
 

@@ -117,7 +117,8 @@ class FoundingByChatTest {
     void whoeverJoinedATeamMeanwhileIsHelpedThereFromThenOn() {
         PlainYume.fresh();
         upToSummary();
-        yume.superuser().execute("update staff_member set phone = '+526641234567' where id = '%s'".formatted(SalonLupita.BETO.value()));
+        yume.superuser()
+                .execute("update staff_member set phone = '+526641234567' where id = '%s'".formatted(SalonLupita.BETO.value()));
         assertThat(tonio.says("sí").body()).contains("No lo pude registrar").doesNotContain("¿Lo registro así?");
         assertThat(yume.superuser().rows(FLOWS)).containsExactly(List.of("BUSINESS_ONBOARDING", "DROPPED"));
         tonio.says("¿qué tengo hoy?");
@@ -128,7 +129,8 @@ class FoundingByChatTest {
     @Test
     void theNoticeOfTheNumberSaysHowToGetToTheDashboard() {
         upToHours();
-        assertThat(tonio.says("¿y el panel?").body()).contains("cuando tu negocio ya tenga su número", "mándame el link del tablero");
+        assertThat(tonio.says("¿y el panel?").body()).contains("cuando tu negocio ya tenga su número",
+                "mándame el link del tablero");
         tonio.says("lunes a viernes de 9 a 7, sábados hasta las 3");
         tonio.says("yo nada más");
         tonio.says("sí");
@@ -146,7 +148,8 @@ class FoundingByChatTest {
 
     private Option oldYes() {
         upToHours();
-        assertThat(tonio.says("lunes a sábado de 6 de la tarde a 2 de la mañana").body()).contains("¿Cierras pasada la medianoche?");
+        assertThat(tonio.says("lunes a sábado de 6 de la tarde a 2 de la mañana").body())
+                .contains("¿Cierras pasada la medianoche?");
         var old = tonio.last().option("Sí");
         assertThat(tonio.taps(old).body()).contains("¿Quién más atiende");
         return old;
@@ -207,7 +210,8 @@ class FoundingByChatTest {
     void aTeamWithPhonesAndSkills() {
         upToHours();
         tonio.says("lunes a sábado de 10 a 8");
-        assertThat(tonio.says("Beto 55 1234 5678 hace barba").body()).contains("Beto, 55 1234 5678: Barba", "¿Lo registro así?");
+        assertThat(tonio.says("Beto 55 1234 5678 hace barba").body()).contains("Beto, 55 1234 5678: Barba",
+                "¿Lo registro así?");
         tonio.says("sí");
         assertThat(yume.superuser().rows("""
                 select m.name, m.phone, s.name from staff_member m join staff_skill k on k.staff_id = m.id
@@ -240,9 +244,11 @@ class FoundingByChatTest {
 
     @Test
     void allOfItInOneMessage() {
-        assertThat(tonio.says("""
-                Hola quiero dar de alta mi negocio Uñas by Karla, estamos en Monterrey y soy Karla Treviño. Hago gelish 300 1 hora, \
-                acrílicas 450 hora y media. Abro lunes a sábado de 10 a 7. Trabajo sola""").body())
+        assertThat(tonio
+                .says("""
+                        Hola quiero dar de alta mi negocio Uñas by Karla, estamos en Monterrey y soy Karla Treviño. Hago gelish 300 1 hora, \
+                        acrílicas 450 hora y media. Abro lunes a sábado de 10 a 7. Trabajo sola""")
+                .body())
                 .contains("Uñas by Karla (salón de uñas)", "Monterrey, Nuevo León", "Karla Treviño", "Gelish: $300, 1 h",
                         "Acrílicas: $450, 1 h 30 min", "Lunes a sábado: 10:00 a.m. a 7:00 p.m.", "¿Lo registro así?");
         tonio.says("sí");

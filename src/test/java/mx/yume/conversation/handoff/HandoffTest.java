@@ -210,7 +210,8 @@ class HandoffTest {
         assertThat(flows()).hasSize(1);
         yume.superuser().execute("update staff_member set active = false where name = 'Beto'");
         assertThat(beto.says("quiero un corte el viernes a las 5").body()).contains("Tu cita sería viernes");
-        assertThat(flows()).anyMatch(flow -> flow.startsWith("BLOCK_TIME DROPPED")).anyMatch(flow -> flow.startsWith("BOOKING "));
+        assertThat(flows()).anyMatch(flow -> flow.startsWith("BLOCK_TIME DROPPED"))
+                .anyMatch(flow -> flow.startsWith("BOOKING "));
     }
 
     @Test
@@ -272,7 +273,8 @@ class HandoffTest {
         ana.says("hola");
         yume.superuser().execute("""
                 update person set opted_out_at = now()
-                where id in (select person_id from person_identity where value = '%s')""".formatted(SalonLupita.ANAS_PHONE.e164()));
+                where id in (select person_id from person_identity where value = '%s')"""
+                .formatted(SalonLupita.ANAS_PHONE.e164()));
         assertThat(paty.says("quiero hablar con una persona").body()).contains("Ya le avisé a Lupita.");
         assertThat(ana.notices()).isEmpty();
     }
@@ -473,10 +475,11 @@ class HandoffTest {
     @Test
     void askedForInATurnThatDiesItIsOneAllTheSame() {
         lupita.says("hola");
-        yume.superuser().execute("""
-                create or replace function lose_end() returns trigger language plpgsql as
-                $$ begin raise exception 'the power went out'; end $$;
-                create trigger lose_end before update on turn for each row when (new.status <> 'open') execute function lose_end()""");
+        yume.superuser().execute(
+                """
+                        create or replace function lose_end() returns trigger language plpgsql as
+                        $$ begin raise exception 'the power went out'; end $$;
+                        create trigger lose_end before update on turn for each row when (new.status <> 'open') execute function lose_end()""");
         paty.posts("quiero hablar con una persona");
         yume.clock().tick(Duration.ofSeconds(5));
         yume.settle();
