@@ -52,9 +52,13 @@ public class Customers {
 
     /** Fails with {@link NoSuchElementException} when the organization knows no such person. */
     public Uni<Person> person(OrganizationId organization, PersonId id) {
-        return database.inTenant(organization, connection -> connection.preparedQuery(PERSON)
-                .execute(Tuple.of(organization.value(), id.value()))
-                .map(rows -> person(rows, id)));
+        return database.inTenant(organization, connection -> person(connection, organization, id));
+    }
+
+    /** The same in the caller's transaction. */
+    public Uni<Person> person(SqlConnection connection, OrganizationId organization, PersonId id) {
+        return connection.preparedQuery(PERSON).execute(Tuple.of(organization.value(), id.value()))
+                .map(rows -> person(rows, id));
     }
 
     /**

@@ -73,8 +73,8 @@ class StaffNotices implements JobHandler {
     @Override
     public Uni<Void> handle(SqlConnection connection, Job job) {
         var fact = read(job.payload());
-        return businesses.load(job.organization()).map(Optional::orElseThrow)
-                .chain(business -> agenda.appointment(business, new AppointmentId(fact.appointment()))
+        return businesses.load(connection, job.organization()).map(Optional::orElseThrow)
+                .chain(business -> agenda.appointment(connection, business, new AppointmentId(fact.appointment()))
                         .map(Optional::orElseThrow)
                         .chain(appointment -> tell(connection, job, fact, business, appointment)));
     }
@@ -85,13 +85,13 @@ class StaffNotices implements JobHandler {
         if (appointment.start().toInstant().isBefore(clock.instant()) || appointment.version() != fact.version()) {
             return Uni.createFrom().voidItem();
         }
-        return phone(business, appointment).chain(phone -> write(connection, job, fact, business, appointment,
+        return phone(connection, business, appointment).chain(phone -> write(connection, job, fact, business, appointment,
                 notice(job.kind(), fact, appointment, phone)))
                 .chain(() -> customerNotices.tell(connection, job, fact, business, appointment));
     }
 
-    private Uni<Optional<PhoneNumber>> phone(Business business, Appointment appointment) {
-        return appointment.customer().map(id -> customers.person(business.id(), id).map(Person::phone))
+    private Uni<Optional<PhoneNumber>> phone(SqlConnection connection, Business business, Appointment appointment) {
+        return appointment.customer().map(id -> customers.person(connection, business.id(), id).map(Person::phone))
                 .orElse(Uni.createFrom().item(Optional.empty()));
     }
 

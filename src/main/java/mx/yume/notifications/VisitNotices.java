@@ -24,8 +24,10 @@ import mx.yume.conversation.OutboundContent.Text;
 import mx.yume.conversation.outbox.Correspondents;
 import mx.yume.conversation.outbox.Letter;
 import mx.yume.conversation.outbox.Outbox;
+import mx.yume.platform.Database;
 import mx.yume.platform.Job;
 import mx.yume.platform.JobHandler;
+import mx.yume.platform.OrganizationId;
 import mx.yume.platform.SpanishDates;
 import mx.yume.scheduling.Agenda;
 import mx.yume.scheduling.Appointment;
@@ -44,15 +46,17 @@ class VisitNotices implements JobHandler {
     private final Agenda agenda;
     private final Correspondents correspondents;
     private final Outbox outbox;
+    private final Database database;
     private final NoticeTexts texts;
     private final ObjectMapper json;
 
-    VisitNotices(Businesses businesses, Agenda agenda, Correspondents correspondents, Outbox outbox, NoticeTexts texts,
-            ObjectMapper json) {
+    VisitNotices(Businesses businesses, Agenda agenda, Correspondents correspondents, Outbox outbox, Database database,
+            NoticeTexts texts, ObjectMapper json) {
         this.businesses = businesses;
         this.agenda = agenda;
         this.correspondents = correspondents;
         this.outbox = outbox;
+        this.database = database;
         this.texts = texts;
         this.json = json;
     }
@@ -65,22 +69,32 @@ class VisitNotices implements JobHandler {
     @Override
     public Uni<Void> handle(SqlConnection connection, Job job) {
         var id = new AppointmentId(read(job.payload()).appointment());
-        return businesses.load(job.organization()).map(Optional::orElseThrow).chain(business -> agenda
-                .appointment(business, id).map(Optional::orElseThrow)
+        return businesses.load(connection, job.organization()).map(Optional::orElseThrow).chain(business -> agenda
+                .appointment(connection, business, id).map(Optional::orElseThrow)
                 .chain(visit -> content(job.kind(), business, visit)
-                        .map(content -> whom(connection, job, business, visit)
-                                .chain(conversations -> write(connection, job, visit, conversations, content)))
+                        .map(content -> job.kind().equals(AppointmentFact.DISPUTED)
+                                ? toOwners(connection, job, business, visit, content)
+                                : toCustomer(connection, job, visit, content))
                         .orElseGet(() -> Uni.createFrom().voidItem())));
     }
 
-    private Uni<List<ConversationId>> whom(SqlConnection connection, Job job, Business business, Appointment visit) {
-        if (job.kind().equals(AppointmentFact.DISPUTED)) {
-            var owners = business.staff().stream().filter(member -> member.permission() == Permission.OWNER)
-                    .map(StaffMember::phone).flatMap(Optional::stream).toList();
-            return correspondents.reachable(connection, business.id(), owners, job.origin());
-        }
-        return visit.customer().map(customer -> correspondents.reachable(connection, business.id(), customer, job.origin()))
-                .orElseGet(() -> Uni.createFrom().item(List.of()));
+    private Uni<Void> toCustomer(SqlConnection connection, Job job, Appointment visit, OutboundContent content) {
+        return visit.customer()
+                .map(customer -> correspondents.reachable(connection, job.organization(), customer, job.origin())
+                        .chain(found -> write(connection, job.organization(), job, visit, found, content)))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    /** In their chat with the business; in the one with Yume where they do not write to the business themselves. */
+    private Uni<Void> toOwners(SqlConnection connection, Job job, Business business, Appointment visit,
+            OutboundContent content) {
+        var owners = business.staff().stream().filter(member -> member.permission() == Permission.OWNER)
+                .map(StaffMember::phone).flatMap(Optional::stream).toList();
+        return correspondents.reachable(connection, business.id(), owners, job.origin()).chain(here -> here.isEmpty()
+                ? database.lending(connection, business.id(), OrganizationId.YUME,
+                        () -> correspondents.reachable(connection, OrganizationId.YUME, owners, job.origin())
+                                .chain(there -> write(connection, OrganizationId.YUME, job, visit, there, content)))
+                : write(connection, business.id(), job, visit, here, content));
     }
 
     /** Empty when it is no longer so. */
@@ -134,12 +148,12 @@ class VisitNotices implements JobHandler {
         return SpanishDates.dateTime(visit.start());
     }
 
-    private Uni<Void> write(SqlConnection connection, Job job, Appointment visit, List<ConversationId> conversations,
-            OutboundContent content) {
+    private Uni<Void> write(SqlConnection connection, OrganizationId where, Job job, Appointment visit,
+            List<ConversationId> conversations, OutboundContent content) {
         Uni<Void> written = Uni.createFrom().voidItem();
         for (var conversation : conversations) {
             var letter = new Letter(conversation, Optional.empty(), purpose(job, visit, conversation), content);
-            written = written.chain(() -> outbox.write(connection, job.organization(), letter));
+            written = written.chain(() -> outbox.write(connection, where, letter));
         }
         return written;
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import mx.yume.business.Business;
 import mx.yume.business.Location;
 import mx.yume.customers.PersonId;
@@ -237,6 +238,11 @@ public class Agenda {
     /** Whoever's it is, in whatever status. */
     public Uni<Optional<Appointment>> appointment(Business business, AppointmentId id) {
         return database.inTenant(business.id(), connection -> Appointments.find(connection, business.id(), id));
+    }
+
+    /** The same in the caller's transaction. */
+    public Uni<Optional<Appointment>> appointment(SqlConnection connection, Business business, AppointmentId id) {
+        return Appointments.find(connection, business.id(), id);
     }
 
     private static Optional<Refusal> refusal(Placement placement) {

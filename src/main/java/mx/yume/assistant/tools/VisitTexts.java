@@ -43,10 +43,10 @@ public interface VisitTexts {
     @Message("Esa visita todavía no se puede calificar.")
     String notAttended();
 
-    @Message("Gracias por avisar. Ya le pregunté a {business} y te escribo cuando lo revise.")
+    @Message("Gracias por avisar, ya quedó anotado. {business} lo va a revisar y te escribo cuando lo haga.")
     String disputed(String business);
 
-    @Message("Ya le pregunté a {business} por esa cita; te escribo cuando lo revise.")
+    @Message("Ya quedó anotado que sí fuiste a esa cita; te escribo cuando {business} lo revise.")
     String disputedAlready(String business);
 
     @Message("Esa cita ya quedó como que sí fuiste.")

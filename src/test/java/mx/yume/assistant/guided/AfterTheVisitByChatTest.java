@@ -135,23 +135,34 @@ class AfterTheVisitByChatTest {
         var lupita = yume.phone("+525510000001");
         lupita.says("hola");
         missed();
-        assertThat(paty.taps("Sí fui").body()).contains("Ya le pregunté a Salón Lupita");
+        assertThat(paty.taps("Sí fui").body()).contains("ya quedó anotado. Salón Lupita lo va a revisar");
         assertThat(lupita.notices()).last().satisfies(notice -> {
             assertThat(notice.body()).contains("Paty López dice que sí vino", "Corte de cabello con Beto");
             assertThat(notice.titles()).containsExactly("Sí vino", "No vino");
             assertThat(notice.options()).extracting(option -> option.id())
                     .containsExactly("settle:" + visit().id() + ":came", "settle:" + visit().id() + ":upheld");
         });
-        assertThat(paty.taps("Sí fui").body()).contains("Ya le pregunté a Salón Lupita por esa cita");
+        assertThat(paty.taps("Sí fui").body()).contains("Ya quedó anotado que sí fuiste");
         assertThat(lupita.taps("Sí vino").body()).contains("sí vino");
         assertThat(yume.superuser().count("select count(*) from appointment where status = 'completed'")).isOne();
         assertThat(paty.notices()).last().satisfies(notice -> assertThat(notice.body()).contains("quedó como que sí fuiste"));
     }
 
     @Test
+    void anOwnerWhoWritesToTheCentralNumberDecidesThere() {
+        var central = yume.phone("+525510000001").to(SalonLupita.CENTRAL_NUMBER);
+        central.says("hola");
+        missed();
+        paty.taps("Sí fui");
+        assertThat(central.notices()).last().satisfies(notice -> assertThat(notice.body()).contains("Paty López dice que sí vino"));
+        assertThat(central.taps("Sí vino").body()).contains("sí vino");
+        assertThat(yume.superuser().count("select count(*) from appointment where status = 'completed'")).isOne();
+    }
+
+    @Test
     void whoeverCameSaysItInWordsToo() {
         missed();
-        assertThat(paty.says("cómo que no, sí fui!").body()).contains("Ya le pregunté a Salón Lupita");
+        assertThat(paty.says("cómo que no, sí fui!").body()).contains("ya quedó anotado", "Salón Lupita lo va a revisar").doesNotContain("pregunté");
     }
 
     @Test
