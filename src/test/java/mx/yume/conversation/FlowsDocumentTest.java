@@ -15,8 +15,10 @@ class FlowsDocumentTest {
     @Test
     void theDrawingsAreOfTheTablesThatAreUsed() throws IOException {
         var drawn = FlowsDocument.drawn(Files.readString(FlowsDocument.FILE));
-        assertThat(drawn).as("between the marks of %s there should be, as FlowsDocument.main writes it:%n%s", FlowsDocument.FILE,
-                FlowsDocument.drawings()).isEqualTo(FlowsDocument.drawings());
+        assertThat(drawn)
+                .as("between the marks of %s there should be, as FlowsDocument.main writes it:%n%s", FlowsDocument.FILE,
+                        FlowsDocument.drawings())
+                .isEqualTo(FlowsDocument.drawings());
     }
 
     /** What makes one frame enough for each: inside it anything may follow anything, and nothing else is allowed than is drawn. */

@@ -30,7 +30,8 @@ import mx.yume.business.Permission;
 public record FoundingDraft(Particulars info, List<Item> menu, Map<DayOfWeek, List<Span>> week, Set<Doubt> doubts,
         Optional<List<Mate>> team, boolean serves, Optional<UUID> shown, boolean startingOver, int misunderstandings) {
 
-    static final FoundingDraft EMPTY = new FoundingDraft(Particulars.NOTHING, List.of(), Map.of(), Set.of(), Optional.empty(), true,
+    static final FoundingDraft EMPTY = new FoundingDraft(Particulars.NOTHING, List.of(), Map.of(), Set.of(), Optional.empty(),
+            true,
             Optional.empty(), false, 0);
 
     /**

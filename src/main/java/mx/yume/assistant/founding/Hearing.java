@@ -53,7 +53,8 @@ final class Hearing {
             FLAGS);
     private static final Pattern SERVING = Pattern.compile("\\byo (?:tambi[eé]n|s[ií]) (?:atiendo|corto|doy|hago)\\b", FLAGS);
     private static final Pattern ALONE = Pattern.compile(
-            "\\b(?:trabajo|atiendo|estoy) sol[oa]\\b|\\b(?:s[oó]lo|nada m[aá]s) yo\\b|\\byo (?:sol[oa]|nada m[aá]s|mer[oa])\\b", FLAGS);
+            "\\b(?:trabajo|atiendo|estoy) sol[oa]\\b|\\b(?:s[oó]lo|nada m[aá]s) yo\\b|\\byo (?:sol[oa]|nada m[aá]s|mer[oa])\\b",
+            FLAGS);
     private static final Pattern EACH = Pattern.compile("\\b(?:todos?|todas?|cada uno|cada una|parejo)\\b", FLAGS);
 
     /** What somebody begins a correction with. */

@@ -3,8 +3,8 @@ package mx.yume.assistant.guided;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Optional;
-
 import java.util.stream.Collectors;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import mx.yume.assistant.language.SpanishWriter;

@@ -1,8 +1,8 @@
 package mx.yume.assistant.guided;
 
 import java.util.Optional;
-
 import java.util.stream.Stream;
+
 import mx.yume.assistant.tools.Draft;
 import mx.yume.assistant.tools.Filling;
 import mx.yume.assistant.tools.Tap;

@@ -20,11 +20,14 @@ import mx.yume.business.Service;
 record TwoErrands(String first, String second) {
 
     private static final Set<Intent> ERRANDS = Set.of(Intent.BOOK, Intent.MOVE, Intent.CANCEL);
-    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:[,;.]\\s*)?(?<!\\p{L})(?:y|e|luego|despu[eé]s|adem[aá]s)(?!\\p{L})"
-            + "(?:\\s+(?:luego|despu[eé]s|tambi[eé]n|adem[aá]s|ya))?\\s+|\\s*[;.]\\s+|\\s*,\\s+",
+    private static final Pattern BETWEEN = Pattern.compile(
+            "\\s*(?:[,;.]\\s*)?(?<!\\p{L})(?:y|e|luego|despu[eé]s|adem[aá]s)(?!\\p{L})"
+                    + "(?:\\s+(?:luego|despu[eé]s|tambi[eé]n|adem[aá]s|ya))?\\s+|\\s*[;.]\\s+|\\s*,\\s+",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern ANOTHER = Pattern.compile("^(?:quiero |necesito )?otr[oa](?: citas?)?(?!\\p{L})(?! (?:hora|d[ií]a|"
-            + "horario|fecha|persona|servicio|cosa|vez))\\s*(?:m[aá]s\\s+)?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern ANOTHER = Pattern.compile(
+            "^(?:quiero |necesito )?otr[oa](?: citas?)?(?!\\p{L})(?! (?:hora|d[ií]a|"
+                    + "horario|fecha|persona|servicio|cosa|vez))\\s*(?:m[aá]s\\s+)?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** Of one message, in which nothing was tapped. */
     static Optional<TwoErrands> in(ToolContext context) {
@@ -39,7 +42,8 @@ record TwoErrands(String first, String second) {
     private static Optional<TwoErrands> of(ToolContext context, String head, String tail) {
         var before = context.read(head);
         var after = context.read(tail);
-        return errand(before) ? second(context, before, after, tail).map(second -> new TwoErrands(named(head, before, after), second))
+        return errand(before)
+                ? second(context, before, after, tail).map(second -> new TwoErrands(named(head, before, after), second))
                 : Optional.empty();
     }
 
@@ -56,7 +60,8 @@ record TwoErrands(String first, String second) {
         if (books(before) && another.find() && says(after)) {
             return Optional.of(booking(context, before, after, tail.substring(another.end())));
         }
-        return books(before) && whole(before) && whole(after) && after.intent().filter(intent -> intent != Intent.BOOK).isEmpty()
+        return books(before) && whole(before) && whole(after)
+                && after.intent().filter(intent -> intent != Intent.BOOK).isEmpty()
                 && !before.day().equals(after.day()) ? Optional.of(tail) : Optional.empty();
     }
 

@@ -36,7 +36,8 @@ public class StaffModel {
 
     StaffModel(ModelTurns turns, @All List<StaffTool<?>> tools, Orders orders, StaffAssistant guided) {
         this.turns = turns;
-        this.tools = tools.stream().filter(StaffTool::forModels).sorted(Comparator.comparing(tool -> tool.sheet().name())).toList();
+        this.tools = tools.stream().filter(StaffTool::forModels).sorted(Comparator.comparing(tool -> tool.sheet().name()))
+                .toList();
         this.orders = orders;
         this.guided = guided;
     }
@@ -54,6 +55,7 @@ public class StaffModel {
     }
 
     private <O extends Order> Offer offer(StaffAsking asking, StaffTool<O> tool) {
-        return new Offer(tool.sheet(), asking.may(tool.needs()), written -> orders.call(asking, tool, written, guided.hears(asking, tool)));
+        return new Offer(tool.sheet(), asking.may(tool.needs()),
+                written -> orders.call(asking, tool, written, guided.hears(asking, tool)));
     }
 }

@@ -154,8 +154,9 @@ final class Thinking {
         progress.trace("model", "asked to be shorter", 0);
         messages.add(said);
         // Half of what is allowed: a model counts characters badly.
-        messages.add(SystemMessage.from(("Tu respuesta es demasiado larga para WhatsApp. Dila otra vez en menos de %d caracteres, "
-                + "sin llamar herramientas.").formatted(bounds.longestAnswer() / 2)));
+        messages.add(
+                SystemMessage.from(("Tu respuesta es demasiado larga para WhatsApp. Dila otra vez en menos de %d caracteres, "
+                        + "sin llamar herramientas.").formatted(bounds.longestAnswer() / 2)));
     }
 
     private ToolOutcome call(ToolExecutionRequest request) {

@@ -92,7 +92,8 @@ public class Orders {
         };
     }
 
-    private <C extends Asking, O extends Order> Uni<Result> unlessDone(Call<C, O> call, O order, Supplier<Uni<Result>> otherwise) {
+    private <C extends Asking, O extends Order> Uni<Result> unlessDone(Call<C, O> call, O order,
+            Supplier<Uni<Result>> otherwise) {
         return effects.earlier(call.asking().turn().key(), call.name(), json.write(order)).chain(earlier -> earlier
                 .map(effect -> Uni.createFrom().item(repeated(effect))).orElseGet(otherwise));
     }

@@ -61,7 +61,8 @@ public class Comeback {
 
     private static boolean somethingElse(Intent intent) {
         return switch (intent) {
-            case MY_APPOINTMENTS, SERVICES, HOURS, ADDRESS, HUMAN, HELP, ABOUT_YOU, INSULT, FOREIGN, OPT_OUT, OPT_IN, THANKS -> true;
+            case MY_APPOINTMENTS, SERVICES, HOURS, ADDRESS, HUMAN, HELP, ABOUT_YOU, INSULT, FOREIGN, OPT_OUT, OPT_IN, THANKS ->
+                true;
             case BOOK, USUAL, MOVE, CANCEL, CANCEL_ALL, WAITLIST, GREETING, BACK, DROP -> false;
         };
     }

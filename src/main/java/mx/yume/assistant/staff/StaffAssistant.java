@@ -58,7 +58,8 @@ public class StaffAssistant {
 
     /** Whether the words or the tap of the turn ask for this tool by themselves. */
     public boolean hears(StaffAsking asking, StaffTool<?> tool) {
-        return ears.stream().anyMatch(ear -> ear.tool().sheet().name().equals(tool.sheet().name()) && ear.hears(asking) >= SURE);
+        return ears.stream()
+                .anyMatch(ear -> ear.tool().sheet().name().equals(tool.sheet().name()) && ear.hears(asking) >= SURE);
     }
 
     /** What is sent of a result, whichever assistant called the tool. */
@@ -113,7 +114,8 @@ public class StaffAssistant {
 
     /** What only reads is answered in the middle; what does something takes the place of what waited. */
     private boolean changesSubject(StaffAsking asking, StaffEar<?> pending, Optional<StaffEar<?>> surest) {
-        return surest.filter(ear -> !ear.equals(pending) && ear.hears(asking) >= SURE && ear.hears(asking) > pending.hears(asking))
+        return surest
+                .filter(ear -> !ear.equals(pending) && ear.hears(asking) >= SURE && ear.hears(asking) > pending.hears(asking))
                 .isPresent();
     }
 

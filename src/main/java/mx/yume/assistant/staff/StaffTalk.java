@@ -80,7 +80,8 @@ class StaffTalk {
     /** Whoever owns the business knows how it is run; they themselves can leave it. */
     private String help(StaffAsking asking) {
         return asking.business().staff().stream().filter(member -> member.permission() == Permission.OWNER)
-                .filter(owner -> !owner.id().equals(asking.member().id())).findFirst().map(owner -> texts.askOwner(owner.name()))
+                .filter(owner -> !owner.id().equals(asking.member().id())).findFirst()
+                .map(owner -> texts.askOwner(owner.name()))
                 .orElseGet(texts::leaveIt);
     }
 

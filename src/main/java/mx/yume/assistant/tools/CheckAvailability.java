@@ -56,7 +56,8 @@ class CheckAvailability {
             return Uni.createFrom().item(new UnknownService());
         }
         var wanted = wanted(context, wish, instead);
-        if (wanted.stream().anyMatch(one -> one.staff().isPresent() && among(business.skilledIn(one.service()), one).isEmpty())) {
+        if (wanted.stream()
+                .anyMatch(one -> one.staff().isPresent() && among(business.skilledIn(one.service()), one).isEmpty())) {
             return Uni.createFrom().item(new CannotServe(services));
         }
         if (wanted.stream().anyMatch(one -> !among(business.skilledIn(one.service()), one).isEmpty()

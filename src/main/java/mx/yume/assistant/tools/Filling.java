@@ -65,8 +65,7 @@ public final class Filling {
             case Tap.Cancel(var appointment) -> draft.appointment(appointment);
             case Tap.Change(var what) -> changed(draft, what);
             case Tap.OfName(var name) -> draft.wish(wish.name(name));
-            case Tap.OfMenu _,Tap.Usual _,Tap.Yes _,Tap.No _,Tap.Rate _,Tap.Dispute _,Tap.Wait _,Tap.Leave _,Tap.Accept _,Tap.Decline _,
-                    Tap.Unknown _ ->
+            case Tap.OfMenu _,Tap.Usual _,Tap.Yes _,Tap.No _,Tap.Rate _,Tap.Dispute _,Tap.Wait _,Tap.Leave _,Tap.Accept _,Tap.Decline _,Tap.Unknown _ ->
                 draft;
         };
     }
@@ -157,7 +156,8 @@ public final class Filling {
             return wish.another(false, context.zone()).when(reading.day(), reading.time(), context.zone());
         }
         return amongOffered(wish, reading).map(start -> wish.start(start, context.zone()))
-                .orElseGet(() -> (elsewhen(wish, reading) ? wish.anyDay() : wish).when(reading.day(), reading.time(), context.zone()));
+                .orElseGet(() -> (elsewhen(wish, reading) ? wish.anyDay() : wish).when(reading.day(), reading.time(),
+                        context.zone()));
     }
 
     /** The day wanted was full and others were offered: an hour alone is meant on one of those. */

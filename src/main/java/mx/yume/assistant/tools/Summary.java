@@ -140,6 +140,7 @@ public sealed interface Summary {
     }
 
     private static Agreed agreed(List<Item> plan, Money price) {
-        return new Agreed(price, plan.stream().map(item -> new Agreed.Step(item.service(), item.staff(), item.start())).toList());
+        return new Agreed(price,
+                plan.stream().map(item -> new Agreed.Step(item.service(), item.staff(), item.start())).toList());
     }
 }

@@ -48,7 +48,8 @@ public record ToolContext(CustomerTurn turn, List<Heard> heard, Reading reading)
     public ToolContext saying(String words) {
         var at = turn.messages().getLast().receivedAt();
         return of(new CustomerTurn(turn.key(), turn.origin(), turn.business(), turn.person(),
-                List.of(new Incoming(InboundKind.TEXT, words, Optional.empty(), at)), List.of(), turn.firstContact(), turn.now(),
+                List.of(new Incoming(InboundKind.TEXT, words, Optional.empty(), at)), List.of(), turn.firstContact(),
+                turn.now(),
                 turn.progress()));
     }
 

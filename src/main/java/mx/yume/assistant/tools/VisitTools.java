@@ -52,8 +52,9 @@ public class VisitTools {
         var call = new Ledger.Call("rate_visit", "visit=%s rating=%d comment=%s".formatted(
                 id.map(AppointmentId::toString).orElse("latest"), stars, comment.orElse("")));
         return once(context, call, () -> visit(context, id).chain(found -> found
-                .map(visit -> attendance.rate(context.business(), new Actor.Customer(person(context)), visit.id(), visit.version(),
-                        new Rating(stars, comment), recording(context, call, thanks(stars)))
+                .map(visit -> attendance
+                        .rate(context.business(), new Actor.Customer(person(context)), visit.id(), visit.version(),
+                                new Rating(stars, comment), recording(context, call, thanks(stars)))
                         .map(outcome -> told(outcome, thanks(stars), this::notRated)))
                 .orElseGet(() -> Uni.createFrom().item(new Answered(false, texts.nothingToRate())))));
     }
@@ -82,7 +83,8 @@ public class VisitTools {
     private Uni<Answered> once(ToolContext context, Ledger.Call call, Supplier<Uni<Answered>> work) {
         return Traced.call(context, call.tool(), () -> ledger.earlier(context, call)
                 .chain(earlier -> earlier.isPresent() && earlier.get() instanceof Effected.Done(var sentence)
-                        ? Uni.createFrom().item(new Answered(true, sentence)) : work.get()));
+                        ? Uni.createFrom().item(new Answered(true, sentence))
+                        : work.get()));
     }
 
     private Alongside recording(ToolContext context, Ledger.Call call, String sentence) {

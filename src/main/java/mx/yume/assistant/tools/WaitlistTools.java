@@ -55,12 +55,14 @@ public class WaitlistTools {
             return Uni.createFrom().item(new Waiting.NameMissing());
         }
         var wanted = new Summary.Wait(services, from, to, name.get());
-        var call = new Ledger.Call("join_waitlist", "services=%s from=%s to=%s name=%s".formatted(services, from, to, name.get()));
+        var call = new Ledger.Call("join_waitlist",
+                "services=%s from=%s to=%s name=%s".formatted(services, from, to, name.get()));
         return Traced.call(context, "join_waitlist(%s, %s)".formatted(from, to), () -> ledger.earlier(context, call)
                 .chain(earlier -> earlier.isPresent() && earlier.get() instanceof Effected.Done(var sentence)
                         ? Uni.createFrom().item(new Waiting.Repeated(sentence))
                         : agreed || errands.confirmed(context, FlowKind.WAITLIST).filter(wanted::equals).isPresent()
-                                ? join(context, wanted, call) : show(context, wanted)));
+                                ? join(context, wanted, call)
+                                : show(context, wanted)));
     }
 
     private Uni<Waiting> join(ToolContext context, Summary.Wait wanted, Ledger.Call call) {
@@ -113,13 +115,14 @@ public class WaitlistTools {
 
     public Uni<Answered> leave(ToolContext context, EntryId entry) {
         var call = new Ledger.Call("leave_waitlist", "entry=" + entry);
-        return Traced.call(context, "leave_waitlist", () -> waitlist.leave(context.business(), Optional.of(person(context)), entry,
-                ledger.waiting(context, call, left -> new Effected.Done(texts.left(words(context, left)))))
-                .map(outcome -> switch (outcome) {
-                    case LeaveOutcome.Left(var left) -> new Answered(true, texts.left(words(context, left)));
-                    case LeaveOutcome.NotWaiting it -> new Answered(false, it.sentence());
-                    case LeaveOutcome.UnknownEntry it -> new Answered(false, it.sentence());
-                }));
+        return Traced.call(context, "leave_waitlist",
+                () -> waitlist.leave(context.business(), Optional.of(person(context)), entry,
+                        ledger.waiting(context, call, left -> new Effected.Done(texts.left(words(context, left)))))
+                        .map(outcome -> switch (outcome) {
+                            case LeaveOutcome.Left(var left) -> new Answered(true, texts.left(words(context, left)));
+                            case LeaveOutcome.NotWaiting it -> new Answered(false, it.sentence());
+                            case LeaveOutcome.UnknownEntry it -> new Answered(false, it.sentence());
+                        }));
     }
 
     /** Books the time that was offered to them. */

@@ -45,7 +45,8 @@ class HandoffRows {
             join conversation c on c.organization_id = h.organization_id and c.id = h.conversation_id
             join person p on p.organization_id = c.organization_id and p.id = c.person_id
             where h.organization_id = $1 and
-            """.formatted(Takers.NAME);
+            """
+            .formatted(Takers.NAME);
     private static final String BY_ID = SELECT + " h.id = $2 for update of h";
     private static final String OPEN_OR_OF_TURN = SELECT + """
              h.conversation_id = $2 and (h.ended_at is null or h.turn_id = $3)

@@ -177,7 +177,8 @@ public class StaffSide {
                 .orElseGet(() -> Uni.createFrom().voidItem());
         return relayed.chain(() -> ending ? end(connection, turn, handoff)
                 : tapped ? said(texts.tapped(handoff.customer().shown()))
-                : RelayedText.hasMore(written) ? said(texts.onlyText()) : Uni.createFrom().item(new Reply(List.of(), "fixed")));
+                        : RelayedText.hasMore(written) ? said(texts.onlyText())
+                                : Uni.createFrom().item(new Reply(List.of(), "fixed")));
     }
 
     private Uni<Reply> end(SqlConnection connection, StaffTurn turn, Handoff handoff) {

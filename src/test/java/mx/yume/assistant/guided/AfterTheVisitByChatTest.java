@@ -49,9 +49,11 @@ class AfterTheVisitByChatTest {
             assertThat(prompt.body()).contains("Corte de cabello", "Salón Lupita", "del 1 al 5");
             assertThat(prompt.titles()).containsExactly("Muy mal", "Mal", "Regular", "Bien", "Excelente");
         });
-        assertThat(paty.taps("Excelente").body()).contains("¡Gracias por tu calificación! ⭐⭐⭐⭐⭐", "¿Quieres contarnos algo más?");
+        assertThat(paty.taps("Excelente").body()).contains("¡Gracias por tu calificación! ⭐⭐⭐⭐⭐",
+                "¿Quieres contarnos algo más?");
         assertThat(ratings()).containsExactly(List.of("5", ""));
-        assertThat(paty.says("me encantó el corte, Beto es muy amable").body()).contains("Le paso tu comentario a Salón Lupita");
+        assertThat(paty.says("me encantó el corte, Beto es muy amable").body())
+                .contains("Le paso tu comentario a Salón Lupita");
         assertThat(ratings()).containsExactly(List.of("5", "me encantó el corte, Beto es muy amable"));
         assertThat(flows("RATING")).containsExactly(List.of("SUBMITTED"));
         assertThat(paty.taps("Muy mal").body()).isEqualTo("Esa visita ya la calificaste. ¡Gracias!");
@@ -123,7 +125,8 @@ class AfterTheVisitByChatTest {
     void whoeverDidNotComeIsOfferedAnotherOnceAndBooksItByATap() {
         missed();
         assertThat(paty.notices()).singleElement().satisfies(notice -> {
-            assertThat(notice.body()).contains("No te vimos en tu cita de Corte de cabello", "miércoles 13 de enero, 5:00 p.m.");
+            assertThat(notice.body()).contains("No te vimos en tu cita de Corte de cabello",
+                    "miércoles 13 de enero, 5:00 p.m.");
             assertThat(notice.titles()).containsExactly("Agendar otra", "Sí fui", "No, gracias");
         });
         assertThat(paty.taps("Agendar otra").body()).contains("Corte de cabello");
@@ -154,7 +157,8 @@ class AfterTheVisitByChatTest {
         central.says("hola");
         missed();
         paty.taps("Sí fui");
-        assertThat(central.notices()).last().satisfies(notice -> assertThat(notice.body()).contains("Paty López dice que sí vino"));
+        assertThat(central.notices()).last()
+                .satisfies(notice -> assertThat(notice.body()).contains("Paty López dice que sí vino"));
         assertThat(central.taps("Sí vino").body()).contains("sí vino");
         assertThat(yume.superuser().count("select count(*) from appointment where status = 'completed'")).isOne();
     }
@@ -162,7 +166,8 @@ class AfterTheVisitByChatTest {
     @Test
     void whoeverCameSaysItInWordsToo() {
         missed();
-        assertThat(paty.says("cómo que no, sí fui!").body()).contains("ya quedó anotado", "Salón Lupita lo va a revisar").doesNotContain("pregunté");
+        assertThat(paty.says("cómo que no, sí fui!").body()).contains("ya quedó anotado", "Salón Lupita lo va a revisar")
+                .doesNotContain("pregunté");
     }
 
     @Test

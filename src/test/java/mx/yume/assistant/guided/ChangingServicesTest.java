@@ -66,7 +66,8 @@ class ChangingServicesTest {
     @Test
     void changesOfMindInsideTheChangeKeepTheRest() {
         paty.says("cambia mi cita a corte y barba");
-        assertThat(paty.says("mejor el viernes a las 6").body()).contains("Ahora: Corte y barba con Beto, viernes 15 de enero, 6:00");
+        assertThat(paty.says("mejor el viernes a las 6").body())
+                .contains("Ahora: Corte y barba con Beto, viernes 15 de enero, 6:00");
         assertThat(paty.says("mejor con Ana").body()).contains("Ahora: Corte y barba con Ana, viernes 15 de enero, 6:00");
         assertThat(paty.says("mejor un tinte").body()).contains("Tinte con Ana, viernes 15 de enero, 6:00 p.m., $900");
         paty.says("sí");

@@ -153,7 +153,8 @@ class DecisionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"yes,TellAppointments", "no,Say", "change,Say", "slot:2027-01-14T17:00,Say", "staff:any,Say", "menu:book,OfferUsual",
+    @CsvSource({"yes,TellAppointments", "no,Say", "change,Say", "slot:2027-01-14T17:00,Say", "staff:any,Say",
+            "menu:book,OfferUsual",
             "menu:appointments,TellAppointments", "menu:services,TellServices", "menu:info,TellHours", "menu:move,Move",
             "menu:cancel,Cancel", "x,Say", "service:00000000-0000-7000-8000-000000000000,Say",
             "appointment:00000000-0000-7000-8000-000000000000,TellAppointment",

@@ -23,7 +23,8 @@ class NamesByChatTest {
         assertThat(paty.says("un corte mañana a las 5 con beto").body()).doesNotContain("¿Sigues siendo");
         paty.says("sí");
         yume.clock().tick(Duration.ofDays(91));
-        assertThat(paty.says("un corte mañana a las 5 con beto").body()).startsWith("¿Sigues siendo Paty López?").contains("¿La agendo?");
+        assertThat(paty.says("un corte mañana a las 5 con beto").body()).startsWith("¿Sigues siendo Paty López?")
+                .contains("¿La agendo?");
         paty.says("sí");
         assertThat(confirmedNow()).as("the yes confirmed it").isOne();
         assertThat(paty.says("una barba mañana a las 12").body()).doesNotContain("¿Sigues siendo");

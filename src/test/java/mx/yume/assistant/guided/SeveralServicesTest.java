@@ -60,7 +60,8 @@ class SeveralServicesTest {
         assertThat(paty.says("corte de cabello y uñas mañana a las 5, soy Paty").titles())
                 .containsExactlyInAnyOrder("Manicure", "Pedicure", "Gelish");
         assertThat(paty.taps("Gelish").body()).contains("¿Con quién la prefieres?");
-        assertThat(paty.taps("Cualquiera").body()).contains("5:00 p.m. Corte de cabello con ", "5:45 p.m. Gelish con Ana, $320");
+        assertThat(paty.taps("Cualquiera").body()).contains("5:00 p.m. Corte de cabello con ",
+                "5:45 p.m. Gelish con Ana, $320");
         assertThat(paty.says("sí").body()).contains("quedó agendada");
         assertThat(visits()).hasSize(2);
     }

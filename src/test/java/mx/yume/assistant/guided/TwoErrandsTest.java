@@ -30,7 +30,8 @@ class TwoErrandsTest {
     void twoBookingsAreMadeOneAfterTheOther() {
         assertThat(paty.says("corte de cabello con beto mañana a las 5 y otro el viernes a las 6, soy Paty").body())
                 .contains("primero esto", "Revisa tu cita", "jueves 14 de enero, 5:00 p.m.");
-        assertThat(paty.says("sí").body()).contains("quedó agendada", "Ahora lo otro que me pediste", "viernes 15 de enero, 6:00");
+        assertThat(paty.says("sí").body()).contains("quedó agendada", "Ahora lo otro que me pediste",
+                "viernes 15 de enero, 6:00");
         assertThat(flows()).first().isEqualTo("BOOKING CONFIRMED");
         paty.taps("Cualquiera");
         assertThat(paty.says("sí").body()).contains("quedó agendada");

@@ -61,7 +61,8 @@ class WaitingByChatTest {
                 .satisfies(notice -> assertThat(notice.body()).contains("¡Se liberó un lugar!", "7:30 p.m., con Beto"));
         assertThat(paty.taps("Sí, lo quiero").body()).contains("Barba", "7:30 p.m.", "Beto");
         assertThat(entries()).containsExactly(List.of("booked", "Paty López"));
-        assertThat(count("select count(*) from appointment where customer_name = 'Paty López' and status = 'confirmed'")).isOne();
+        assertThat(count("select count(*) from appointment where customer_name = 'Paty López' and status = 'confirmed'"))
+                .isOne();
         assertThat(paty.taps("Sí, lo quiero").body()).isEqualTo("Ese lugar ya quedó agendado.");
     }
 
@@ -126,7 +127,8 @@ class WaitingByChatTest {
     void whoeverWaitsIsToldForWhatAndLeavesInWords() {
         assertThat(paty.says("¿sigo en la lista?").body()).isEqualTo("No estás en ninguna lista de espera.");
         waits();
-        assertThat(paty.says("¿sigo en la lista?").body()).contains("Estás en la lista de espera:", "Barba, jueves 14 de enero");
+        assertThat(paty.says("¿sigo en la lista?").body()).contains("Estás en la lista de espera:",
+                "Barba, jueves 14 de enero");
         assertThat(paty.says("quítame de la lista").body()).contains("ya no estás en la lista de espera");
         assertThat(entries()).containsExactly(List.of("left", "Paty López"));
         assertThat(paty.says("quítame de la lista").body()).isEqualTo("No estás en ninguna lista de espera.");
@@ -174,8 +176,10 @@ class WaitingByChatTest {
 
     private void shave(ZonedDateTime start) {
         var somebody = yume.named(SalonLupita.ID, "Mario");
-        assertThat(await(yume.the(Agenda.class).book(SalonLupita.business(), BookingRequest.online(SalonLupita.LOCATION, somebody,
-                "Mario", SalonLupita.BARBA, start, Optional.of(SalonLupita.BETO)), "simulator", Alongside.nothing())))
+        assertThat(await(yume.the(Agenda.class).book(SalonLupita.business(),
+                BookingRequest.online(SalonLupita.LOCATION, somebody,
+                        "Mario", SalonLupita.BARBA, start, Optional.of(SalonLupita.BETO)),
+                "simulator", Alongside.nothing())))
                 .isInstanceOf(BookingOutcome.Booked.class);
     }
 

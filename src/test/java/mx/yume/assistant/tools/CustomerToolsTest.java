@@ -99,7 +99,8 @@ class CustomerToolsTest {
         end(first);
         var yes = turn("sí");
         assertThat(
-                await(tools.bookAppointment(yes, List.of(SalonLupita.CORTE), FRIDAY_AT_FIVE.plusHours(1), Optional.of(SalonLupita.BETO),
+                await(tools.bookAppointment(yes, List.of(SalonLupita.CORTE), FRIDAY_AT_FIVE.plusHours(1),
+                        Optional.of(SalonLupita.BETO),
                         Optional.of("Paty"))))
                 .isInstanceOf(Booking.NeedsConfirmation.class);
         assertThat(book(yes)).isInstanceOf(Booking.NeedsConfirmation.class);
@@ -123,7 +124,8 @@ class CustomerToolsTest {
         assertThat(await(tools.freeTimes(context, CORTE.settledStaff(SalonLupita.BETO),
                 DayReading.of(FRIDAY_AT_FIVE.toLocalDate())))).isInstanceOf(FreeTimes.NotOnline.class);
         assertThat(((Booking.Refused) book(context)).why()).isEqualTo(new Refusal.NotOnline());
-        assertThat(await(tools.freeTimes(context, CORTE, DayReading.of(FRIDAY_AT_FIVE.toLocalDate())))).isInstanceOf(FreeTimes.Free.class);
+        assertThat(await(tools.freeTimes(context, CORTE, DayReading.of(FRIDAY_AT_FIVE.toLocalDate()))))
+                .isInstanceOf(FreeTimes.Free.class);
     }
 
     @Test
@@ -159,8 +161,10 @@ class CustomerToolsTest {
         assertThat(await(tools.bookAppointment(yes, List.of(SalonLupita.CORTE), FRIDAY_AT_FIVE, Optional.of(SalonLupita.ANA),
                 Optional.of("Sofía")))).isInstanceOf(Booking.NeedsConfirmation.class);
         end(yes);
-        assertThat(await(tools.bookAppointment(turn("sí"), List.of(SalonLupita.CORTE), FRIDAY_AT_FIVE, Optional.of(SalonLupita.ANA),
-                Optional.of("Sofía")))).isInstanceOf(Booking.Booked.class);
+        assertThat(await(
+                tools.bookAppointment(turn("sí"), List.of(SalonLupita.CORTE), FRIDAY_AT_FIVE, Optional.of(SalonLupita.ANA),
+                        Optional.of("Sofía"))))
+                .isInstanceOf(Booking.Booked.class);
         assertThat(visits()).isEqualTo(2);
         assertThat(await(customers.person(SalonLupita.ID, paty)).name()).contains("Paty");
     }
@@ -186,7 +190,8 @@ class CustomerToolsTest {
     @Test
     void idsOfOtherTenantsAreNotThere() {
         var turn = turn("hola");
-        assertThat(await(tools.bookAppointment(turn, List.of(ServiceId.next()), FRIDAY_AT_FIVE, Optional.empty(), Optional.of("Paty"))))
+        assertThat(await(
+                tools.bookAppointment(turn, List.of(ServiceId.next()), FRIDAY_AT_FIVE, Optional.empty(), Optional.of("Paty"))))
                 .isEqualTo(new Booking.Refused(new Refusal.UnknownService()));
         assertThat(await(tools.bookAppointment(turn, List.of(SalonLupita.CORTE), FRIDAY_AT_FIVE, Optional.of(StaffId.next()),
                 Optional.of("Paty")))).isEqualTo(new Booking.Refused(new Refusal.CannotServe()));
@@ -239,12 +244,18 @@ class CustomerToolsTest {
         var turn = turn("hola");
         assertThat(await(free(turn, SalonLupita.CORTE, 17))).isInstanceOfSatisfying(FreeTimes.Full.class,
                 full -> assertThat(full.nearest()).hasSize(3));
-        assertThat(await(tools.checkAvailability(turn, List.of(SalonLupita.CORTE), LocalDate.of(2028, 1, 1), LocalDate.of(2027, 1, 1),
-                Optional.empty()))).isEqualTo(new FreeTimes.BeyondHorizon(LocalDate.of(2027, 3, 14)));
-        assertThat(await(tools.checkAvailability(turn, List.of(SalonLupita.BARBA), LocalDate.of(2027, 1, 15), LocalDate.of(2027, 1, 15),
-                Optional.of(SalonLupita.ANA)))).isInstanceOf(FreeTimes.CannotServe.class);
-        assertThat(await(tools.checkAvailability(turn, List.of(SalonLupita.CORTE), LocalDate.of(2020, 1, 1), LocalDate.of(2027, 1, 14),
-                Optional.empty()))).isInstanceOf(FreeTimes.Free.class);
+        assertThat(await(
+                tools.checkAvailability(turn, List.of(SalonLupita.CORTE), LocalDate.of(2028, 1, 1), LocalDate.of(2027, 1, 1),
+                        Optional.empty())))
+                .isEqualTo(new FreeTimes.BeyondHorizon(LocalDate.of(2027, 3, 14)));
+        assertThat(await(
+                tools.checkAvailability(turn, List.of(SalonLupita.BARBA), LocalDate.of(2027, 1, 15), LocalDate.of(2027, 1, 15),
+                        Optional.of(SalonLupita.ANA))))
+                .isInstanceOf(FreeTimes.CannotServe.class);
+        assertThat(await(
+                tools.checkAvailability(turn, List.of(SalonLupita.CORTE), LocalDate.of(2020, 1, 1), LocalDate.of(2027, 1, 14),
+                        Optional.empty())))
+                .isInstanceOf(FreeTimes.Free.class);
         assertThat(await(tools.whyNot(turn, CORTE, FRIDAY_AT_FIVE.withHour(5), Optional.empty())))
                 .containsInstanceOf(Refusal.OutsideHours.class);
     }

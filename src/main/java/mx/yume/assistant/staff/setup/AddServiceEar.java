@@ -64,7 +64,8 @@ class AddServiceEar implements StaffEar<NewService> {
     private static NewService fill(NewService before, Said said, FlowState asked) {
         return switch (asked) {
             case COLLECTING_DURATION -> Amounts.duration(said.words()).map(before::lasting).orElse(before);
-            case COLLECTING_PRICE -> Amounts.price(said.words()).map(price -> before.costing(price, lowest(said))).orElse(before);
+            case COLLECTING_PRICE ->
+                Amounts.price(said.words()).map(price -> before.costing(price, lowest(said))).orElse(before);
             default -> lines(said).stream().findFirst().map(line -> with(before, line)).orElse(before);
         };
     }

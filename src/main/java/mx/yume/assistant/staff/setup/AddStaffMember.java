@@ -82,7 +82,8 @@ class AddStaffMember implements StaffTool<AddStaffMember.Newcomer> {
         return Sheet.of(NAME, "Agrega a alguien al equipo. El sistema enseña cómo queda y pide el sí",
                 Sheet.required("name", "Cómo se llama"),
                 Sheet.optional("phone", "Su WhatsApp, 10 dígitos; vacío si no lo dijeron"),
-                Sheet.optional("permission", "admin (administra), staff (atiende) o viewer (solo ve la agenda); staff si no lo dijeron"),
+                Sheet.optional("permission",
+                        "admin (administra), staff (atiende) o viewer (solo ve la agenda); staff si no lo dijeron"),
                 Sheet.optional("services", Sheet.Type.TEXTS, "Los servicios que da, por su nombre; vacío si los da todos"));
     }
 
@@ -118,7 +119,8 @@ class AddStaffMember implements StaffTool<AddStaffMember.Newcomer> {
 
     /** Permissions are the owner's to give. */
     private static Newcomer allowed(StaffAsking asking, Newcomer order) {
-        return order.permission() == Permission.ADMIN && !asking.may(Capability.CHANGE_SETUP) ? order.may(Permission.STAFF) : order;
+        return order.permission() == Permission.ADMIN && !asking.may(Capability.CHANGE_SETUP) ? order.may(Permission.STAFF)
+                : order;
     }
 
     private Proposal<Newcomer> proposed(StaffAsking asking, Newcomer order) {

@@ -35,7 +35,8 @@ class AheadWords {
     private static final int MOST_LISTED = 10;
     private static final Pattern KEEP = Pattern.compile("\\b(?:dej\\w+|qued\\w+|respet\\w+|conserv\\w+|manten\\w+)\\b");
     private static final Pattern CANCEL = Pattern.compile("\\bcancel\\w+\\b");
-    private static final Pattern REASSIGN = Pattern.compile("\\b(?:alguien mas|otr[oa] persona|pas\\w+|reasign\\w+|cambi\\w+)\\b");
+    private static final Pattern REASSIGN = Pattern
+            .compile("\\b(?:alguien mas|otr[oa] persona|pas\\w+|reasign\\w+|cambi\\w+)\\b");
 
     private final AheadTexts texts;
 
@@ -119,7 +120,8 @@ class AheadWords {
 
     String list(List<Appointment> appointments) {
         var lines = appointments.stream().limit(MOST_LISTED)
-                .map(one -> texts.line(SpanishWriter.dateTime(one.start()), one.customerName(), one.serviceName(), one.staffName()))
+                .map(one -> texts.line(SpanishWriter.dateTime(one.start()), one.customerName(), one.serviceName(),
+                        one.staffName()))
                 .collect(Collectors.toCollection(ArrayList::new));
         if (appointments.size() > MOST_LISTED) {
             lines.add(texts.more(appointments.size() - MOST_LISTED));

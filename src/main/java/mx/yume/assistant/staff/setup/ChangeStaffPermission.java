@@ -96,7 +96,8 @@ class ChangeStaffPermission implements StaffTool<ChangeStaffPermission.Change> {
 
     static Permission permission(String said) {
         return Stream.of(Permission.ADMIN, Permission.STAFF, Permission.VIEWER)
-                .filter(permission -> permission.name().toLowerCase(Locale.ROOT).equals(said.toLowerCase(Locale.ROOT))).findFirst()
+                .filter(permission -> permission.name().toLowerCase(Locale.ROOT).equals(said.toLowerCase(Locale.ROOT)))
+                .findFirst()
                 .orElseThrow(() -> new Unclear("El argumento permission va como admin, staff o viewer."));
     }
 

@@ -67,9 +67,11 @@ class ChangeStaffPermissionEar implements StaffEar<Change> {
 
         private static final Pattern ADMIN = Pattern.compile("\\b(?:admin\\w*|encargad[oa]|gerent[ea])\\b");
         private static final Pattern VIEWER = Pattern
-                .compile("\\b(?:solo|nada mas|nomas|unicamente) (?:pueda )?(?:vea|ver|mire|mirar|consult\\w+)\\b|\\bsolo lectura\\b");
+                .compile(
+                        "\\b(?:solo|nada mas|nomas|unicamente) (?:pueda )?(?:vea|ver|mire|mirar|consult\\w+)\\b|\\bsolo lectura\\b");
         private static final Pattern STAFF = Pattern
-                .compile("\\b(?:atiend[ae]|estilista|barber[oa]|empleado|empleada|normal|trabajador\\w*|manicurista|colorista|cosmetologa)\\b");
+                .compile(
+                        "\\b(?:atiend[ae]|estilista|barber[oa]|empleado|empleada|normal|trabajador\\w*|manicurista|colorista|cosmetologa)\\b");
 
         private Permissions() {}
 

@@ -58,7 +58,8 @@ class RemoveService implements StaffTool<RemoveService.Removal> {
     private final ServiceTexts texts;
     private final AheadWords ahead;
 
-    RemoveService(Businesses businesses, Deactivating deactivating, ServiceWords services, ServiceTexts texts, AheadWords ahead) {
+    RemoveService(Businesses businesses, Deactivating deactivating, ServiceWords services, ServiceTexts texts,
+            AheadWords ahead) {
         this.businesses = businesses;
         this.deactivating = deactivating;
         this.services = services;
@@ -89,10 +90,12 @@ class RemoveService implements StaffTool<RemoveService.Removal> {
 
     @Override
     public Removal read(StaffAsking asking, Written written) {
-        var named = Named.services(asking, written.text("service").orElseThrow(() -> new Unclear("Falta el argumento service.")));
+        var named = Named.services(asking,
+                written.text("service").orElseThrow(() -> new Unclear("Falta el argumento service.")));
         if (named.size() != 1) {
-            throw new Unclear(named.isEmpty() ? services.unknown(asking) : "Pregunta cuál: "
-                    + SpanishWriter.alternatives(named.stream().map(Service::name).toList()) + ".");
+            throw new Unclear(named.isEmpty() ? services.unknown(asking)
+                    : "Pregunta cuál: "
+                            + SpanishWriter.alternatives(named.stream().map(Service::name).toList()) + ".");
         }
         return Removal.NOTHING.of(named.getFirst().id()).with(AheadWords.read(written));
     }
@@ -125,8 +128,10 @@ class RemoveService implements StaffTool<RemoveService.Removal> {
         return deactivating.service(id, request, recording.outcome(Optional.of(id.value()), outcome -> said(name, outcome)))
                 .map(outcome -> switch (outcome) {
                     case DeactivationOutcome.Done done -> new Performed.Done<>(sentence(name, done));
-                    case DeactivationOutcome.HasFuture future -> new Performed.Instead<>(ahead.ask(NAME, order.with(AheadWords.of(future)), future, false));
-                    case DeactivationOutcome.CannotReassign why -> new Performed.Instead<>(new Proposal.Refuse<>(why.sentence()));
+                    case DeactivationOutcome.HasFuture future ->
+                        new Performed.Instead<>(ahead.ask(NAME, order.with(AheadWords.of(future)), future, false));
+                    case DeactivationOutcome.CannotReassign why ->
+                        new Performed.Instead<>(new Proposal.Refuse<>(why.sentence()));
                     case DeactivationOutcome.NotFound why -> new Performed.Instead<>(new Proposal.Refuse<>(why.sentence()));
                     case DeactivationOutcome.Refused why -> new Performed.Instead<>(new Proposal.Refuse<>(why.sentence()));
                 });

@@ -17,7 +17,8 @@ import mx.yume.conversation.FlowState;
 class RemoveServiceEar implements StaffEar<Removal> {
 
     private static final Pattern REMOVE = Pattern
-            .compile("\\b(?:quit\\w+|borr\\w+|elimin\\w+|da de baja|dar de baja|ya no (?:hacemos|hago|damos|doy|vendemos|ofrecemos|manejamos))\\b");
+            .compile(
+                    "\\b(?:quit\\w+|borr\\w+|elimin\\w+|da de baja|dar de baja|ya no (?:hacemos|hago|damos|doy|vendemos|ofrecemos|manejamos))\\b");
     private static final Pattern OF_THE_MENU = Pattern.compile("\\b(?:servicios?|menu|lista de precios)\\b");
 
     private final RemoveService tool;

@@ -58,7 +58,8 @@ class RemoveStaffMember implements StaffTool<RemoveStaffMember.Removal> {
     private final PeopleTexts texts;
     private final AheadWords ahead;
 
-    RemoveStaffMember(Businesses businesses, Deactivating deactivating, StaffWords people, PeopleTexts texts, AheadWords ahead) {
+    RemoveStaffMember(Businesses businesses, Deactivating deactivating, StaffWords people, PeopleTexts texts,
+            AheadWords ahead) {
         this.businesses = businesses;
         this.deactivating = deactivating;
         this.people = people;
@@ -129,7 +130,8 @@ class RemoveStaffMember implements StaffTool<RemoveStaffMember.Removal> {
                     case DeactivationOutcome.Done done -> new Performed.Done<>(sentence(name, done));
                     case DeactivationOutcome.HasFuture future ->
                         new Performed.Instead<>(ahead.ask(NAME, order.with(AheadWords.of(future)), future, true));
-                    case DeactivationOutcome.CannotReassign why -> new Performed.Instead<>(new Proposal.Refuse<>(why.sentence()));
+                    case DeactivationOutcome.CannotReassign why ->
+                        new Performed.Instead<>(new Proposal.Refuse<>(why.sentence()));
                     case DeactivationOutcome.NotFound why -> new Performed.Instead<>(new Proposal.Refuse<>(why.sentence()));
                     case DeactivationOutcome.Refused why -> new Performed.Instead<>(new Proposal.Refuse<>(why.sentence()));
                 });

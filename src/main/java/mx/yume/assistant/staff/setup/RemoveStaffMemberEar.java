@@ -16,9 +16,11 @@ import mx.yume.conversation.FlowState;
 @ApplicationScoped
 class RemoveStaffMemberEar implements StaffEar<Removal> {
 
-    private static final Pattern REMOVE = Pattern.compile("\\b(?:quit\\w+|elimin\\w+|borr\\w+|da de baja|dar de baja|saca|corr[ei]\\w*)\\b");
+    private static final Pattern REMOVE = Pattern
+            .compile("\\b(?:quit\\w+|elimin\\w+|borr\\w+|da de baja|dar de baja|saca|corr[ei]\\w*)\\b");
     private static final Pattern GONE = Pattern
-            .compile("\\b(?:ya no (?:trabaja|viene|esta|va a venir|atiende|labora)|se fue|renuncio|la corri|lo corri|despedi)\\b");
+            .compile(
+                    "\\b(?:ya no (?:trabaja|viene|esta|va a venir|atiende|labora)|se fue|renuncio|la corri|lo corri|despedi)\\b");
     private static final Pattern TEAM = Pattern.compile("\\b(?:equipo|personal|plantilla|staff)\\b");
 
     private final RemoveStaffMember tool;
@@ -39,7 +41,8 @@ class RemoveStaffMemberEar implements StaffEar<Removal> {
         }
         var words = Plain.of(asking.words());
         var named = asking.said().stream().anyMatch(said -> said.reading().staff().isPresent());
-        var timed = asking.said().stream().anyMatch(said -> said.reading().day().isPresent() || said.reading().time().isPresent());
+        var timed = asking.said().stream()
+                .anyMatch(said -> said.reading().day().isPresent() || said.reading().time().isPresent());
         if (timed) {
             return 0;
         }

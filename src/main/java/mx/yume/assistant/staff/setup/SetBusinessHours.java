@@ -112,7 +112,8 @@ class SetBusinessHours implements StaffTool<SetBusinessHours.Change> {
 
     @Override
     public Sheet sheet() {
-        return Sheet.of(NAME, "Cambia el horario del negocio: la semana o una sola fecha. El sistema enseña el cambio y pide el sí",
+        return Sheet.of(NAME,
+                "Cambia el horario del negocio: la semana o una sola fecha. El sistema enseña el cambio y pide el sí",
                 Sheet.optional("week", "Los días que cambian, como los dijeron: «lunes a viernes de 9 a 7, domingos no»"),
                 Sheet.optional("date", "En vez de la semana, una fecha AAAA-MM-DD"),
                 Sheet.optional("opens", "A qué hora abre esa fecha, HH:MM; sin opens ni closes cierra todo el día"),

@@ -25,7 +25,8 @@ class SetBusinessHoursEar implements StaffEar<Change> {
     private static final Pattern OPENING = Pattern.compile("\\b(?:abr[ieo]\\w*|cierr\\w+|cerr\\w+|abiert[oa]s?)\\b");
     private static final Pattern CLOSING = Pattern.compile("\\b(?:cierr\\w+|cerr\\w+|no (?:vamos a )?abr\\w+)\\b");
     private static final Pattern SCHEDULE = Pattern.compile("\\bhorarios?\\b");
-    private static final Pattern CHANGE = Pattern.compile("\\b(?:cambi\\w+|modific\\w+|ajust\\w+|nuevo|pon\\w*|actualiz\\w+|es ahora|ahora es)\\b");
+    private static final Pattern CHANGE = Pattern
+            .compile("\\b(?:cambi\\w+|modific\\w+|ajust\\w+|nuevo|pon\\w*|actualiz\\w+|es ahora|ahora es)\\b");
     private static final Pattern EVERY_WEEK = Pattern.compile(
             "\\b(?:los|todos|todas|cada|siempre|entre semana|fines? de semana|diario|ya no abrimos)\\b|\\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)s? a (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)\\b");
     private static final Pattern QUESTION = Pattern.compile("[?¿]|\\ba que hora\\b|\\bcual es\\b");
@@ -85,7 +86,8 @@ class SetBusinessHoursEar implements StaffEar<Change> {
         }
         var opens = usual.isEmpty() ? LocalTime.of(9, 0) : usual.getFirst().opens();
         var closes = usual.isEmpty() ? LocalTime.of(19, 0) : usual.getLast().closes();
-        return List.of(closesThen(words, time.get()) ? new Hours(opens, time.get().from()) : new Hours(time.get().from(), closes));
+        return List
+                .of(closesThen(words, time.get()) ? new Hours(opens, time.get().from()) : new Hours(time.get().from(), closes));
     }
 
     private static boolean closesThen(String words, TimeReading time) {

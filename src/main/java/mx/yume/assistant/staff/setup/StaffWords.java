@@ -5,12 +5,12 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import mx.yume.assistant.language.SpanishWriter;
 import mx.yume.assistant.orders.Order;
 import mx.yume.assistant.orders.Proposal;
 import mx.yume.assistant.orders.Unclear;
 import mx.yume.assistant.staff.Named;
 import mx.yume.assistant.staff.StaffAsking;
-import mx.yume.assistant.language.SpanishWriter;
 import mx.yume.business.Permission;
 import mx.yume.business.StaffMember;
 import mx.yume.conversation.FlowState;

@@ -155,7 +155,8 @@ class ModelCallsTest {
         day.yume.superuser().execute("""
                 update turn set status = 'open', finished_at = null
                 where id = (select id from turn order by started_at desc limit 1)""");
-        var open = day.yume.superuser().rows("select id::text, conversation_id::text, epoch::text from turn where status = 'open'")
+        var open = day.yume.superuser()
+                .rows("select id::text, conversation_id::text, epoch::text from turn where status = 'open'")
                 .getFirst();
         var key = new TurnKey(SalonLupita.ID, new ConversationId(UUID.fromString(open.get(1))),
                 new TurnId(UUID.fromString(open.getFirst())), Integer.parseInt(open.get(2)));

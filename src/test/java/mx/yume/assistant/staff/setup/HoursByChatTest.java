@@ -44,7 +44,7 @@ class HoursByChatTest {
         assertThat(yume.superuser().rows("""
                 select to_char(min(opens), 'HH24:MI'), to_char(max(closes), 'HH24:MI') from staff_hours h
                 join staff_member m on m.id = h.staff_id where m.name = 'Beto' and weekday = 1"""))
-                        .containsExactly(List.of("09:00", "19:00"));
+                .containsExactly(List.of("09:00", "19:00"));
         assertThat(yume.phone("+525511110001").says("barba con Beto el viernes a las 9").body()).contains("¿a nombre de quién");
     }
 

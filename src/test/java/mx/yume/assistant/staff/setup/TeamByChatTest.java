@@ -26,9 +26,11 @@ class TeamByChatTest {
         assertThat(lupita.says("sí").body()).contains("Dani ya está en el equipo");
         assertThat(team()).contains(List.of("Dani", "+525512345678", "staff", "true"));
         assertThat(yume.superuser().count("""
-                select count(*) from staff_skill k join staff_member m on m.id = k.staff_id where m.name = 'Dani'""")).isEqualTo(8);
+                select count(*) from staff_skill k join staff_member m on m.id = k.staff_id where m.name = 'Dani'"""))
+                .isEqualTo(8);
         assertThat(yume.superuser().count("""
-                select count(*) from staff_hours h join staff_member m on m.id = h.staff_id where m.name = 'Dani'""")).isEqualTo(6);
+                select count(*) from staff_hours h join staff_member m on m.id = h.staff_id where m.name = 'Dani'"""))
+                .isEqualTo(6);
         assertThat(yume.phone("+525511110001").says("corte con Dani mañana a las 5").body()).contains("¿a nombre de quién");
     }
 
@@ -101,7 +103,8 @@ class TeamByChatTest {
         assertThat(lupita.says("media hora").body()).contains("¿Cuánto cuesta Cejas?");
         assertThat(lupita.says("150").body()).contains("Cejas: $150, 30 min");
         lupita.taps("Sí");
-        assertThat(yume.superuser().count("select count(*) from service where name = 'Cejas' and duration_minutes = 30")).isOne();
+        assertThat(yume.superuser().count("select count(*) from service where name = 'Cejas' and duration_minutes = 30"))
+                .isOne();
     }
 
     private List<List<String>> team() {

@@ -53,6 +53,7 @@ public record UnblockOrder(Optional<UUID> staff, boolean everybody, Optional<Loc
     }
 
     UnblockOrder all(UUID chosen, List<UUID> theirs) {
-        return new UnblockOrder(staff, everybody, from, to, opens, closes, Optional.empty(), Optional.of(chosen), theirs, false);
+        return new UnblockOrder(staff, everybody, from, to, opens, closes, Optional.empty(), Optional.of(chosen), theirs,
+                false);
     }
 }

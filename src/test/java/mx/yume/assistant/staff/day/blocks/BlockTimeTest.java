@@ -170,8 +170,10 @@ class BlockTimeTest {
         assertThat(day.beto.says("desbloquea el sábado").body()).startsWith("Este bloqueo de tu agenda se repite cada semana");
         day.beto.says("sí");
         assertThat(weekly()).isEqualTo(before - 1);
-        assertThat(day.column("select name from staff_member s where not exists (select 1 from weekly_break where staff_id = s.id)"
-                + " and permission <> 'viewer'")).containsExactly("Beto");
+        assertThat(
+                day.column("select name from staff_member s where not exists (select 1 from weekly_break where staff_id = s.id)"
+                        + " and permission <> 'viewer'"))
+                .containsExactly("Beto");
         assertThat(day.lupita.says("desbloquea a Ana el sábado").body()).startsWith("Este bloqueo de la agenda de Ana");
         day.lupita.says("sí");
         assertThat(weekly()).isEqualTo(before - 2);
