@@ -31,7 +31,7 @@ class ConversationsTest {
 
     private static final Path FOLDER = folder();
     /** Raised with every file that is added. */
-    private static final int FILES = 146;
+    private static final int FILES = 147;
     private static final Pattern ONLY = Pattern.compile(System.getenv().getOrDefault("CONVERSATION", ""));
 
     private static final ScriptedModel MODEL = ScriptedModel.start();
