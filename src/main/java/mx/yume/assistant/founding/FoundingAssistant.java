@@ -81,10 +81,16 @@ public class FoundingAssistant {
         return List.of(Bodies.choice(result.text(), texts.see(), result.options()));
     }
 
-    /** Whether there is nothing to understand: a tap, a yes or a no to what was asked, or no words at all. */
+    /** Whether there is nothing to understand: a tap, a yes or a no to what was asked, starting over, or no words at all. */
     public boolean needsNoUnderstanding(FounderAsking asking) {
-        return asking.tapped().isPresent() || asking.words().isBlank() || drafts.read(asking).startingOver()
+        var draft = drafts.read(asking);
+        return asking.tapped().isPresent() || asking.words().isBlank() || draft.startingOver() || startsOver(asking, draft)
                 || (asking.fewWords() && asking.answer().isPresent());
+    }
+
+    /** There is something to forget, and they want it forgotten. */
+    private static boolean startsOver(FounderAsking asking, FoundingDraft draft) {
+        return !draft.blank() && Asides.in(asking).filter(Aside.START_OVER::equals).isPresent();
     }
 
     private Uni<List<OutboundContent>> respond(FounderAsking asking) {
@@ -145,7 +151,7 @@ public class FoundingAssistant {
             // "Quiero una cita para manicure" names no business, though it sounds like one that does nails.
             return beside(asking, before, Aside.WRONG_NUMBER);
         }
-        if (!before.blank() && aside.filter(Aside.START_OVER::equals).isPresent()) {
+        if (startsOver(asking, before)) {
             // Nobody of the team is called "Empezar".
             return beside(asking, before, Aside.START_OVER);
         }

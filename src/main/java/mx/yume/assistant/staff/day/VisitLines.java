@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import mx.yume.assistant.language.SpanishWriter;
+import mx.yume.assistant.staff.Taps;
 import mx.yume.conversation.OutboundContent.Option;
 import mx.yume.platform.SpanishDates;
 import mx.yume.scheduling.Appointment;

@@ -18,6 +18,7 @@ import mx.yume.assistant.orders.Sheet;
 import mx.yume.assistant.orders.Sheet.Parameter;
 import mx.yume.assistant.orders.Written;
 import mx.yume.assistant.staff.StaffAsking;
+import mx.yume.assistant.staff.Taps;
 import mx.yume.conversation.FlowState;
 import mx.yume.conversation.OutboundContent.Option;
 import mx.yume.scheduling.Appointment;
@@ -99,7 +100,7 @@ class AheadWords {
 
     /** What was answered to the question about them, by tap or by word. */
     static Ahead heard(StaffAsking asking, String tool, Ahead before) {
-        return asking.tapped().flatMap(id -> Tapped.value(id, tool, "ahead")).flatMap(AheadWords::named)
+        return Taps.value(asking.tapped(), tool, "ahead").flatMap(AheadWords::named)
                 .or(() -> said(Plain.of(asking.words()))).map(before::answered).orElse(before);
     }
 

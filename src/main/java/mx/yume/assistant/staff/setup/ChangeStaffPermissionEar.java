@@ -10,8 +10,10 @@ import mx.yume.assistant.language.Mention;
 import mx.yume.assistant.orders.Plain;
 import mx.yume.assistant.staff.StaffAsking;
 import mx.yume.assistant.staff.StaffEar;
+import mx.yume.assistant.staff.Taps;
 import mx.yume.assistant.staff.setup.ChangeStaffPermission.Change;
 import mx.yume.business.Permission;
+import mx.yume.business.StaffId;
 import mx.yume.conversation.FlowState;
 
 /** "Haz administradora a Ana", "que Beto solo vea la agenda". */
@@ -50,11 +52,12 @@ class ChangeStaffPermissionEar implements StaffEar<Change> {
     public Change fill(StaffAsking asking, Optional<Change> before, FlowState asked) {
         var change = before.orElse(Change.NOTHING);
         for (var said : asking.said()) {
-            var who = said.tapped().isPresent() ? said.tapped().flatMap(id -> Tapped.staff(id, ChangeStaffPermission.NAME))
+            var who = said.tapped().isPresent()
+                    ? Taps.uuid(said.tapped(), ChangeStaffPermission.NAME, "staff").map(StaffId::new)
                     : said.reading().staff().filter(Mention::certain).map(mention -> mention.candidates().getFirst());
             change = who.map(change::of).orElse(change);
             var permission = said.tapped().isPresent()
-                    ? said.tapped().flatMap(id -> Tapped.value(id, ChangeStaffPermission.NAME, "permission"))
+                    ? Taps.value(said.tapped(), ChangeStaffPermission.NAME, "permission")
                             .flatMap(Permissions::named)
                     : Permissions.in(Plain.of(said.words()));
             change = permission.map(change::to).orElse(change);

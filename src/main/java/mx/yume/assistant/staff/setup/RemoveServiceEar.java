@@ -9,7 +9,9 @@ import mx.yume.assistant.language.Mention;
 import mx.yume.assistant.orders.Plain;
 import mx.yume.assistant.staff.StaffAsking;
 import mx.yume.assistant.staff.StaffEar;
+import mx.yume.assistant.staff.Taps;
 import mx.yume.assistant.staff.setup.RemoveService.Removal;
+import mx.yume.business.ServiceId;
 import mx.yume.conversation.FlowState;
 
 /** "Quita la barba del menú", "ya no hacemos gelish". */
@@ -49,7 +51,7 @@ class RemoveServiceEar implements StaffEar<Removal> {
     public Removal fill(StaffAsking asking, Optional<Removal> before, FlowState asked) {
         var removal = before.orElse(Removal.NOTHING);
         for (var said : asking.said()) {
-            var named = said.tapped().isPresent() ? said.tapped().flatMap(id -> Tapped.service(id, RemoveService.NAME))
+            var named = said.tapped().isPresent() ? Taps.uuid(said.tapped(), RemoveService.NAME, "service").map(ServiceId::new)
                     : said.reading().services().stream().filter(Mention::certain)
                             .map(mention -> mention.candidates().getFirst()).findFirst();
             removal = named.map(removal::of).orElse(removal);

@@ -9,7 +9,9 @@ import mx.yume.assistant.language.Mention;
 import mx.yume.assistant.orders.Plain;
 import mx.yume.assistant.staff.StaffAsking;
 import mx.yume.assistant.staff.StaffEar;
+import mx.yume.assistant.staff.Taps;
 import mx.yume.assistant.staff.setup.RemoveStaffMember.Removal;
+import mx.yume.business.StaffId;
 import mx.yume.conversation.FlowState;
 
 /** "Quita a Beto del equipo", "Ana ya no trabaja aquí". */
@@ -54,7 +56,7 @@ class RemoveStaffMemberEar implements StaffEar<Removal> {
     public Removal fill(StaffAsking asking, Optional<Removal> before, FlowState asked) {
         var removal = before.orElse(Removal.NOTHING);
         for (var said : asking.said()) {
-            var who = said.tapped().isPresent() ? said.tapped().flatMap(id -> Tapped.staff(id, RemoveStaffMember.NAME))
+            var who = said.tapped().isPresent() ? Taps.uuid(said.tapped(), RemoveStaffMember.NAME, "staff").map(StaffId::new)
                     : said.reading().staff().filter(Mention::certain).map(mention -> mention.candidates().getFirst());
             removal = who.map(removal::of).orElse(removal);
         }

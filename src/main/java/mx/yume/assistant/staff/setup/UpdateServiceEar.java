@@ -12,7 +12,9 @@ import mx.yume.assistant.orders.Plain;
 import mx.yume.assistant.orders.Said;
 import mx.yume.assistant.staff.StaffAsking;
 import mx.yume.assistant.staff.StaffEar;
+import mx.yume.assistant.staff.Taps;
 import mx.yume.assistant.staff.setup.UpdateService.Change;
+import mx.yume.business.ServiceId;
 import mx.yume.conversation.FlowState;
 import mx.yume.platform.Money;
 
@@ -64,7 +66,8 @@ class UpdateServiceEar implements StaffEar<Change> {
     }
 
     private static Function<String, Change> tapped(Change change) {
-        return id -> Tapped.service(id, UpdateService.NAME).map(change::of).orElse(change);
+        return id -> Taps.uuid(Optional.of(id), UpdateService.NAME, "service").map(ServiceId::new).map(change::of)
+                .orElse(change);
     }
 
     private static Change fill(Change before, Said said, FlowState asked) {

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import mx.yume.assistant.staff.StaffAsking;
-import mx.yume.assistant.staff.day.Taps;
+import mx.yume.assistant.staff.Taps;
 import mx.yume.conversation.OutboundContent.Option;
 import mx.yume.customers.CustomerSearch;
 import mx.yume.customers.Person;

@@ -16,7 +16,7 @@ import mx.yume.assistant.orders.Sheet;
 import mx.yume.assistant.orders.Written;
 import mx.yume.assistant.staff.StaffAsking;
 import mx.yume.assistant.staff.StaffTool;
-import mx.yume.assistant.staff.day.Taps;
+import mx.yume.assistant.staff.Taps;
 import mx.yume.assistant.staff.day.Visits;
 import mx.yume.business.Capability;
 import mx.yume.conversation.FlowKind;

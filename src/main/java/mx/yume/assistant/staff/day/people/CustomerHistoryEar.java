@@ -9,8 +9,8 @@ import mx.yume.assistant.language.business.Phones;
 import mx.yume.assistant.orders.Plain;
 import mx.yume.assistant.staff.StaffAsking;
 import mx.yume.assistant.staff.StaffEar;
+import mx.yume.assistant.staff.Taps;
 import mx.yume.assistant.staff.day.Somebody;
-import mx.yume.assistant.staff.day.Taps;
 import mx.yume.conversation.FlowState;
 import mx.yume.platform.PhoneNumber;
 

@@ -9,7 +9,7 @@ import mx.yume.assistant.orders.Plain;
 import mx.yume.assistant.orders.Said;
 import mx.yume.assistant.staff.StaffAsking;
 import mx.yume.assistant.staff.StaffEar;
-import mx.yume.assistant.staff.day.Taps;
+import mx.yume.assistant.staff.Taps;
 import mx.yume.assistant.staff.day.Which;
 import mx.yume.assistant.staff.day.WhichWords;
 import mx.yume.conversation.FlowState;

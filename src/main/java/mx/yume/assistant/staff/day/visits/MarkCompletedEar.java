@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import mx.yume.assistant.orders.Plain;
 import mx.yume.assistant.staff.StaffAsking;
 import mx.yume.assistant.staff.StaffEar;
-import mx.yume.assistant.staff.day.Taps;
+import mx.yume.assistant.staff.Taps;
 import mx.yume.conversation.FlowState;
 
 /** "Ya terminé con Paty", "sí vino la de las 4". */

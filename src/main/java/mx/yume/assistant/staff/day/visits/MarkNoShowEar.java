@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import mx.yume.assistant.orders.Plain;
 import mx.yume.assistant.staff.StaffAsking;
 import mx.yume.assistant.staff.StaffEar;
-import mx.yume.assistant.staff.day.Taps;
+import mx.yume.assistant.staff.Taps;
 import mx.yume.conversation.FlowState;
 
 /** "La de las 11 no llegó", "Paty me dejó plantado". */

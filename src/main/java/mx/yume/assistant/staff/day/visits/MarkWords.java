@@ -4,8 +4,8 @@ import java.util.Optional;
 
 import mx.yume.assistant.orders.Said;
 import mx.yume.assistant.staff.StaffAsking;
+import mx.yume.assistant.staff.Taps;
 import mx.yume.assistant.staff.day.Somebody;
-import mx.yume.assistant.staff.day.Taps;
 import mx.yume.assistant.staff.day.Which;
 import mx.yume.assistant.staff.day.WhichWords;
 import mx.yume.conversation.FlowState;

@@ -1,4 +1,4 @@
-package mx.yume.assistant.staff.day;
+package mx.yume.assistant.staff;
 
 import java.util.Optional;
 import java.util.UUID;
