@@ -41,7 +41,7 @@ public class Transcripts {
                 (select true as inbound, kind, coalesce(transcript, body) as body, null as content, 'received' as status, received_at as at, arrival as place
                  from inbound_message where organization_id = $1 and conversation_id = $2 order by arrival desc limit $3)
                 union all
-                (select false, 'out', '', content::text, status, created_at, sequence
+                (select false, 'out', '', (case when sent_template then template else content end)::text, status, created_at, sequence
                  from outbox where organization_id = $1 and conversation_id = $2 order by sequence desc limit $3)
             ) said order by at desc, inbound, place desc limit $3
             """;
@@ -115,6 +115,8 @@ public class Transcripts {
                 new Line(false, "buttons", buttons.body(), "", buttons.options(), row.getString("status"), at);
             case OutboundContent.Choices choices ->
                 new Line(false, "choices", choices.body(), choices.button(), choices.options(), row.getString("status"), at);
+            case OutboundContent.Templated filled ->
+                new Line(false, "template", filled.body(), "", filled.options(), row.getString("status"), at);
         };
     }
 

@@ -63,6 +63,6 @@ public class DashboardLinks {
         };
         var purpose = "magic_link:" + shows + ":" + turn.turn().value();
         return outbox.write(connection, turn.organization(),
-                new Letter(turn.conversation(), Optional.empty(), purpose, new Text(text)));
+                new Letter(turn.conversation(), Optional.empty(), purpose, new Text(text)).answering());
     }
 }
