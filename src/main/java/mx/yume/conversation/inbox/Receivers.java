@@ -30,12 +30,17 @@ public class Receivers {
     }
 
     public Uni<Optional<OrganizationId>> owner(ChannelName channel, String address) {
-        if (address.equals(config.centralNumber().e164())) {
+        if (isYumes(channel, address)) {
             return Uni.createFrom().item(Optional.of(OrganizationId.YUME));
         }
         return database.inScope(Scope.ROUTING, connection -> connection.preparedQuery(OWNER)
                 .execute(Tuple.of(address, channel.sql()))
                 .map(rows -> rows.size() == 0 ? Optional.empty()
                         : Optional.of(new OrganizationId(rows.iterator().next().getUUID("organization_id")))));
+    }
+
+    private boolean isYumes(ChannelName channel, String address) {
+        return channel == ChannelName.META ? config.metaCentralNumber().filter(address::equals).isPresent()
+                : address.equals(config.centralNumber().e164());
     }
 }
