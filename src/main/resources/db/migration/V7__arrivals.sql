@@ -1,10 +1,17 @@
 -- Messages come in by groups: everything that arrived while one statement was under way is stored by the next, in one commit.
 
--- Whose number it is, under the routing scope. The simulator writes to a salon's number whichever provider it belongs to.
+-- Whose number it is, under the routing scope. The simulator writes to a salon's number whichever provider it belongs to; two
+-- statements, since one that said "or" would be planned anew at every call.
 create function owner_of_number(of_provider text, at_address text) returns uuid language plpgsql stable as $$
+declare
+    owner uuid;
 begin
-    return (select n.organization_id from business_number n
-            where n.address = at_address and (n.provider = of_provider or of_provider = 'simulator') limit 1);
+    if of_provider = 'simulator' then
+        select n.organization_id into owner from business_number n where n.address = at_address limit 1;
+    else
+        select n.organization_id into owner from business_number n where n.provider = of_provider and n.address = at_address;
+    end if;
+    return owner;
 end $$;
 
 -- Two first messages at once of one new person wait for each other under this key.
@@ -52,36 +59,14 @@ begin
     return person;
 end $$;
 
--- The person's conversation, locked, and created when there is none; null when somebody else holds it and we do not wait.
-create function hold_conversation(of_organization uuid, of_person uuid, of_origin text, by_channel text, with_business text,
-                                  with_person text, new_conversation uuid, at timestamptz, patient boolean)
-returns uuid language plpgsql as $$
-declare
-    held uuid;
-begin
-    loop
-        select c.id into held from conversation c
-        where c.organization_id = of_organization and c.person_id = of_person and c.origin = of_origin
-        for update skip locked;
-        exit when found;
-        insert into conversation (organization_id, id, person_id, origin, channel, business_address, person_address, last_inbound_at)
-        values (of_organization, new_conversation, of_person, of_origin, by_channel, with_business, with_person, at)
-        on conflict do nothing returning id into held;
-        exit when found or not patient;
-        select c.id into held from conversation c
-        where c.organization_id = of_organization and c.person_id = of_person and c.origin = of_origin
-        for update;
-        exit when found;
-    end loop;
-    return held;
-end $$;
-
 -- Stores messages in their order, each with its receipt, its sender and the conversation that becomes due; says of each what became
--- of it: stored, duplicate, unknown (nobody owns the number), or busy.
+-- of it: stored, duplicate, unknown (nobody owns the number), or busy. Each is stored under its own organization, announced first as
+-- everywhere.
 --
--- A group waits for nobody, or whoever holds one conversation would hold up everybody's: what somebody else has in hand is busy, and
--- so is everything after it by the same sender. Alone, and patient, a message waits for its turn. Each is stored under its own
--- organization, announced first as everywhere.
+-- A group does not wait for whoever holds one conversation, or that one would hold up everybody's: what somebody else has in hand is
+-- busy, and so is everything after it by the same sender. Alone, and patient, a message waits for its turn. What two groups may still
+-- wait for (the receipt of one message that came twice, a person new to both) they take in the order of senders; should they wait in
+-- a circle all the same, the lock's time-out ends it and each message is tried alone.
 create function accept_arrivals(
     patient boolean, at timestamptz, pause interval, longest_burst interval,
     known_owner uuid[], channel text[], provider_message_id text[], origin text[], business_address text[], person_address text[],
@@ -89,10 +74,13 @@ create function accept_arrivals(
     raw bytea[], new_message uuid[], new_conversation uuid[], new_person uuid[])
 returns table (outcome text, owner uuid, conversation uuid, due timestamptz) language plpgsql as $$
 declare
-    m      record;
-    busy   text[] := '{}';
-    sender text;
-    person uuid;
+    m         record;
+    busy      text[] := '{}';
+    announced uuid;
+    sender    text;
+    known_by  text;
+    identity  text;
+    person    uuid;
 begin
     perform set_config('lock_timeout', case when patient then '2500ms' else '250ms' end, true);
     for m in
@@ -115,15 +103,14 @@ begin
             return next;
             continue;
         end if;
-        perform set_config('app.organization', owner::text, true);
-
-        if not patient and (sender = any (busy)
-            or (m.phone is not null and not pg_try_advisory_xact_lock(identity_key(owner, m.phone)))
-            or (m.user_id is not null and not pg_try_advisory_xact_lock(identity_key(owner, m.user_id)))) then
-            busy := busy || sender;
+        if sender = any (busy) then
             outcome := 'busy';
             return next;
             continue;
+        end if;
+        if owner is distinct from announced then
+            perform set_config('app.organization', owner::text, true);
+            announced := owner;
         end if;
 
         insert into inbound_receipt (organization_id, provider, provider_message_id, received_at)
@@ -134,9 +121,41 @@ begin
             continue;
         end if;
 
-        person := resolve_person(owner, m.phone, m.user_id, m.profile, m.person, at);
-        conversation := hold_conversation(owner, person, m.origin, m.channel, m.business_address, m.person_address,
-                                          m.conversation, at, patient);
+        -- Ready-made for the index: a coalesce() in the condition is not leakproof, and row-level security would keep it off.
+        known_by := case when m.phone is null then 'user_id' else 'phone' end;
+        identity := coalesce(m.phone, m.user_id);
+        -- Of two identities one may be new.
+        if m.phone is not null and m.user_id is not null then
+            perform resolve_person(owner, m.phone, m.user_id, m.profile, m.person, at);
+        end if;
+        loop
+            -- Due a pause after this message, a tap at once, but not later than the longest burst allows; once due, it stays.
+            update conversation c
+            set channel = m.channel, business_address = m.business_address, person_address = m.person_address,
+                last_inbound_at = at, pending_since = coalesce(c.pending_since, at),
+                due_at = case when c.pending_since is not null and c.due_at <= at then c.due_at
+                              else least(at + case when m.kind = 'choice' then interval '0' else pause end,
+                                         coalesce(c.pending_since, at) + greatest(longest_burst, pause)) end
+            from (select held.id from person_identity i
+                  join conversation held on held.organization_id = i.organization_id and held.person_id = i.person_id
+                                        and held.origin = m.origin
+                  where i.organization_id = owner and i.provider = 'whatsapp' and i.kind = known_by and i.value = identity
+                  for update of held skip locked) as theirs
+            where c.organization_id = owner and c.id = theirs.id
+            returning c.id, c.due_at into conversation, due;
+            exit when found;
+            -- Somebody new, or without a conversation; else it is in somebody else's hands.
+            person := resolve_person(owner, m.phone, m.user_id, m.profile, m.person, at);
+            insert into conversation (organization_id, id, person_id, origin, channel, business_address, person_address,
+                                      last_inbound_at)
+            values (owner, m.conversation, person, m.origin, m.channel, m.business_address, m.person_address, at)
+            on conflict do nothing;
+            if not found then
+                exit when not patient;
+                perform from conversation c
+                where c.organization_id = owner and c.person_id = person and c.origin = m.origin for update;
+            end if;
+        end loop;
         if conversation is null then
             delete from inbound_receipt r
             where r.organization_id = owner and r.provider = m.channel and r.provider_message_id = m.provider_message_id;
@@ -145,16 +164,6 @@ begin
             return next;
             continue;
         end if;
-
-        -- Due a pause after this message, a tap at once, but not later than the longest burst allows; once due, it stays.
-        update conversation c
-        set channel = m.channel, business_address = m.business_address, person_address = m.person_address, last_inbound_at = at,
-            pending_since = coalesce(c.pending_since, at),
-            due_at = case when c.pending_since is not null and c.due_at <= at then c.due_at
-                          else least(at + case when m.kind = 'choice' then interval '0' else pause end,
-                                     coalesce(c.pending_since, at) + greatest(longest_burst, pause)) end
-        where c.organization_id = owner and c.id = conversation
-        returning c.due_at into due;
 
         insert into inbound_message (organization_id, id, conversation_id, provider, provider_message_id, origin, kind, body,
                                      choice_id, raw, received_at, media_url, media_type)

@@ -8,16 +8,12 @@ import mx.yume.conversation.InboundMessage;
 /**
  * A message on its way in, and whoever waits to be told what became of it.
  *
+ * @param sender and the number written to: what arrives from one at one is stored in its order
  * @param outcome completed after the commit that holds the message; cancelled when nobody waits any more
  */
-record Arrival(InboundMessage message, CompletableFuture<Accepted> outcome) {
+record Arrival(InboundMessage message, String sender, CompletableFuture<Accepted> outcome) {
 
     Arrival(InboundMessage message) {
-        this(message, new CompletableFuture<>());
-    }
-
-    /** What arrives from one sender at one number is stored in its order. */
-    String sender() {
-        return message.receivedBy() + " " + message.sender().address();
+        this(message, message.receivedBy() + " " + message.sender().address(), new CompletableFuture<>());
     }
 }

@@ -3,6 +3,7 @@ package mx.yume.conversation.inbox;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -115,6 +116,8 @@ class Arrivals {
         if (!group.isEmpty()) {
             groupsUnderWay++;
             group.forEach(arrival -> sendersUnderWay.add(arrival.sender()));
+            // Two groups, of two instances perhaps, lock what they share in the same order. Of one sender the order stays.
+            group.sort(Comparator.comparing(Arrival::sender));
         }
         return group;
     }

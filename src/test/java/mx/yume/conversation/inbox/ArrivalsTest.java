@@ -50,10 +50,10 @@ class ArrivalsTest {
 
     @Test
     void whatArrivesTogetherIsStoredByAFewCommits() {
-        var all = IntStream.range(0, 200).mapToObj(n -> accepting(message("SM" + n, person(n), "hola"))).toList();
+        var all = IntStream.range(0, 100).mapToObj(n -> accepting(message("SM" + n, person(n), "hola"))).toList();
         assertThat(await(all)).hasOnlyElementsOfType(Accepted.Stored.class);
-        assertThat(count("select count(*) from inbound_message")).isEqualTo(200);
-        assertThat(count("select count(distinct xmin::text) from inbound_message")).isLessThan(50);
+        assertThat(count("select count(*) from inbound_message")).isEqualTo(100);
+        assertThat(count("select count(distinct xmin::text) from inbound_message")).isLessThan(25);
     }
 
     @Test
