@@ -60,13 +60,13 @@ class JobWorkerTest {
     @BeforeEach
     void freshWorld() {
         world.fresh();
-        worker = new JobWorker(database, List.of(handler), clock);
+        worker = new JobWorker(database, List.of(handler), List.of(), clock);
     }
 
     @Test
     void aJobIsDoneOnceWhoeverWorks() {
         add("test.happened");
-        var other = new JobWorker(database, List.of(handler), clock);
+        var other = new JobWorker(database, List.of(handler), List.of(), clock);
         await(Uni.combine().all().unis(worker.loop().drain(), other.loop().drain()).discardItems());
         assertThat(handler.seen).containsExactly("{\"a\": 1}");
         assertThat(name()).endsWith("Lupita!");

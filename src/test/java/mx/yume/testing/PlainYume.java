@@ -33,6 +33,8 @@ import mx.yume.platform.DatabaseAddress;
 import mx.yume.platform.JobHandler;
 import mx.yume.platform.JobWorker;
 import mx.yume.platform.OrganizationId;
+import mx.yume.platform.OutsideJob;
+import mx.yume.platform.OutsideWorker;
 import mx.yume.platform.PhoneNumber;
 import mx.yume.whatsapp.twilio.TwilioMessages;
 
@@ -156,8 +158,16 @@ public final class PlainYume {
 
     /** A worker that knows these handlers alone: {@code loop().drain()} does everything that is due. */
     public JobWorker worker(List<JobHandler> handlers) {
-        return new Wiring().with(List.class, handlers).with(Database.class, the(Database.class)).with(Clock.class, clock)
-                .the(JobWorker.class);
+        return wired(handlers).the(JobWorker.class);
+    }
+
+    /** The same for jobs that ask somebody outside. */
+    public OutsideWorker outside(List<OutsideJob> handlers) {
+        return wired(handlers).the(OutsideWorker.class);
+    }
+
+    private Wiring wired(List<?> handlers) {
+        return new Wiring().with(List.class, handlers).with(Database.class, the(Database.class)).with(Clock.class, clock);
     }
 
     public SettableClock clock() {

@@ -97,13 +97,14 @@ final class Wiring {
     }
 
     private Object argument(Parameter parameter) {
-        return parameter.isAnnotationPresent(All.class) && !made.containsKey(List.class) ? all(parameter)
-                : the(parameter.getType());
+        return parameter.isAnnotationPresent(All.class) ? all(parameter) : the(parameter.getType());
     }
 
     private List<?> all(Parameter parameter) {
         var element = ((ParameterizedType) parameter.getParameterizedType()).getActualTypeArguments()[0];
         var type = element instanceof ParameterizedType generic ? generic.getRawType() : element;
-        return Beans.of((Class<?>) type).stream().map(this::the).toList();
+        var bean = (Class<?>) type;
+        return made.get(List.class) instanceof List<?> given ? given.stream().filter(bean::isInstance).toList()
+                : Beans.of(bean).stream().map(this::the).toList();
     }
 }
