@@ -1,5 +1,6 @@
 package mx.yume.conversation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -105,19 +106,21 @@ public class Transcripts {
     private Line line(Row row) {
         var at = row.getOffsetDateTime("at").toInstant();
         if (row.getBoolean("inbound")) {
-            return new Line(true, row.getString("kind"), row.getString("body"), "", List.of(), row.getString("status"), at);
+            return new Line(true, row.getString("kind"), row.getString("body"), "", "", List.of(), row.getString("status"), at);
         }
         var content = read(row.getString("content"), new TypeReference<OutboundContent>() {
         });
         return switch (content) {
-            case OutboundContent.Text text -> new Line(false, "text", text.body(), "", List.of(), row.getString("status"), at);
-            case OutboundContent.Buttons buttons ->
-                new Line(false, "buttons", buttons.body(), "", buttons.options(), row.getString("status"), at);
-            case OutboundContent.Choices choices ->
-                new Line(false, "choices", choices.body(), choices.button(), choices.options(), row.getString("status"), at);
-            case OutboundContent.Templated filled ->
-                new Line(false, "template", filled.body(), "", filled.options(), row.getString("status"), at);
+            case OutboundContent.Text _ -> shown("text", content, "", "", row, at);
+            case OutboundContent.Buttons _ -> shown("buttons", content, "", "", row, at);
+            case OutboundContent.Choices choices -> shown("choices", content, choices.button(), "", row, at);
+            case OutboundContent.Templated _ -> shown("template", content, "", "", row, at);
+            case OutboundContent.Picture picture -> shown("picture", content, "", picture.path(), row, at);
         };
+    }
+
+    private static Line shown(String kind, OutboundContent content, String button, String picture, Row row, Instant at) {
+        return new Line(false, kind, content.body(), button, picture, content.options(), row.getString("status"), at);
     }
 
     private TurnTrace turn(Row row) {

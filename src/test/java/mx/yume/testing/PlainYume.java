@@ -1,5 +1,6 @@
 package mx.yume.testing;
 
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -36,6 +37,7 @@ import mx.yume.platform.OrganizationId;
 import mx.yume.platform.OutsideJob;
 import mx.yume.platform.OutsideWorker;
 import mx.yume.platform.PhoneNumber;
+import mx.yume.whatsapp.meta.MetaGraph;
 import mx.yume.whatsapp.twilio.TwilioMessages;
 
 /**
@@ -74,7 +76,8 @@ public final class PlainYume {
         this.superuser = superuser;
         this.pool = pool;
         wiring = new Wiring(new Settings(settings)).with(Clock.class, clock).with(Pool.class, pool).with(Vertx.class, VERTX)
-                .with(ObjectMapper.class, json()).with(TwilioMessages.class, PlainYume::noNetwork);
+                .with(ObjectMapper.class, json()).with(TwilioMessages.class, PlainYume::noNetwork)
+                .with(MetaGraph.class, noMeta());
     }
 
     /** As it is, with whatever is there. */
@@ -198,5 +201,12 @@ public final class PlainYume {
     private static Uni<Response> noNetwork(String account, String credentials, String from, String to, String body,
             String callback) {
         return Uni.createFrom().failure(new IllegalStateException("A plain test sends nothing to Twilio"));
+    }
+
+    /** No class of its own: one that implements the resources would be served by the application under test. */
+    private static MetaGraph noMeta() {
+        return MetaGraph.class.cast(Proxy.newProxyInstance(MetaGraph.class.getClassLoader(), new Class<?>[]{MetaGraph.class},
+                (graph, method, arguments) -> Uni.createFrom()
+                        .failure(new IllegalStateException("A plain test sends nothing to Meta"))));
     }
 }

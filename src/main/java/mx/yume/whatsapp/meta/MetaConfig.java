@@ -13,6 +13,9 @@ public interface MetaConfig {
     /** Where messages, states and news of templates come in. */
     String WEBHOOK = "/api/v1/webhooks/whatsapp/meta";
 
+    /** Of the Graph API; each lives for two years. */
+    String VERSION = "v26.0";
+
     /** META_APP_ID: which app businesses connect their own number to. */
     Optional<String> appId();
 

@@ -3,7 +3,6 @@ package mx.yume.whatsapp.meta;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -63,8 +62,7 @@ class MetaDelivery {
         return switch (event) {
             case MetaEvent.Said(var message) -> orUnreadable(inbox.accept(message).replaceWithVoid(), message.raw());
             case MetaEvent.Moved(var notice, var change) -> orUnreadable(identities.changed(notice, change), notice.raw());
-            case MetaEvent.Progressed(var status) -> outbox.status(ChannelName.META, status.providerMessageId(),
-                    status.state().name().toLowerCase(Locale.ROOT), status.error().map(MetaError::text));
+            case MetaEvent.Progressed(var report) -> outbox.report(report);
             case MetaEvent.Judged(var verdict) -> judged(verdict);
             case MetaEvent.Troubled(var error) -> {
                 LOG.warnf("Meta reports error %d of the account or the app, see its error codes", error.code());

@@ -1,5 +1,6 @@
 package mx.yume.whatsapp.meta;
 
+import mx.yume.conversation.DeliveryReport;
 import mx.yume.conversation.InboundMessage;
 import mx.yume.conversation.inbox.IdentityChange;
 import mx.yume.conversation.template.TemplateVerdict;
@@ -29,11 +30,11 @@ sealed interface MetaEvent {
     }
 
     /** A message that went out has come further, or has failed. */
-    record Progressed(MetaStatus status) implements MetaEvent {
+    record Progressed(DeliveryReport report) implements MetaEvent {
 
         @Override
         public String lane() {
-            return status.providerMessageId();
+            return report.providerMessageId();
         }
     }
 

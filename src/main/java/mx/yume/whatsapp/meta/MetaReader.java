@@ -16,8 +16,11 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
 import mx.yume.conversation.ChannelName;
+import mx.yume.conversation.DeliveryReport;
+import mx.yume.conversation.DeliveryReport.State;
 import mx.yume.conversation.template.TemplateVerdict;
 import mx.yume.conversation.template.TemplateVerdict.Standing;
+import mx.yume.whatsapp.meta.MetaError.Meaning;
 
 /**
  * Reads a whole delivery: any number of entries, changes, messages, states and errors. What cannot be read is told apart from the
@@ -129,8 +132,7 @@ class MetaReader {
                 return;
             }
             state(status.path("status").asText()).ifPresentOrElse(
-                    state -> events.add(new MetaEvent.Progressed(new MetaStatus(id.get(), row(status), state,
-                            MetaError.first(status.path("errors"))))),
+                    state -> events.add(new MetaEvent.Progressed(report(id.get(), state, status))),
                     () -> events.add(new MetaEvent.Irrelevant("statuses/" + status.path("status").asText())));
         }
 
@@ -172,6 +174,12 @@ class MetaReader {
         }
     }
 
+    private static DeliveryReport report(String id, State state, JsonNode status) {
+        var error = MetaError.first(status.path("errors"));
+        return new DeliveryReport(ChannelName.META, id, row(status), state, error.map(MetaError::text),
+                error.filter(reason -> reason.meaning() == Meaning.WINDOW_CLOSED).isPresent());
+    }
+
     private static Optional<UUID> row(JsonNode status) {
         try {
             return MetaText.of(status, "biz_opaque_callback_data").map(UUID::fromString);
@@ -181,12 +189,12 @@ class MetaReader {
     }
 
     /** A voice note that was played, a payment and whatever comes next say nothing about a delivery. */
-    private static Optional<MetaStatus.State> state(String status) {
+    private static Optional<State> state(String status) {
         return switch (status) {
-            case "sent" -> Optional.of(MetaStatus.State.SENT);
-            case "delivered" -> Optional.of(MetaStatus.State.DELIVERED);
-            case "read" -> Optional.of(MetaStatus.State.READ);
-            case "failed" -> Optional.of(MetaStatus.State.FAILED);
+            case "sent" -> Optional.of(State.SENT);
+            case "delivered" -> Optional.of(State.DELIVERED);
+            case "read" -> Optional.of(State.READ);
+            case "failed" -> Optional.of(State.FAILED);
             default -> Optional.empty();
         };
     }

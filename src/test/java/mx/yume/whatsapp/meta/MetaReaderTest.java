@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import mx.yume.conversation.ChannelName;
+import mx.yume.conversation.DeliveryReport;
+import mx.yume.conversation.DeliveryReport.State;
 import mx.yume.conversation.InboundKind;
 import mx.yume.conversation.InboundMessage;
 import mx.yume.conversation.Origin;
@@ -148,12 +150,17 @@ class MetaReaderTest {
     @Test
     void statesCarryOurOwnIdAndTheReasonOfAFailure() {
         assertThat(only("status-delivered")).isEqualTo(new MetaEvent.Progressed(
-                new MetaStatus("wamid.OUT1", Optional.of(ROW), MetaStatus.State.DELIVERED, Optional.empty())));
-        assertThat(only("status-failed")).isEqualTo(new MetaEvent.Progressed(new MetaStatus("wamid.OUT1", Optional.of(ROW),
-                MetaStatus.State.FAILED, Optional.of(new MetaError(131026, "Message undeliverable")))));
+                DeliveryReport.of(ChannelName.META, "wamid.OUT1", Optional.of(ROW), State.DELIVERED)));
+        assertThat(only("status-failed")).isEqualTo(new MetaEvent.Progressed(new DeliveryReport(ChannelName.META, "wamid.OUT1",
+                Optional.of(ROW), State.FAILED, Optional.of("131026 Message undeliverable"), false)));
         assertThat(only(Payloads.recorded("status-sent", ROW.toString(), "of another system"))).isEqualTo(
-                new MetaEvent.Progressed(
-                        new MetaStatus("wamid.OUT1", Optional.empty(), MetaStatus.State.SENT, Optional.empty())));
+                new MetaEvent.Progressed(DeliveryReport.of(ChannelName.META, "wamid.OUT1", Optional.empty(), State.SENT)));
+    }
+
+    @Test
+    void aClosedWindowIsToldApartFromOtherFailures() {
+        assertThat(only("status-window-closed")).isEqualTo(new MetaEvent.Progressed(new DeliveryReport(ChannelName.META,
+                "wamid.OUT1", Optional.of(ROW), State.FAILED, Optional.of("131047 Re-engagement message"), true)));
     }
 
     @Test
@@ -204,7 +211,7 @@ class MetaReaderTest {
         return switch (event) {
             case MetaEvent.Said(var message) -> message.sender().address() + " " + message.body();
             case MetaEvent.Moved(var notice, var change) -> "moved to " + change.newAddress();
-            case MetaEvent.Progressed(var status) -> status.providerMessageId() + " " + status.state();
+            case MetaEvent.Progressed(var report) -> report.providerMessageId() + " " + report.state();
             case MetaEvent.Judged(var verdict) -> verdict.name();
             case MetaEvent.Troubled(var error) -> Integer.toString(error.code());
             case MetaEvent.Irrelevant(var what) -> what;
