@@ -1,6 +1,5 @@
 package mx.yume.testing;
 
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -8,15 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import jakarta.ws.rs.core.Response;
-
 import org.flywaydb.core.Flyway;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -37,8 +33,6 @@ import mx.yume.platform.OrganizationId;
 import mx.yume.platform.OutsideJob;
 import mx.yume.platform.OutsideWorker;
 import mx.yume.platform.PhoneNumber;
-import mx.yume.whatsapp.meta.MetaGraph;
-import mx.yume.whatsapp.twilio.TwilioMessages;
 
 /**
  * The whole of Yume on a real PostgreSQL without Quarkus: rooms, assistants, and a message's way from the inbox to the outbox. For
@@ -76,8 +70,7 @@ public final class PlainYume {
         this.superuser = superuser;
         this.pool = pool;
         wiring = new Wiring(new Settings(settings)).with(Clock.class, clock).with(Pool.class, pool).with(Vertx.class, VERTX)
-                .with(ObjectMapper.class, json()).with(TwilioMessages.class, PlainYume::noNetwork)
-                .with(MetaGraph.class, noMeta());
+                .with(ObjectMapper.class, json());
     }
 
     /** As it is, with whatever is there. */
@@ -196,17 +189,5 @@ public final class PlainYume {
     private static ObjectMapper json() {
         return new ObjectMapper().findAndRegisterModules().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-    }
-
-    private static Uni<Response> noNetwork(String account, String credentials, String from, String to, String body,
-            String callback) {
-        return Uni.createFrom().failure(new IllegalStateException("A plain test sends nothing to Twilio"));
-    }
-
-    /** No class of its own: one that implements the resources would be served by the application under test. */
-    private static MetaGraph noMeta() {
-        return MetaGraph.class.cast(Proxy.newProxyInstance(MetaGraph.class.getClassLoader(), new Class<?>[]{MetaGraph.class},
-                (graph, method, arguments) -> Uni.createFrom()
-                        .failure(new IllegalStateException("A plain test sends nothing to Meta"))));
     }
 }

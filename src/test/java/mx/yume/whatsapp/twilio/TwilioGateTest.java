@@ -40,6 +40,11 @@ class TwilioGateTest {
         public Duration timeout() {
             return Duration.ofSeconds(10);
         }
+
+        @Override
+        public Duration contentTimeout() {
+            return Duration.ofSeconds(4);
+        }
     }
 
     private static TwilioGate gate(String publicUrl) {

@@ -39,6 +39,11 @@ class TwilioMediaTest {
         public Duration timeout() {
             return Duration.ofSeconds(10);
         }
+
+        @Override
+        public Duration contentTimeout() {
+            return Duration.ofSeconds(4);
+        }
     }
 
     @AfterEach
