@@ -1,5 +1,6 @@
 package mx.yume.testing;
 
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -37,6 +38,8 @@ import mx.yume.platform.OutsideJob;
 import mx.yume.platform.OutsideWorker;
 import mx.yume.platform.PhoneNumber;
 import mx.yume.whatsapp.twilio.TwilioMessages;
+import mx.yume.whatsapp.twilio.numbers.TwilioNumbers;
+import mx.yume.whatsapp.twilio.numbers.TwilioSenders;
 
 /**
  * The whole of Yume on a real PostgreSQL without Quarkus: rooms, assistants, and a message's way from the inbox to the outbox. For
@@ -74,7 +77,8 @@ public final class PlainYume {
         this.superuser = superuser;
         this.pool = pool;
         wiring = new Wiring(new Settings(settings)).with(Clock.class, clock).with(Pool.class, pool).with(Vertx.class, VERTX)
-                .with(ObjectMapper.class, json()).with(TwilioMessages.class, PlainYume::noNetwork);
+                .with(ObjectMapper.class, json()).with(TwilioMessages.class, PlainYume::noNetwork)
+                .with(TwilioNumbers.class, silent(TwilioNumbers.class)).with(TwilioSenders.class, silent(TwilioSenders.class));
     }
 
     /** As it is, with whatever is there. */
@@ -193,6 +197,13 @@ public final class PlainYume {
     private static ObjectMapper json() {
         return new ObjectMapper().findAndRegisterModules().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    /** A client of a provider that is never to be asked. */
+    private static <T> T silent(Class<T> client) {
+        return client.cast(Proxy.newProxyInstance(client.getClassLoader(), new Class<?>[]{client},
+                (proxy, method, arguments) -> Uni.createFrom()
+                        .failure(new IllegalStateException("A plain test asks nobody: " + method.getName()))));
     }
 
     private static Uni<Response> noNetwork(String account, String credentials, String from, String to, String body,
