@@ -13,6 +13,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -70,7 +72,7 @@ public final class PlainYume {
         this.superuser = superuser;
         this.pool = pool;
         wiring = new Wiring(new Settings(settings)).with(Clock.class, clock).with(Pool.class, pool).with(Vertx.class, VERTX)
-                .with(ObjectMapper.class, json());
+                .with(MeterRegistry.class, new SimpleMeterRegistry()).with(ObjectMapper.class, json());
     }
 
     /** As it is, with whatever is there. */
@@ -163,7 +165,8 @@ public final class PlainYume {
     }
 
     private Wiring wired(List<?> handlers) {
-        return new Wiring().with(List.class, handlers).with(Database.class, the(Database.class)).with(Clock.class, clock);
+        return new Wiring().with(List.class, handlers).with(Database.class, the(Database.class)).with(Clock.class, clock)
+                .with(MeterRegistry.class, the(MeterRegistry.class));
     }
 
     public SettableClock clock() {
