@@ -106,7 +106,7 @@ class JobWorkerTest {
     @Test
     void eachKindReportsWhenItWasWorkedOnWhatWasDoneAndHowOftenItFailed() {
         var meters = new SimpleMeterRegistry();
-        worker = new JobWorker(database, List.of(handler), new WorkMetrics(meters, clock), clock);
+        worker = new JobWorker(database, List.of(handler), List.of(), new WorkMetrics(meters, clock), clock);
         add("test.happened");
         handler.failures = 1;
         await(worker.loop().drain());

@@ -39,14 +39,13 @@ import mx.yume.conversation.OutboundContent.Option;
  * and kept in {@link #refused}. Keeps what was sent and answers as it is told.
  */
 @ApplicationScoped
-@Path("/")
+@Path("/2010-04-01/Accounts/{account}/Messages.json")
 @Produces(MediaType.APPLICATION_JSON)
 public class FakeTwilio {
 
     static final String ACCOUNT = "AC00000000000000000000000000000001";
     static final String CREDENTIALS = "Basic "
             + Base64.getEncoder().encodeToString((ACCOUNT + ":12345").getBytes(StandardCharsets.UTF_8));
-    private static final String MESSAGES = "/2010-04-01/Accounts/{account}/Messages";
     private static final String ADDRESS = "whatsapp:(\\+[1-9]\\d{7,14}|[A-Z]{2}\\.[A-Za-z0-9]{1,125})";
     private static final Pattern CALLBACK = Pattern
             .compile("https://yume\\.test/api/v1/webhooks/whatsapp/twilio/status\\?id=[0-9a-f-]{36}");
@@ -139,7 +138,6 @@ public class FakeTwilio {
     }
 
     @POST
-    @Path(MESSAGES + ".json")
     public Uni<RestResponse<String>> send(@PathParam("account") String account,
             @HeaderParam("Authorization") String authorization, @FormParam("From") String from, @FormParam("To") String to,
             @FormParam("Body") String body, @FormParam("MediaUrl") String mediaUrl,
@@ -169,7 +167,6 @@ public class FakeTwilio {
 
     /** Newest first, as Twilio does. */
     @GET
-    @Path(MESSAGES + ".json")
     public RestResponse<String> list(@PathParam("account") String account, @HeaderParam("Authorization") String authorization,
             @QueryParam("DateSent>") String after, @QueryParam("DateSent<") String before, @QueryParam("PageSize") int size,
             @QueryParam("Page") int page) {
@@ -190,10 +187,8 @@ public class FakeTwilio {
         return json(200, new JsonObject().put("messages", messages).put("next_page_uri", next).put("page", page).encode());
     }
 
-    @GET
-    @Path(MESSAGES + "/{sid}.json")
-    public RestResponse<String> one(@PathParam("account") String account, @PathParam("sid") String sid,
-            @HeaderParam("Authorization") String authorization) {
+    /** One message of the log: see {@link FakeTwilioMessage}. */
+    RestResponse<String> one(String account, String sid, String authorization) {
         asked.add(sid);
         if (!ACCOUNT.equals(account) || !CREDENTIALS.equals(authorization)) {
             return refusal("20003");
@@ -203,10 +198,8 @@ public class FakeTwilio {
                 : json(200, logged.json().encode());
     }
 
-    @POST
-    @Path("/v2/Indicators/Typing.json")
-    public RestResponse<String> typing(@HeaderParam("Authorization") String authorization,
-            @FormParam("messageId") String message, @FormParam("channel") String channel) {
+    /** See {@link FakeTwilioTyping}. */
+    RestResponse<String> typing(String authorization, String message, String channel) {
         if (!CREDENTIALS.equals(authorization) || !"whatsapp".equals(channel) || !message.startsWith("SM")) {
             refused.add("typing " + message);
             return json(400, "{\"code\":20001,\"message\":\"bad request\",\"status\":400}");

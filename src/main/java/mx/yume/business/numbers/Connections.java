@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,6 +58,10 @@ public class Connections {
             """;
     private static final String OF_ACCOUNT = """
             select organization_id, address, token from whatsapp_connection where provider = $1 and account = $2
+            """;
+    private static final String OWN = """
+            select distinct on (account) organization_id, account, token from whatsapp_connection
+            where provider = $1 and status = 'active' order by account, connected_at desc
             """;
     private static final String CONNECT = """
             insert into whatsapp_connection (organization_id, provider, address, account, token, token_expires_at, pin, connected_at)
@@ -111,6 +117,16 @@ public class Connections {
                     });
                     return addresses.isEmpty() ? Optional.empty() : Optional.of(new KnownAccount(addresses, tokens));
                 }));
+    }
+
+    /** The accounts of businesses' own that can be used, each once. */
+    public Uni<List<OwnAccount>> own(String provider) {
+        return database.inScope(Scope.ROUTING, connection -> connection.preparedQuery(OWN).execute(Tuple.of(provider)).map(rows -> {
+            var own = new ArrayList<OwnAccount>();
+            rows.forEach(row -> own.add(new OwnAccount(row.getString("account"),
+                    token(new OrganizationId(row.getUUID("organization_id")), row))));
+            return List.copyOf(own);
+        }));
     }
 
     /** From now on the number is used with this; whatever was wrong with its connection is over. */

@@ -32,6 +32,16 @@ class TemplatePolling implements Sweep {
     }
 
     @Override
+    public String name() {
+        return "template-approval";
+    }
+
+    @Override
+    public String purpose() {
+        return "asks providers what became of templates that were submitted, once a day of those that were approved";
+    }
+
+    @Override
     public Duration every() {
         return Duration.ofMinutes(10);
     }

@@ -41,6 +41,10 @@ public interface TwilioConfig {
     @WithDefault("4s")
     Duration contentTimeout();
 
+    /** Whether Twilio's log of messages is read after its webhooks. */
+    @WithDefault("true")
+    boolean reconcile();
+
     /** Without both of them nothing can be asked of Twilio. */
     default boolean canAsk() {
         return accountSid().isPresent() && authToken().isPresent();

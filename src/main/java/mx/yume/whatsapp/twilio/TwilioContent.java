@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,7 +19,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 
 /** Twilio's Content API. A refusal is an answer here, not an exception: its body says why. */
-@RegisterRestClient(configKey = "twilio-content")
+@RegisterRestClient(configKey = "twilio")
+@RegisterProvider(ContentHost.class)
 @Path("/v1/Content")
 @Produces(MediaType.APPLICATION_JSON)
 public interface TwilioContent {

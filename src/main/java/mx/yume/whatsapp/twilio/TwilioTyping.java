@@ -9,12 +9,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 import io.smallrye.mutiny.Uni;
+import mx.yume.whatsapp.twilio.numbers.MessagingHost;
 
 /** Twilio's typing indicators: their message becomes read, and dots are shown for 25 s or until the answer. */
-@RegisterRestClient(configKey = "twilio-messaging")
+@RegisterRestClient(configKey = "twilio")
+@RegisterProvider(MessagingHost.class)
 @Path("/v2/Indicators/Typing.json")
 public interface TwilioTyping {
 

@@ -42,6 +42,11 @@ class TwilioGateTest {
         }
 
         @Override
+        public boolean reconcile() {
+            return false;
+        }
+
+        @Override
         public Duration contentTimeout() {
             return Duration.ofSeconds(4);
         }

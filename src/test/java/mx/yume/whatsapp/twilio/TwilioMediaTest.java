@@ -41,6 +41,11 @@ class TwilioMediaTest {
         }
 
         @Override
+        public boolean reconcile() {
+            return false;
+        }
+
+        @Override
         public Duration contentTimeout() {
             return Duration.ofSeconds(4);
         }
