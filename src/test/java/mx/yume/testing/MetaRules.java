@@ -66,6 +66,7 @@ final class MetaRules {
         switch (type) {
             case "text" -> text(part(message, "text"));
             case "interactive" -> interactive(part(message, "interactive"));
+            case "image" -> image(part(message, "image"));
             case "template" -> template(part(message, "template"));
             default -> throw new Broken(100, "type " + type);
         }
@@ -82,6 +83,12 @@ final class MetaRules {
     private static void text(JsonObject text) {
         only(text, "preview_url", "body");
         length(text, "body", 4096);
+    }
+
+    private static void image(JsonObject image) {
+        only(image, "link", "caption");
+        length(image, "caption", 1024);
+        require(image.getString("link", "").startsWith("https://"), 131009, "link");
     }
 
     private static void interactive(JsonObject interactive) {

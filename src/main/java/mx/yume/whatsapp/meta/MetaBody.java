@@ -1,5 +1,6 @@
 package mx.yume.whatsapp.meta;
 
+import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import mx.yume.conversation.OutboundContent;
 import mx.yume.conversation.OutboundContent.Buttons;
 import mx.yume.conversation.OutboundContent.Choices;
 import mx.yume.conversation.OutboundContent.Option;
+import mx.yume.conversation.OutboundContent.Picture;
 import mx.yume.conversation.OutboundContent.Templated;
 import mx.yume.conversation.OutboundContent.Text;
 import mx.yume.conversation.OutboundMessage;
@@ -27,7 +29,8 @@ final class MetaBody {
 
     private MetaBody() {}
 
-    static ObjectNode of(OutboundMessage message) {
+    /** @param publicUrl where Meta fetches a picture of ours from */
+    static ObjectNode of(OutboundMessage message, URI publicUrl) {
         var body = whatsapp();
         body.put("recipient_type", "individual");
         // Somebody without a phone is written to by their user id.
@@ -39,6 +42,7 @@ final class MetaBody {
             case Buttons buttons when fits(buttons) -> interactive(body, "button", buttons).put("type", "interactive");
             case Choices choices when fits(choices) -> interactive(body, "list", choices).put("type", "interactive");
             case Buttons _,Choices _ -> text(body, NumberedText.of(message.content(), OutboundContent.MAX_BODY));
+            case Picture(var path, var caption) -> picture(body, publicUrl + path, caption);
             case Templated templated -> template(body, templated, message.templateId().orElse(templated.template().id()));
         };
     }
@@ -58,6 +62,11 @@ final class MetaBody {
     private static ObjectNode text(ObjectNode body, String text) {
         body.putObject("text").put("preview_url", false).put("body", text);
         return body.put("type", "text");
+    }
+
+    private static ObjectNode picture(ObjectNode body, String link, String caption) {
+        body.putObject("image").put("link", link).put("caption", caption);
+        return body.put("type", "image");
     }
 
     /** A longer text, or titles that Meta could not tell apart, go out as numbered text. */

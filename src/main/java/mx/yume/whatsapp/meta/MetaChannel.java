@@ -79,7 +79,7 @@ public class MetaChannel implements Channel {
     }
 
     private Uni<Delivery> send(OutboundMessage message, String token) {
-        return graph.send(message.businessAddress(), MetaTokens.bearer(token), MetaBody.of(message))
+        return graph.send(message.businessAddress(), MetaTokens.bearer(token), MetaBody.of(message, yume.publicUrl()))
                 .map(answer -> MetaAnswer.read(json, answer).delivery("no-id-" + message.id()))
                 .ifNoItem().after(config.timeout()).recoverWithItem(() -> new Delivery.TryAgain("no answer in time", true))
                 // Nothing was said, so nothing is known: at least once means to try again.
@@ -90,7 +90,8 @@ public class MetaChannel implements Channel {
     public Uni<Void> typing(TypingCue cue) {
         return tokens.token(cue.organization(), cue.businessAddress()).chain(token -> token.isEmpty() || !on()
                 ? Uni.createFrom().voidItem()
-                : graph.send(cue.businessAddress(), MetaTokens.bearer(token.orElseThrow()), MetaBody.read(cue.providerMessageId()))
+                : graph.send(cue.businessAddress(), MetaTokens.bearer(token.orElseThrow()),
+                        MetaBody.read(cue.providerMessageId()))
                         .ifNoItem().after(config.timeout()).fail().replaceWithVoid())
                 // Somebody is answered all the same.
                 .onFailure().invoke(failure -> LOG.debugf("Meta was not told that a message was read: %s", failure))

@@ -27,7 +27,8 @@ public interface MetaGraph {
     @POST
     @Path("/{number}/messages")
     @Consumes(MediaType.APPLICATION_JSON)
-    Uni<Response> send(@PathParam("number") String phoneNumberId, @HeaderParam("Authorization") String bearer, JsonNode message);
+    Uni<Response> send(@PathParam("number") String phoneNumberId, @HeaderParam("Authorization") String bearer,
+            JsonNode message);
 
     /** What a token may be used for: among it the accounts whose messages it may send. */
     @GET

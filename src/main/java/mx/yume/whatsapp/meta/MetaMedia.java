@@ -100,10 +100,10 @@ public class MetaMedia implements MediaSource {
             return false;
         }
         var host = uri.getHost().toLowerCase(Locale.ROOT);
-        var known = "https".equals(uri.getScheme()) && HOSTS.stream().anyMatch(host::endsWith)
-                && (uri.getPort() == -1 || uri.getPort() == 443);
-        return known || graph.getScheme().equals(uri.getScheme()) && graph.getHost().equals(host)
+        var atGraph = graph.getScheme().equals(uri.getScheme()) && graph.getHost().equals(host)
                 && graph.getPort() == uri.getPort();
+        return atGraph || ("https".equals(uri.getScheme()) && HOSTS.stream().anyMatch(host::endsWith)
+                && (uri.getPort() == -1 || uri.getPort() == 443));
     }
 
     private static Optional<URI> uri(String written) {

@@ -25,6 +25,7 @@ import mx.yume.conversation.OutboundContent;
 import mx.yume.conversation.OutboundContent.Buttons;
 import mx.yume.conversation.OutboundContent.Choices;
 import mx.yume.conversation.OutboundContent.Option;
+import mx.yume.conversation.OutboundContent.Picture;
 import mx.yume.conversation.OutboundContent.Templated;
 import mx.yume.conversation.OutboundContent.Text;
 import mx.yume.conversation.OutboundMessage;
@@ -126,10 +127,19 @@ class MetaChannelTest {
         });
     }
 
+    @Test
+    void aPictureIsFetchedByMetaFromOurPublicAddress() {
+        send(new Picture("/q/salon-lupita.png", "Tu código 💅"));
+
+        assertThat(sent().getJsonObject("image")).isEqualTo(new JsonObject()
+                .put("link", "https://yume.test/q/salon-lupita.png").put("caption", "Tu código 💅"));
+    }
+
     @ParameterizedTest
     @EnumSource(Template.class)
     void everyTemplateHasTheFormThatMetaTakes(Template template) {
-        var values = template.variables().stream().collect(Collectors.toMap(name -> name, name -> "uno\ndos\t" + "x".repeat(900)));
+        var values = template.variables().stream()
+                .collect(Collectors.toMap(name -> name, name -> "uno\ndos\t" + "x".repeat(900)));
         var options = template.buttons().stream().map(title -> new Option("tap:" + title, title)).toList();
 
         assertThat(send(new Templated(template, values, options))).isInstanceOf(Delivery.Accepted.class);
