@@ -21,7 +21,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import mx.yume.platform.Database.Scope;
 
 /**
- * Works on due jobs. The row is locked while its handler runs and deleted in the same transaction, so a job needs no lease: two
+ * Works on due jobs, but for those that ask somebody outside. The row is locked while its handler runs and deleted in the same transaction, so a job needs no lease: two
  * instances skip each other's, and a crash leaves it as it was.
  */
 @ApplicationScoped
@@ -34,8 +34,8 @@ public class JobWorker {
     private record Due(OrganizationId organization, UUID id) {}
 
     private static final String DUE = """
-            select organization_id, id from job where failed_at is null and due_at <= $1 order by due_at limit $2
-            for update skip locked
+            select organization_id, id from job where failed_at is null and due_at <= $1 and kind <> all ($3)
+            order by due_at limit $2 for update skip locked
             """;
     private static final String TAKE = """
             select id, kind, payload::text as payload, origin from job
@@ -51,12 +51,16 @@ public class JobWorker {
 
     private final Database database;
     private final Map<String, JobHandler> handlers = new HashMap<>();
+    /** The kinds that {@link OutsideWorker} works on. */
+    private final String[] others;
     private final Map<String, WorkMetrics.Watch> watches = new HashMap<>();
     private final Clock clock;
     private final WorkLoop<Due> loop;
 
-    JobWorker(Database database, @All List<JobHandler> handlers, WorkMetrics metrics, Clock clock) {
+    JobWorker(Database database, @All List<JobHandler> handlers, @All List<OutsideJob> others, WorkMetrics metrics,
+            Clock clock) {
         this.database = database;
+        this.others = others.stream().flatMap(other -> other.kinds().stream()).toArray(String[]::new);
         handlers.forEach(handler -> handler.kinds().forEach(kind -> this.handlers.put(kind, handler)));
         this.handlers.keySet().forEach(kind -> watches.put(kind, metrics.job(kind)));
         this.clock = clock;
@@ -69,7 +73,7 @@ public class JobWorker {
 
     private Uni<List<Due>> due(int room) {
         return database.inScope(Scope.CLAIMS, connection -> connection.preparedQuery(DUE)
-                .execute(Tuple.of(clock.instant().atOffset(ZoneOffset.UTC), room))
+                .execute(Tuple.of(clock.instant().atOffset(ZoneOffset.UTC), room, others))
                 .map(rows -> {
                     var due = new ArrayList<Due>();
                     rows.forEach(row -> due

@@ -85,14 +85,32 @@ final class TwilioDoor implements ProviderDoor {
     }
 
     static int post(Map<String, String> parameters, String signature) {
+        return post(PATH, parameters, signature);
+    }
+
+    private static int post(String path, Map<String, String> parameters, String signature) {
         var form = parameters.entrySet().stream().map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
                 .collect(Collectors.joining("&"));
-        return Http.post(PATH, Map.of("X-Twilio-Signature", signature, "Content-Type", "application/x-www-form-urlencoded"),
+        return Http.post(path, Map.of("X-Twilio-Signature", signature, "Content-Type", "application/x-www-form-urlencoded"),
                 form);
     }
 
+    /** Twilio tells how far a message has come, at the address that the message named. */
+    static int report(String statusCallback, String sid, String status, Optional<String> errorCode) {
+        var parameters = new TreeMap<String, String>();
+        parameters.put("MessageSid", sid);
+        parameters.put("MessageStatus", status);
+        errorCode.ifPresent(code -> parameters.put("ErrorCode", code));
+        var path = statusCallback.substring(PUBLIC_URL.length());
+        return post(path, parameters, signature(path, parameters));
+    }
+
     static String signature(Map<String, String> parameters) {
-        var signed = new StringBuilder(PUBLIC_URL + PATH);
+        return signature(PATH, parameters);
+    }
+
+    private static String signature(String path, Map<String, String> parameters) {
+        var signed = new StringBuilder(PUBLIC_URL + path);
         new TreeMap<>(parameters).forEach((name, value) -> signed.append(name).append(value));
         try {
             var mac = Mac.getInstance("HmacSHA1");

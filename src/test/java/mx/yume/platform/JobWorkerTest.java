@@ -63,13 +63,13 @@ class JobWorkerTest {
     @BeforeEach
     void freshWorld() {
         world.fresh();
-        worker = new JobWorker(database, List.of(handler), metrics, clock);
+        worker = new JobWorker(database, List.of(handler), List.of(), metrics, clock);
     }
 
     @Test
     void aJobIsDoneOnceWhoeverWorks() {
         add("test.happened");
-        var other = new JobWorker(database, List.of(handler), metrics, clock);
+        var other = new JobWorker(database, List.of(handler), List.of(), metrics, clock);
         await(Uni.combine().all().unis(worker.loop().drain(), other.loop().drain()).discardItems());
         assertThat(handler.seen).containsExactly("{\"a\": 1}");
         assertThat(name()).endsWith("Lupita!");
@@ -106,7 +106,7 @@ class JobWorkerTest {
     @Test
     void eachKindReportsWhenItWasWorkedOnWhatWasDoneAndHowOftenItFailed() {
         var meters = new SimpleMeterRegistry();
-        worker = new JobWorker(database, List.of(handler), new WorkMetrics(meters, clock), clock);
+        worker = new JobWorker(database, List.of(handler), List.of(), new WorkMetrics(meters, clock), clock);
         add("test.happened");
         handler.failures = 1;
         await(worker.loop().drain());

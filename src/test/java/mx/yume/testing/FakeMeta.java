@@ -52,12 +52,17 @@ public class FakeMeta {
 
     private static final Answer NONE = new Answer(0, "");
 
+    private final FakeMetaTemplates templates;
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
     private final List<Read> read = new CopyOnWriteArrayList<>();
     private final List<String> refused = new CopyOnWriteArrayList<>();
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
     private final AtomicInteger count = new AtomicInteger();
     private final AtomicInteger inspections = new AtomicInteger();
+
+    FakeMeta(FakeMetaTemplates templates) {
+        this.templates = templates;
+    }
 
     public List<Sent> sent() {
         return List.copyOf(sent);
@@ -95,6 +100,7 @@ public class FakeMeta {
     public void reset() {
         sent.clear();
         read.clear();
+        templates.reset();
         refused.clear();
         answers.clear();
     }
@@ -165,6 +171,14 @@ public class FakeMeta {
             NUMBERS.forEach(number -> data.add(new JsonObject().put("id", number)));
         }
         return item(json(200, new JsonObject().put("data", data).encode()));
+    }
+
+    /** A template by its id gets another text: see {@link FakeMetaTemplates}. */
+    @POST
+    @Path("/{template}")
+    public Uni<RestResponse<String>> edit(@PathParam("template") String template,
+            @HeaderParam("Authorization") @Nullable String authorization, String body) {
+        return item(templates.edit(template, authorization, body));
     }
 
     private Uni<RestResponse<String>> refuse(int code, String why) {

@@ -1,14 +1,11 @@
 package mx.yume.testing;
 
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
-import jakarta.ws.rs.core.Response;
 
 import org.flywaydb.core.Flyway;
 
@@ -18,7 +15,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -36,9 +32,9 @@ import mx.yume.platform.DatabaseAddress;
 import mx.yume.platform.JobHandler;
 import mx.yume.platform.JobWorker;
 import mx.yume.platform.OrganizationId;
+import mx.yume.platform.OutsideJob;
+import mx.yume.platform.OutsideWorker;
 import mx.yume.platform.PhoneNumber;
-import mx.yume.whatsapp.meta.MetaGraph;
-import mx.yume.whatsapp.twilio.TwilioMessages;
 
 /**
  * The whole of Yume on a real PostgreSQL without Quarkus: rooms, assistants, and a message's way from the inbox to the outbox. For
@@ -76,9 +72,7 @@ public final class PlainYume {
         this.superuser = superuser;
         this.pool = pool;
         wiring = new Wiring(new Settings(settings)).with(Clock.class, clock).with(Pool.class, pool).with(Vertx.class, VERTX)
-                .with(MeterRegistry.class, new SimpleMeterRegistry())
-                .with(ObjectMapper.class, json()).with(TwilioMessages.class, PlainYume::noNetwork)
-                .with(MetaGraph.class, noMeta());
+                .with(MeterRegistry.class, new SimpleMeterRegistry()).with(ObjectMapper.class, json());
     }
 
     /** As it is, with whatever is there. */
@@ -162,8 +156,17 @@ public final class PlainYume {
 
     /** A worker that knows these handlers alone: {@code loop().drain()} does everything that is due. */
     public JobWorker worker(List<JobHandler> handlers) {
+        return wired(handlers).the(JobWorker.class);
+    }
+
+    /** The same for jobs that ask somebody outside. */
+    public OutsideWorker outside(List<OutsideJob> handlers) {
+        return wired(handlers).the(OutsideWorker.class);
+    }
+
+    private Wiring wired(List<?> handlers) {
         return new Wiring().with(List.class, handlers).with(Database.class, the(Database.class)).with(Clock.class, clock)
-                .with(MeterRegistry.class, the(MeterRegistry.class)).the(JobWorker.class);
+                .with(MeterRegistry.class, the(MeterRegistry.class));
     }
 
     public SettableClock clock() {
@@ -189,17 +192,5 @@ public final class PlainYume {
     private static ObjectMapper json() {
         return new ObjectMapper().findAndRegisterModules().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-    }
-
-    private static Uni<Response> noNetwork(String account, String credentials, String from, String to, String body,
-            String callback) {
-        return Uni.createFrom().failure(new IllegalStateException("A plain test sends nothing to Twilio"));
-    }
-
-    /** No class of its own: one that implements the resources would be served by the application under test. */
-    private static MetaGraph noMeta() {
-        return MetaGraph.class.cast(Proxy.newProxyInstance(MetaGraph.class.getClassLoader(), new Class<?>[]{MetaGraph.class},
-                (graph, method, arguments) -> Uni.createFrom()
-                        .failure(new IllegalStateException("A plain test sends nothing to Meta"))));
     }
 }

@@ -3,12 +3,14 @@ package mx.yume.conversation.template;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -79,6 +81,11 @@ public enum Template {
     /** As providers know it: appointment_reminder. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** As providers write it; empty for what is not ours, or not any more. */
+    public static Optional<Template> ofId(String id) {
+        return Arrays.stream(values()).filter(template -> template.id().equals(id)).findFirst();
     }
 
     /** With {{variables}}. */

@@ -9,6 +9,8 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import mx.yume.business.Business;
 import mx.yume.business.Businesses;
 import mx.yume.business.StaffId;
+import mx.yume.conversation.AdminCommand;
+import mx.yume.conversation.AdministratorTurn;
 import mx.yume.conversation.Assistant;
 import mx.yume.conversation.AssistedTurn;
 import mx.yume.conversation.CustomerTurn;
@@ -67,6 +69,7 @@ class Answers {
                                 .chain(it -> assisted("3 staff onboarding", turn, it));
                     case Route.CustomerFlows _ -> asCustomer(turn, progress).chain(it -> assisted(CUSTOMERS, turn, it));
                     case Route.HandedOff(var handoff, _) -> customer(turn, progress).chain(it -> handedOff(turn, it, handoff));
+                    case Route.Administration(var command, _) -> administrator(turn, command, progress);
                     case Route.Suspended _ -> business(turn.key().organization())
                             .map(business -> Conclusion.of(fixed.suspended(turn, business)));
                     case Route.OverRate _ -> ready(fixed.overRate(turn));
@@ -108,6 +111,14 @@ class Answers {
                 .map(person -> new FounderTurn(turn.key(), turn.origin(), person, turn.messages(), turn.offered(),
                         turn.firstContact(), turn.startedAt(), progress))
                 .chain(it -> assisted("1 business onboarding", turn, it));
+    }
+
+    /** Whatever else they are about goes on as if they had not asked. */
+    private Uni<Conclusion> administrator(OpenTurn turn, AdminCommand command, Progress progress) {
+        return customers.person(turn.key().organization(), turn.person())
+                .chain(person -> assistant.answer(new AdministratorTurn(turn.key(), turn.origin(), person, command,
+                        turn.messages(), turn.offered(), turn.firstContact(), turn.startedAt(), progress)))
+                .map(reply -> Conclusion.of(outcome("administration", turn, reply)));
     }
 
     private Uni<Conclusion> assisted(String route, OpenTurn turn, AssistedTurn assisted) {

@@ -3,6 +3,7 @@ package mx.yume.conversation.turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,8 +13,12 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import mx.yume.business.StaffId;
+import mx.yume.conversation.AdminCommand;
+import mx.yume.conversation.AdminWords;
 import mx.yume.conversation.FlowKind;
 import mx.yume.conversation.FlowState;
+import mx.yume.conversation.InboundKind;
+import mx.yume.conversation.Origin;
 import mx.yume.conversation.TurnKey;
 import mx.yume.conversation.handoff.CustomerSide;
 import mx.yume.conversation.handoff.HandoffCall;
@@ -23,6 +28,8 @@ import mx.yume.customers.PersonId;
 import mx.yume.platform.Database;
 import mx.yume.platform.Database.Scope;
 import mx.yume.platform.OrganizationId;
+import mx.yume.platform.PhoneNumber;
+import mx.yume.platform.YumeConfig;
 
 /** Looks up what {@link Router} decides from. Staff are known by their phone, or by the user id they linked. */
 @ApplicationScoped
@@ -57,10 +64,12 @@ class RouteLookup {
 
     private final Database database;
     private final WorkersConfig config;
+    private final YumeConfig yume;
 
-    RouteLookup(Database database, WorkersConfig config) {
+    RouteLookup(Database database, WorkersConfig config, YumeConfig yume) {
         this.database = database;
         this.config = config;
+        this.yume = yume;
     }
 
     Uni<RouteFacts> facts(OpenTurn turn) {
@@ -71,7 +80,17 @@ class RouteLookup {
         return sender(turn.key(), turn.person())
                 .chain(sender -> registrations(organization, sender).chain(found -> handoffs(turn, sender, found)
                         .map(handoffs -> new RouteFacts(organization, sender.ofSuspended(), found, founding, overRate,
-                                handoffs))));
+                                handoffs, command(turn, sender)))));
+    }
+
+    /** Never of the simulator, where anybody writes with any phone; and never by what a message says of its sender. */
+    private Optional<AdminCommand> command(OpenTurn turn, Sender sender) {
+        var ofAdministrator = turn.origin() == Origin.REAL && turn.key().organization().equals(OrganizationId.YUME)
+                && turn.messages().size() == 1 && sender.phone().flatMap(PhoneNumber::parse)
+                        .filter(yume.adminPhones().orElse(Set.of())::contains).isPresent();
+        return ofAdministrator ? Optional.of(turn.messages().getFirst())
+                .filter(message -> message.kind() == InboundKind.TEXT).flatMap(message -> AdminWords.read(message.body()))
+                : Optional.empty();
     }
 
     /** A turn that asked for a person itself, and is repeated, is answered as it was. */

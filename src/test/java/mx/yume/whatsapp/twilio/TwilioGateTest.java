@@ -40,6 +40,16 @@ class TwilioGateTest {
         public Duration timeout() {
             return Duration.ofSeconds(10);
         }
+
+        @Override
+        public boolean reconcile() {
+            return false;
+        }
+
+        @Override
+        public Duration contentTimeout() {
+            return Duration.ofSeconds(4);
+        }
     }
 
     private static TwilioGate gate(String publicUrl) {
