@@ -37,6 +37,7 @@ import mx.yume.platform.OrganizationId;
 import mx.yume.platform.OutsideJob;
 import mx.yume.platform.OutsideWorker;
 import mx.yume.platform.PhoneNumber;
+import mx.yume.whatsapp.meta.signup.MetaGraph;
 import mx.yume.whatsapp.twilio.TwilioMessages;
 import mx.yume.whatsapp.twilio.numbers.TwilioNumbers;
 import mx.yume.whatsapp.twilio.numbers.TwilioSenders;
@@ -78,7 +79,8 @@ public final class PlainYume {
         this.pool = pool;
         wiring = new Wiring(new Settings(settings)).with(Clock.class, clock).with(Pool.class, pool).with(Vertx.class, VERTX)
                 .with(ObjectMapper.class, json()).with(TwilioMessages.class, PlainYume::noNetwork)
-                .with(TwilioNumbers.class, silent(TwilioNumbers.class)).with(TwilioSenders.class, silent(TwilioSenders.class));
+                .with(TwilioNumbers.class, silent(TwilioNumbers.class)).with(TwilioSenders.class, silent(TwilioSenders.class))
+                .with(MetaGraph.class, silent(MetaGraph.class));
     }
 
     /** As it is, with whatever is there. */

@@ -17,6 +17,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import mx.yume.platform.Database;
 import mx.yume.platform.Database.Scope;
 import mx.yume.platform.OrganizationId;
+import mx.yume.platform.PhoneNumber;
 import mx.yume.platform.crypto.Vault;
 
 /**
@@ -69,18 +70,24 @@ public class Connections {
             update whatsapp_connection set status = 'broken', reason = $4
             where organization_id = $1 and provider = $2 and address = $3 and status = 'active'
             """;
+    private static final String OWN = """
+            insert into business_number (organization_id, provider, address, phone) values ($1, $2, $3, $4)
+            on conflict (provider, address) do update set phone = excluded.phone where business_number.organization_id = $1
+            """;
     private static final String PHONE = """
             select coalesce(phone, case when provider <> 'meta' then address end) as phone from business_number
             where organization_id = $1 and provider = $2 and address = $3
             """;
 
     private final Vault vault;
+    private final NumberRequests requests;
     private final NumberFacts facts;
     private final Database database;
     private final Clock clock;
 
-    Connections(Vault vault, NumberFacts facts, Database database, Clock clock) {
+    Connections(Vault vault, NumberRequests requests, NumberFacts facts, Database database, Clock clock) {
         this.vault = vault;
+        this.requests = requests;
         this.facts = facts;
         this.database = database;
         this.clock = clock;
@@ -123,8 +130,25 @@ public class Connections {
                 .replaceWithVoid();
     }
 
+    /**
+     * An owner's own number is the business's from now on: whoever waits for a number has one, and is told.
+     *
+     * @return whether no other business has it
+     */
+    public Uni<Boolean> own(SqlConnection connection, OrganizationId organization, String provider, String address,
+            PhoneNumber phone, Draft draft) {
+        return connection.preparedQuery(OWN).execute(Tuple.of(organization.value(), provider, address, phone.e164()))
+                .chain(rows -> rows.rowCount() == 0 ? Uni.createFrom().item(false)
+                        : connect(connection, organization, provider, address, draft)
+                                .chain(() -> requests.met(connection, organization, provider, Held.chosen(phone)))
+                                .chain(met -> met ? Uni.createFrom().voidItem()
+                                        : fact(connection, organization, ConnectionFact.CONNECTED, provider, address,
+                                                draft.expires()))
+                                .replaceWith(true));
+    }
+
     /** With which PIN the number was registered by Yume, if it was. */
-    Uni<Optional<String>> pin(SqlConnection connection, OrganizationId organization, String provider, String address) {
+    public Uni<Optional<String>> pin(SqlConnection connection, OrganizationId organization, String provider, String address) {
         return connection.preparedQuery(PIN).execute(Tuple.of(organization.value(), provider, address))
                 .map(rows -> rows.size() == 0 ? Optional.empty()
                         : Optional.ofNullable(rows.iterator().next().getBuffer("pin"))
