@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import mx.yume.conversation.outbox.QuietHours;
 import mx.yume.platform.DatabaseAddress;
 import mx.yume.platform.PhoneNumber;
 import mx.yume.platform.StartRefused;
@@ -52,6 +53,7 @@ record Environment(Map<String, String> variables) {
         }
         value("YUME_CENTRAL_NUMBER").ifPresent(Environment::checkCentralNumber);
         value("YUME_DEBOUNCE").ifPresent(Environment::checkDebounce);
+        value("YUME_QUIET_HOURS").ifPresent(Environment::checkQuietHours);
         for (var name : Set.of("YUME_DEMO", "YUME_SIMULATOR")) {
             value(name).ifPresent(value -> checkSwitch(name, value));
         }
@@ -109,6 +111,14 @@ record Environment(Map<String, String> variables) {
         if (!form.matches()
                 || Integer.parseInt(form.group(1)) * (form.group(2).equals("s") ? 1000 : 1) > LONGEST_PAUSE_MILLIS) {
             throw new StartRefused("YUME_DEBOUNCE must be a pause between 0s and 8s, like 2s or 500ms.");
+        }
+    }
+
+    private static void checkQuietHours(String hours) {
+        try {
+            QuietHours.parse(hours);
+        } catch (IllegalArgumentException malformed) {
+            throw new StartRefused("YUME_QUIET_HOURS must be local hours like 21:30-08:00, or off.", malformed);
         }
     }
 

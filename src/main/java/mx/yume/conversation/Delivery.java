@@ -17,6 +17,12 @@ public sealed interface Delivery {
         }
     }
 
+    /** Free text is not taken (any more): only an approved template is. */
+    record WindowClosed(String error) implements Delivery {}
+
+    /** The number cannot send at all until somebody connects it again: its token is no longer good, or it was taken away. */
+    record Disconnected(String error) implements Delivery {}
+
     /** Will never be accepted as it is. */
     record Rejected(String error) implements Delivery {}
 }

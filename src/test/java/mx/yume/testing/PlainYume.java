@@ -16,6 +16,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -78,6 +80,7 @@ public final class PlainYume {
         this.superuser = superuser;
         this.pool = pool;
         wiring = new Wiring(new Settings(settings)).with(Clock.class, clock).with(Pool.class, pool).with(Vertx.class, VERTX)
+                .with(MeterRegistry.class, new SimpleMeterRegistry())
                 .with(ObjectMapper.class, json()).with(TwilioMessages.class, PlainYume::noNetwork)
                 .with(TwilioNumbers.class, silent(TwilioNumbers.class)).with(TwilioSenders.class, silent(TwilioSenders.class))
                 .with(MetaGraph.class, silent(MetaGraph.class));
@@ -173,7 +176,8 @@ public final class PlainYume {
     }
 
     private Wiring wired(List<?> handlers) {
-        return new Wiring().with(List.class, handlers).with(Database.class, the(Database.class)).with(Clock.class, clock);
+        return new Wiring().with(List.class, handlers).with(Database.class, the(Database.class)).with(Clock.class, clock)
+                .with(MeterRegistry.class, the(MeterRegistry.class));
     }
 
     public SettableClock clock() {

@@ -49,6 +49,16 @@ class TokenExpiry implements Sweep {
     }
 
     @Override
+    public String name() {
+        return "token-expiry";
+    }
+
+    @Override
+    public String purpose() {
+        return "tells owners 7 days before their number's connection ends, and when it has ended";
+    }
+
+    @Override
     public Duration every() {
         return Duration.ofHours(1);
     }

@@ -35,7 +35,7 @@ class HandoffLetters {
 
     Uni<Void> toCustomer(SqlConnection connection, Handoff handoff, String purpose, String body) {
         return outbox.write(connection, handoff.organization(), new Letter(handoff.conversation(), Optional.empty(),
-                purpose + ":" + handoff.id(), new Text(body)));
+                purpose + ":" + handoff.id(), new Text(body)).answering());
     }
 
     /** To somebody of the business: words alone. */

@@ -36,7 +36,8 @@ class HandoffRows {
 
     private static final String SELECT = """
             select h.organization_id, h.id, h.conversation_id, h.turn_id, h.asked_by, h.reason, h.acknowledged, h.staff_id,
-                   h.desk_organization_id, h.desk_conversation_id, h.ended_at, c.origin, c.last_inbound_at,
+                   h.desk_organization_id, h.desk_conversation_id, h.ended_at, c.origin,
+                   coalesce(c.last_inbound_at, to_timestamp(0)) as last_inbound_at,
                    (%s) as staff_name, p.name as customer_name, p.opted_out_at,
                    (select i.value from person_identity i
                     where i.organization_id = h.organization_id and i.person_id = p.id and i.provider = 'whatsapp' and i.kind = 'phone'

@@ -1,10 +1,15 @@
 package mx.yume.conversation.outbox;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,8 +17,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import mx.yume.conversation.ChannelName;
+import mx.yume.conversation.DeliveryReport;
 import mx.yume.conversation.OutboundContent;
+import mx.yume.conversation.turn.Alarm;
 import mx.yume.platform.Database;
 import mx.yume.platform.Database.Scope;
 import mx.yume.platform.OrganizationId;
@@ -27,8 +33,9 @@ public class Outbox {
     /** It leaves by the channel of the last message in. A row for the same purpose is already there: nothing happens. */
     private static final String WRITE = """
             insert into outbox (organization_id, id, conversation_id, turn_id, purpose, origin, channel, business_address,
-                                person_address, content, due_at, created_at)
-            select organization_id, $3, id, $4, $5, origin, channel, business_address, person_address, $6::text::jsonb, $7, $7
+                                person_address, content, due_at, created_at, template, expires_at, quiet_zone, answers, subject_id)
+            select organization_id, $3, id, $4, $5, origin, channel, business_address, person_address, $6::text::jsonb, $7, $7,
+                   $8::text::jsonb, $9, $10, $11, $12
             from conversation where organization_id = $1 and id = $2
             on conflict (organization_id, purpose) do nothing
             """;
@@ -37,20 +44,35 @@ public class Outbox {
             update conversation set offered = $3::text::jsonb where organization_id = $1 and id = $2
             """;
     /** States only move forward, in whatever order the provider tells them. */
-    private static final String STATUS = """
-            update outbox set status = $3, error = coalesce($4, error)
-            where channel = $1 and provider_message_id = $2
+    private static final String REPORT = """
+            update outbox set status = $4, error = coalesce($5, error), provider_message_id = $2, sent_at = coalesce(sent_at, $6),
+                   lease_until = null
+            where channel = $1 and (provider_message_id = $2 or (id = $3 and provider_message_id is null))
               and array_position(array['pending', 'sending', 'sent', 'delivered', 'read', 'failed'], status)
-                < array_position(array['pending', 'sending', 'sent', 'delivered', 'read', 'failed'], $3)
-              and not ($3 = 'failed' and status in ('delivered', 'read'))
+                < array_position(array['pending', 'sending', 'sent', 'delivered', 'read', 'failed'], $4)
+              and not ($4 = 'failed' and status in ('delivered', 'read'))
+            """;
+    /** What was refused because the window is closed goes out as its template, and as free text never again. */
+    private static final String AS_TEMPLATE = """
+            update outbox set status = 'pending', window_closed = true, error = $4, provider_message_id = null, sent_at = null,
+                   due_at = $5, lease_until = null, epoch = epoch + 1
+            where channel = $1 and (provider_message_id = $2 or (id = $3 and provider_message_id is null))
+              and status in ('pending', 'sending', 'sent') and template is not null and not sent_template
+              and not window_closed
+            """;
+    private static final String WITHDRAW = """
+            update outbox set status = 'dropped', error = $3, lease_until = null
+            where organization_id = $1 and subject_id = $2 and status = 'pending' and not answers
             """;
 
     private final Database database;
+    private final Alarm alarm;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Outbox(Database database, ObjectMapper json, Clock clock) {
+    Outbox(Database database, Alarm alarm, ObjectMapper json, Clock clock) {
         this.database = database;
+        this.alarm = alarm;
         this.json = json;
         this.clock = clock;
     }
@@ -58,11 +80,17 @@ public class Outbox {
     /** Writes a letter on this connection, within its transaction. */
     public Uni<Void> write(SqlConnection connection, OrganizationId organization, Letter letter) {
         return connection.preparedQuery(WRITE)
-                .execute(Tuple.from(new Object[]{organization.value(), letter.conversation().value(), UuidV7.next(),
-                        letter.turn().map(turn -> turn.value()).orElse(null), letter.purpose(), written(letter.content()),
-                        clock.instant().atOffset(ZoneOffset.UTC)}))
+                .execute(row(organization, letter))
                 .chain(rows -> rows.rowCount() > 0 && letter.turn().isEmpty() ? offer(connection, organization, letter)
                         : Uni.createFrom().voidItem());
+    }
+
+    private Tuple row(OrganizationId organization, Letter letter) {
+        return Tuple.from(new @Nullable Object[]{organization.value(), letter.conversation().value(), UuidV7.next(),
+                letter.turn().map(turn -> turn.value()).orElse(null), letter.purpose(), written(letter.content()),
+                clock.instant().atOffset(ZoneOffset.UTC), letter.template().map(this::written).orElse(null),
+                letter.expires().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null),
+                letter.quiet().map(ZoneId::getId).orElse(null), letter.answers(), letter.about().orElse(null)});
     }
 
     /** A turn's own reply is kept as offered at the turn's end. */
@@ -75,13 +103,38 @@ public class Outbox {
     }
 
     /**
-     * What a provider tells later of a message that it accepted. Told twice, out of order or of a message that is not ours: harmless.
-     *
-     * @param status sent, delivered, read or failed
+     * What a provider tells later of a message. One that tells of a message whose acceptance was never heard of says that it was
+     * accepted. Told twice, out of order or of a message that is not ours: harmless.
      */
-    public Uni<Void> status(ChannelName channel, String providerMessageId, String status, Optional<String> error) {
-        return database.inScope(Scope.CLAIMS, connection -> connection.preparedQuery(STATUS)
-                .execute(Tuple.of(channel.sql(), providerMessageId, status, error.orElse(null))).replaceWithVoid());
+    public Uni<Void> report(DeliveryReport report) {
+        var values = Tuple.of(report.channel().sql(), report.providerMessageId(), report.row().orElse(null));
+        var error = report.error().orElse(null);
+        var now = clock.instant();
+        return database.inScope(Scope.CLAIMS, connection -> asTemplate(connection, report, now)
+                .chain(again -> again ? Uni.createFrom().voidItem()
+                        : connection.preparedQuery(REPORT)
+                                .execute(values.addString(report.state().sql()).addString(error)
+                                        .addOffsetDateTime(now.atOffset(ZoneOffset.UTC)))
+                                .replaceWithVoid()));
+    }
+
+    private Uni<Boolean> asTemplate(SqlConnection connection, DeliveryReport report, Instant now) {
+        if (!report.windowClosed()) {
+            return Uni.createFrom().item(false);
+        }
+        return connection.preparedQuery(AS_TEMPLATE)
+                .execute(Tuple.of(report.channel().sql(), report.providerMessageId(), report.row().orElse(null),
+                        report.error().orElse("window closed"), now.atOffset(ZoneOffset.UTC)))
+                .map(rows -> rows.rowCount() > 0).invoke(again -> {
+                    if (again) {
+                        alarm.at(now);
+                    }
+                });
+    }
+
+    /** What waits to be said about this appointment is not said any more; what is on its way already is. Answers are. */
+    public Uni<Void> withdraw(SqlConnection connection, OrganizationId organization, UUID appointment, String why) {
+        return connection.preparedQuery(WITHDRAW).execute(Tuple.of(organization.value(), appointment, why)).replaceWithVoid();
     }
 
     private String written(Object content) {

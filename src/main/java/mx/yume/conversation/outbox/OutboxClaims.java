@@ -3,6 +3,8 @@ package mx.yume.conversation.outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,8 @@ import io.vertx.pgclient.data.Interval;
 import mx.yume.conversation.ChannelName;
 import mx.yume.conversation.ConversationId;
 import mx.yume.conversation.Delivery;
+import mx.yume.conversation.OutboundContent;
+import mx.yume.conversation.OutboundContent.Templated;
 import mx.yume.conversation.OutboundMessage;
 import mx.yume.platform.Database;
 import mx.yume.platform.Database.Scope;
@@ -31,11 +35,17 @@ class OutboxClaims {
 
     /**
      * @param message nothing when what is stored cannot be read: then this row fails, and no other
+     * @param template what goes out when the window is closed
      * @param epoch of this claim; a result is recorded only while it is the newest
-     * @param attempts this one included
      */
     record Claim(ChannelName channel, OrganizationId organization, UUID id, ConversationId conversation,
-            Optional<OutboundMessage> message, long epoch, int attempts) {}
+            Optional<OutboundMessage> message, Optional<Templated> template, Optional<ZoneId> quietZone, Sending.Facts facts,
+            long epoch) {
+
+        int attempts() {
+            return facts.attempts();
+        }
+    }
 
     /** Longer than any channel takes to give up, so that a row is never sent by two at once. */
     private static final Duration LEASE = Duration.ofSeconds(30);
@@ -53,10 +63,10 @@ class OutboxClaims {
                         order by o.organization_id limit 1)
                 from tenant where tenant.organization_id is not null
             ), head as (
-                select found.organization_id, found.id
+                select found.organization_id, found.id, found.conversation_id
                 from (select organization_id from tenant where organization_id is not null order by random()) as chosen
                 cross join lateral (
-                    select o.organization_id, o.id from outbox o
+                    select o.organization_id, o.id, o.conversation_id from outbox o
                     where o.organization_id = chosen.organization_id and o.status in ('pending', 'sending') and o.due_at <= $1
                       and (o.lease_until is null or o.lease_until < clock_timestamp())
                       and not exists (select 1 from outbox earlier
@@ -67,26 +77,37 @@ class OutboxClaims {
                 ) as found
                 limit $2
             )
-            update outbox set status = 'sending', attempts = attempts + 1, epoch = epoch + 1,
-                   doubtful = doubtful + case when status = 'sending' then 1 else 0 end,
+            update outbox set status = 'sending', attempts = outbox.attempts + 1, epoch = outbox.epoch + 1,
+                   doubtful = outbox.doubtful + case when outbox.status = 'sending' then 1 else 0 end,
                    lease_until = clock_timestamp() + $4::interval
-            from head where outbox.organization_id = head.organization_id and outbox.id = head.id
+            from head
+            join conversation c on c.organization_id = head.organization_id and c.id = head.conversation_id
+            join person p on p.organization_id = c.organization_id and p.id = c.person_id
+            where outbox.organization_id = head.organization_id and outbox.id = head.id
             returning outbox.organization_id, outbox.id, outbox.conversation_id, outbox.channel, outbox.business_address,
-                      outbox.person_address, outbox.content::text as content, outbox.epoch, outbox.attempts
+                      outbox.person_address, outbox.content::text as content, outbox.template::text as template, outbox.epoch,
+                      outbox.attempts, outbox.created_at, outbox.expires_at, outbox.answers, outbox.window_closed,
+                      outbox.quiet_zone, c.last_inbound_at, p.opted_out_at is not null as opted_out
             """;
+    /** A report may have come before the answer did: then it knows more. */
     private static final String SENT = """
-            update outbox set status = 'sent', provider_message_id = $4, sent_at = $5, lease_until = null, error = null
+            update outbox set status = case when status = 'sending' then 'sent' else status end, provider_message_id = $4,
+                   sent_at = $5, sent_template = $6, lease_until = null, error = null
             where organization_id = $1 and id = $2 and epoch = $3
             """;
+    /** What was reported meanwhile needs no other try. */
     private static final String AGAIN = """
             update outbox set status = 'pending', due_at = $5, lease_until = null, error = $4
-            where organization_id = $1 and id = $2 and epoch = $3
+            where organization_id = $1 and id = $2 and epoch = $3 and status = 'sending'
             """;
     private static final String AGAIN_IN_DOUBT = AGAIN.replace("set status", "set doubtful = doubtful + 1, status");
+    private static final String AGAIN_AS_TEMPLATE = AGAIN.replace("set status", "set window_closed = true, status");
+    private static final String WAIT = AGAIN.replace("set status", "set attempts = attempts - 1, status");
     private static final String FAILED = """
             update outbox set status = 'failed', lease_until = null, error = $4
             where organization_id = $1 and id = $2 and epoch = $3
             """;
+    private static final String DROPPED = FAILED.replace("'failed'", "'dropped'");
 
     private final Database database;
     private final Outbox outbox;
@@ -100,45 +121,76 @@ class OutboxClaims {
 
     /** At most {@code most} rows, at most {@code fromEach} of one organization. */
     Uni<List<Claim>> claim(int most, int fromEach) {
+        var now = clock.instant();
         return database.inScope(Scope.CLAIMS, connection -> connection.preparedQuery(CLAIM)
-                .execute(Tuple.of(clock.instant().atOffset(ZoneOffset.UTC), most, fromEach,
-                        Interval.of(LEASE)))
+                .execute(Tuple.of(now.atOffset(ZoneOffset.UTC), most, fromEach, Interval.of(LEASE)))
                 .map(rows -> {
                     var claims = new ArrayList<Claim>();
-                    rows.forEach(row -> claims.add(claim(row)));
+                    rows.forEach(row -> claims.add(claim(row, now)));
                     return List.copyOf(claims);
                 }));
     }
 
-    Uni<Void> sent(Claim claim, String providerMessageId) {
-        return update(SENT, claim, providerMessageId, clock.instant());
+    Uni<Void> sent(Claim claim, OutboundContent content, String providerMessageId) {
+        return update(SENT, values(claim, providerMessageId).addOffsetDateTime(utc(clock.instant()))
+                .addBoolean(content instanceof Templated), claim);
     }
 
     Uni<Void> again(Claim claim, Delivery.TryAgain why, Instant due) {
-        return update(why.doubtful() ? AGAIN_IN_DOUBT : AGAIN, claim, why.error(), due);
+        return update(why.doubtful() ? AGAIN_IN_DOUBT : AGAIN, values(claim, why.error()).addOffsetDateTime(utc(due)), claim);
+    }
+
+    /** At once, by its template. */
+    Uni<Void> asTemplate(Claim claim, String why) {
+        return update(AGAIN_AS_TEMPLATE, values(claim, why).addOffsetDateTime(utc(clock.instant())), claim);
+    }
+
+    /** Later, and it was no try. */
+    Uni<Void> wait(Claim claim, String why, Instant until) {
+        return update(WAIT, values(claim, why).addOffsetDateTime(utc(until)), claim);
     }
 
     Uni<Void> failed(Claim claim, String error) {
-        return update(FAILED, claim, error, null);
+        return update(FAILED, values(claim, error), claim);
     }
 
-    private Uni<Void> update(String sql, Claim claim, String text, @Nullable Instant at) {
-        var organization = claim.organization();
-        var values = Tuple.of(organization.value(), claim.id(), claim.epoch(), text);
-        if (at != null) {
-            values.addOffsetDateTime(at.atOffset(ZoneOffset.UTC));
-        }
-        return database.inTenant(organization,
+    Uni<Void> dropped(Claim claim, String why) {
+        return update(DROPPED, values(claim, why), claim);
+    }
+
+    private static Tuple values(Claim claim, String text) {
+        return Tuple.of(claim.organization().value(), claim.id(), claim.epoch(), text);
+    }
+
+    private Uni<Void> update(String sql, Tuple values, Claim claim) {
+        return database.inTenant(claim.organization(),
                 connection -> connection.preparedQuery(sql).execute(values).replaceWithVoid());
     }
 
-    private Claim claim(Row row) {
+    private Claim claim(Row row, Instant now) {
         var organization = new OrganizationId(row.getUUID("organization_id"));
         var id = row.getUUID("id");
         var conversation = new ConversationId(row.getUUID("conversation_id"));
-        var message = outbox.read(row.getString("content")).map(content -> new OutboundMessage(organization, id, conversation,
-                row.getString("business_address"), row.getString("person_address"), content));
-        return new Claim(ChannelName.ofSql(row.getString("channel")), organization, id, conversation, message,
-                row.getLong("epoch"), row.getInteger("attempts"));
+        var content = outbox.read(row.getString("content"));
+        var template = Optional.ofNullable(row.getString("template")).flatMap(outbox::read)
+                .or(() -> content).filter(Templated.class::isInstance).map(Templated.class::cast);
+        var message = content.map(it -> new OutboundMessage(organization, id, conversation,
+                row.getString("business_address"), row.getString("person_address"), it));
+        var facts = new Sending.Facts(now, row.getInteger("attempts"), row.getOffsetDateTime("created_at").toInstant(),
+                instant(row, "expires_at"), row.getBoolean("answers"), row.getBoolean("opted_out"),
+                instant(row, "last_inbound_at"), row.getBoolean("window_closed"), template.isPresent(),
+                content.filter(Templated.class::isInstance).isPresent(), Optional.empty());
+        return new Claim(ChannelName.ofSql(row.getString("channel")), organization, id, conversation, message, template,
+                Optional.ofNullable(row.getString("quiet_zone")).map(ZoneId::of), facts, row.getLong("epoch"));
+    }
+
+    private static Optional<Instant> instant(Row row, String column) {
+        @Nullable
+        OffsetDateTime at = row.getOffsetDateTime(column);
+        return Optional.ofNullable(at).map(OffsetDateTime::toInstant);
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -2,6 +2,7 @@ package mx.yume.whatsapp.twilio;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -13,7 +14,10 @@ import io.smallrye.mutiny.Uni;
 import mx.yume.conversation.Channel;
 import mx.yume.conversation.ChannelName;
 import mx.yume.conversation.Delivery;
+import mx.yume.conversation.OutboundContent.Templated;
 import mx.yume.conversation.OutboundMessage;
+import mx.yume.platform.OrganizationId;
+import mx.yume.platform.YumeConfig;
 import mx.yume.whatsapp.NumberedText;
 
 /**
@@ -28,11 +32,13 @@ public class TwilioChannel implements Channel {
     private static final String WHATSAPP = "whatsapp:";
 
     private final TwilioConfig config;
+    private final YumeConfig yume;
     private final TwilioMessages messages;
     private final ObjectMapper json;
 
-    TwilioChannel(TwilioConfig config, @RestClient TwilioMessages messages, ObjectMapper json) {
+    TwilioChannel(TwilioConfig config, YumeConfig yume, @RestClient TwilioMessages messages, ObjectMapper json) {
         this.config = config;
+        this.yume = yume;
         this.messages = messages;
         this.json = json;
     }
@@ -43,9 +49,27 @@ public class TwilioChannel implements Channel {
     }
 
     @Override
+    public boolean on() {
+        return config.accountSid().isPresent() && config.authToken().isPresent();
+    }
+
+    @Override
+    public Optional<String> central() {
+        return on() ? Optional.of(yume.centralNumber().e164()) : Optional.empty();
+    }
+
+    @Override
+    public Uni<Optional<String>> account(OrganizationId organization, String businessAddress) {
+        return Uni.createFrom().item(config.accountSid());
+    }
+
+    @Override
     public Uni<Delivery> send(OutboundMessage message) {
         if (config.accountSid().isEmpty() || config.authToken().isEmpty()) {
             return Uni.createFrom().item(new Delivery.TryAgain("TWILIO_ACCOUNT_SID or TWILIO_AUTH_TOKEN is not set"));
+        }
+        if (message.content() instanceof Templated) {
+            return Uni.createFrom().item(new Delivery.Rejected("templates are sent by their ContentSid"));
         }
         return messages.send(config.accountSid().get(), credentials(), whatsapp(message.businessAddress()),
                 whatsapp(message.personAddress()), NumberedText.of(message.content(), MAX_BODY),

@@ -1,6 +1,7 @@
 package mx.yume.whatsapp.twilio;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 import jakarta.ws.rs.Consumes;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import mx.yume.conversation.ChannelName;
+import mx.yume.conversation.DeliveryReport;
 import mx.yume.conversation.inbox.Inbox;
 import mx.yume.conversation.inbox.InboxUnavailable;
 import mx.yume.conversation.outbox.Outbox;
@@ -74,12 +76,19 @@ public class TwilioWebhook {
 
     private Uni<Void> delivered(String id, String status, TwilioForm form) {
         return switch (status.toLowerCase(Locale.ROOT)) {
-            case "sent", "delivered", "read" -> outbox.status(ChannelName.TWILIO, id, status.toLowerCase(Locale.ROOT),
-                    form.value("ErrorCode"));
-            case "failed", "undelivered" -> outbox.status(ChannelName.TWILIO, id, "failed", form.value("ErrorCode"));
+            case "sent" -> outbox.report(report(id, DeliveryReport.State.SENT));
+            case "delivered" -> outbox.report(report(id, DeliveryReport.State.DELIVERED));
+            case "read" -> outbox.report(report(id, DeliveryReport.State.READ));
+            case "failed", "undelivered" -> outbox.report(new DeliveryReport(ChannelName.TWILIO, id, Optional.empty(),
+                    DeliveryReport.State.FAILED, form.value("ErrorCode"),
+                    form.value("ErrorCode").filter("63016"::equals).isPresent()));
             // accepted, queued, sending, scheduled and whatever comes next: nothing that the acceptance did not say.
             default -> Uni.createFrom().voidItem();
         };
+    }
+
+    private static DeliveryReport report(String id, DeliveryReport.State state) {
+        return DeliveryReport.of(ChannelName.TWILIO, id, Optional.empty(), state);
     }
 
     private Uni<Void> unreadable(String reason, byte[] body) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 
@@ -25,6 +26,7 @@ import mx.yume.conversation.ChannelName;
 import mx.yume.conversation.ConversationEvents;
 import mx.yume.conversation.ConversationId;
 import mx.yume.conversation.Delivery;
+import mx.yume.conversation.DeliveryReport;
 import mx.yume.conversation.InboundKind;
 import mx.yume.conversation.InboundMessage;
 import mx.yume.conversation.Origin;
@@ -54,6 +56,12 @@ class OutboxWorkerTest {
     @Inject
     OutboxClaims claims;
     @Inject
+    Approvals approvals;
+    @Inject
+    Pace pace;
+    @Inject
+    OutboxConfig config;
+    @Inject
     Database database;
     @Inject
     ConversationEvents events;
@@ -75,6 +83,16 @@ class OutboxWorkerTest {
         }
 
         @Override
+        public boolean on() {
+            return true;
+        }
+
+        @Override
+        public Optional<String> central() {
+            return Optional.empty();
+        }
+
+        @Override
         public synchronized Uni<Delivery> send(OutboundMessage message) {
             given.add(message.content().body());
             var answer = answers.poll();
@@ -86,7 +104,7 @@ class OutboxWorkerTest {
     @BeforeEach
     void freshWorld() {
         world.fresh();
-        worker = new OutboxWorker(claims, List.of(channel), events, alarm, clock);
+        worker = new OutboxWorker(claims, approvals, pace, List.of(channel), events, alarm, config, clock);
     }
 
     @Test
@@ -159,7 +177,7 @@ class OutboxWorkerTest {
     @Test
     void aChannelThatIsNotConfiguredFailsVisibly() {
         letters(conversation("+525511112222"), "uno");
-        worker = new OutboxWorker(claims, List.of(), events, alarm, clock);
+        worker = new OutboxWorker(claims, approvals, pace, List.of(), events, alarm, config, clock);
         drain();
         assertThat(statuses()).containsExactly("failed");
     }
@@ -178,7 +196,7 @@ class OutboxWorkerTest {
         letters(conversation("+525511112222"), "uno");
         channel.answers.add(Uni.createFrom().item(new Delivery.TryAgain("no answer in time", true)));
         drain();
-        clock.tick(Duration.ofSeconds(2));
+        clock.tick(Duration.ofSeconds(10));
         drain();
         assertThat(world.rows("select status, attempts, doubtful from outbox")).containsExactly(List.of("sent", "2", "1"));
     }
@@ -229,7 +247,8 @@ class OutboxWorkerTest {
     }
 
     private void status(String sid, String status) {
-        await(outbox.status(ChannelName.TWILIO, sid, status, Optional.empty()));
+        await(outbox.report(DeliveryReport.of(ChannelName.TWILIO, sid, Optional.empty(),
+                DeliveryReport.State.valueOf(status.toUpperCase(Locale.ROOT)))));
     }
 
     private List<String> statuses() {
