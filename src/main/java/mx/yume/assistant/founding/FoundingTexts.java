@@ -201,7 +201,7 @@ public interface FoundingTexts {
     @Message("Tus datos y los de tus clientes se usan solo para atender las citas de tu negocio; otros negocios no los ven.")
     String privacy();
 
-    @Message("Te doy un número nuevo para tu negocio. Usar el que ya tienes todavía no se puede desde este chat.")
+    @Message("Primero te doy un número nuevo para tu negocio. Cuando esté registrado, si quieres usar el que ya tienes, pídeme: “quiero conectar mi número”.")
     String ownNumber();
 
     @Message("Tu tablero web es para cuando tu negocio ya tenga su número. Entonces pídeme: “mándame el link del tablero”.")
