@@ -15,6 +15,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -72,6 +74,7 @@ public final class PlainYume {
         this.superuser = superuser;
         this.pool = pool;
         wiring = new Wiring(new Settings(settings)).with(Clock.class, clock).with(Pool.class, pool).with(Vertx.class, VERTX)
+                .with(MeterRegistry.class, new SimpleMeterRegistry())
                 .with(ObjectMapper.class, json()).with(TwilioMessages.class, PlainYume::noNetwork);
     }
 
@@ -157,7 +160,7 @@ public final class PlainYume {
     /** A worker that knows these handlers alone: {@code loop().drain()} does everything that is due. */
     public JobWorker worker(List<JobHandler> handlers) {
         return new Wiring().with(List.class, handlers).with(Database.class, the(Database.class)).with(Clock.class, clock)
-                .the(JobWorker.class);
+                .with(MeterRegistry.class, the(MeterRegistry.class)).the(JobWorker.class);
     }
 
     public SettableClock clock() {
