@@ -79,7 +79,9 @@ class Turns {
             where organization_id = $1 and conversation_id = $2 and active
             """;
     private static final String ABOUT = """
-            select not exists (select 1 from outbox where organization_id = $1 and conversation_id = $2) as first_contact,
+            select not exists (select 1 from consent
+                               where organization_id = $1 and person_id = $4 and what = 'privacy_notice') as first_contact,
+                   not exists (select 1 from outbox where organization_id = $1 and conversation_id = $2) as unanswered,
                    (select count(*) from inbound_message
                     where organization_id = $1 and conversation_id = $2 and received_at > $3) as recent,
                    (select sent_at from outbox
@@ -147,7 +149,8 @@ class Turns {
         return Uni.combine().all().unis(
                 connection.preparedQuery(MESSAGES).execute(Tuple.of(claim.organization().value(), turn.id().value())),
                 connection.preparedQuery(ACTIVE_FLOW).execute(ids(claim)),
-                connection.preparedQuery(ABOUT).execute(ids(claim).addOffsetDateTime(aMinuteAgo)))
+                connection.preparedQuery(ABOUT).execute(
+                        ids(claim).addOffsetDateTime(aMinuteAgo).addUUID(conversation.getUUID("person_id"))))
                 .asTuple().map(found -> {
                     var flow = found.getItem2().size() == 0 ? Optional.<Flow>empty()
                             : Optional.of(flow(found.getItem2().iterator().next()));
@@ -170,7 +173,7 @@ class Turns {
     private static Incoming incoming(Row row, Row about) {
         var receivedAt = row.getOffsetDateTime("received_at");
         var lastReply = about.getOffsetDateTime("last_reply_at");
-        var answersLast = about.getBoolean("first_contact") || (lastReply != null && !receivedAt.isBefore(lastReply));
+        var answersLast = about.getBoolean("unanswered") || (lastReply != null && !receivedAt.isBefore(lastReply));
         return new Incoming(InboundKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)), row.getString("body"),
                 Optional.ofNullable(row.getString("choice_id")), receivedAt.toInstant(), answersLast, unheard(row));
     }
