@@ -12,10 +12,11 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import mx.yume.platform.OrganizationId;
 import mx.yume.platform.PhoneNumber;
 import mx.yume.platform.StorableText;
+import mx.yume.platform.UuidV7;
 
 /**
  * Finds the person behind what a channel tells of a sender: a phone, a business-scoped user id, or both. Both lead to the same
- * person, and whichever is new is remembered.
+ * person, and whichever is new is remembered. Where they were two people's, the phone says who writes.
  */
 @ApplicationScoped
 public class Identities {
@@ -35,6 +36,9 @@ public class Identities {
             insert into person_identity (organization_id, provider, kind, value, person_id)
             values ($1, 'whatsapp', $2, $3, $4) on conflict do nothing
             """;
+
+    /** What becomes of two people whose phone and user id come together: V10__people.sql. */
+    private static final String MEET = "select meet($1, $2, $3, $4, $5)";
 
     private final Clock clock;
 
@@ -61,10 +65,17 @@ public class Identities {
             if (rows.size() == 0) {
                 return Uni.createFrom().item(Optional.empty());
             }
-            var person = new PersonId(rows.iterator().next().getUUID("person_id"));
-            var complete = rows.size() == (phone.isPresent() ? 1 : 0) + (userId.isPresent() ? 1 : 0);
-            return complete ? Uni.createFrom().item(Optional.of(person))
-                    : link(connection, organization, person, phone, userId).replaceWith(Optional.of(person));
+            var found = rows.iterator();
+            var person = new PersonId(found.next().getUUID("person_id"));
+            if (rows.size() < (phone.isPresent() ? 1 : 0) + (userId.isPresent() ? 1 : 0)) {
+                return link(connection, organization, person, phone, userId).replaceWith(Optional.of(person));
+            }
+            var other = found.hasNext() ? new PersonId(found.next().getUUID("person_id")) : person;
+            return other.equals(person) ? Uni.createFrom().item(Optional.of(person))
+                    : connection.preparedQuery(MEET)
+                            .execute(Tuple.of(organization.value(), person.value(), other.value(), UuidV7.next(),
+                                    clock.instant().atOffset(ZoneOffset.UTC)))
+                            .replaceWith(Optional.of(person));
         });
     }
 
