@@ -125,6 +125,49 @@ begin
                       and o.origin = c.origin);
 end $$;
 
+-- As in V7, and where the phone and the user id were two people's, these meet.
+create or replace function resolve_person(of_organization uuid, phone text, user_id text, profile text, new_person uuid, at timestamptz)
+returns uuid language plpgsql as $$
+declare
+    by_phone   uuid;
+    by_user_id uuid;
+    person     uuid;
+    locked     boolean := false;
+begin
+    loop
+        if phone is not null then
+            select i.person_id into by_phone from person_identity i
+            where i.organization_id = of_organization and i.provider = 'whatsapp' and i.kind = 'phone' and i.value = phone;
+        end if;
+        if user_id is not null then
+            select i.person_id into by_user_id from person_identity i
+            where i.organization_id = of_organization and i.provider = 'whatsapp' and i.kind = 'user_id' and i.value = user_id;
+        end if;
+        person := coalesce(by_phone, by_user_id);
+        exit when person is not null or locked;
+        -- Phones before user ids, everywhere: two who know the same person wait for each other once.
+        perform pg_advisory_xact_lock(identity_key(of_organization, phone)) where phone is not null;
+        perform pg_advisory_xact_lock(identity_key(of_organization, user_id)) where user_id is not null;
+        locked := true;
+    end loop;
+    if person is null then
+        person := new_person;
+        insert into person (organization_id, id, profile_name, created_at) values (of_organization, person, profile, at);
+    end if;
+    if phone is not null and by_phone is null then
+        insert into person_identity (organization_id, provider, kind, value, person_id)
+        values (of_organization, 'whatsapp', 'phone', phone, person) on conflict do nothing;
+    end if;
+    if user_id is not null and by_user_id is null then
+        insert into person_identity (organization_id, provider, kind, value, person_id)
+        values (of_organization, 'whatsapp', 'user_id', user_id, person) on conflict do nothing;
+    end if;
+    if by_phone <> by_user_id then
+        perform meet(of_organization, by_phone, by_user_id, gen_random_uuid(), at);
+    end if;
+    return person;
+end $$;
+
 -- One policy per table, as in V1.
 create procedure protect(target text, variadic scopes text[] default '{}') language plpgsql as $$
 begin

@@ -34,7 +34,7 @@ public class Successions {
             """;
     /** First messages of the same people wait here too: phones before user ids, everywhere. */
     private static final String ONE_AT_A_TIME = """
-            select pg_advisory_xact_lock(hashtextextended($1::uuid::text || '/' || value, 0))
+            select pg_advisory_xact_lock(identity_key($1, value))
             from (select value from unnest($2::text[]) with ordinality as known (value, place) order by place) as in_order
             """;
     private static final String OWNERS = """

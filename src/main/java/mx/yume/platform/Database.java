@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
@@ -55,6 +57,11 @@ public class Database {
     public <T> Uni<T> inTenant(OrganizationId organization, Witness<? super T> witness, Function<SqlConnection, Uni<T>> work) {
         return inTenant(organization, connection -> witness.before(connection).chain(() -> work.apply(connection))
                 .call(outcome -> witness.after(connection, outcome)));
+    }
+
+    /** One statement that is a transaction of its own, and announces itself for whom it works: one way there and back. */
+    public Uni<RowSet<Row>> announcing(String sql, Tuple values) {
+        return pool.preparedQuery(sql).execute(values);
     }
 
     /**

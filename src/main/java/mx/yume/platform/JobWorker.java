@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,12 +51,14 @@ public class JobWorker {
 
     private final Database database;
     private final Map<String, JobHandler> handlers = new HashMap<>();
+    private final Map<String, WorkMetrics.Watch> watches = new HashMap<>();
     private final Clock clock;
     private final WorkLoop<Due> loop;
 
-    JobWorker(Database database, @All List<JobHandler> handlers, Clock clock) {
+    JobWorker(Database database, @All List<JobHandler> handlers, WorkMetrics metrics, Clock clock) {
         this.database = database;
         handlers.forEach(handler -> handler.kinds().forEach(kind -> this.handlers.put(kind, handler)));
+        this.handlers.keySet().forEach(kind -> watches.put(kind, metrics.job(kind)));
         this.clock = clock;
         this.loop = new WorkLoop<>("jobs", AT_ONCE, this::due, this::work);
     }
@@ -79,20 +82,24 @@ public class JobWorker {
     private Uni<Void> work(Due due) {
         return database.inTenant(due.organization(), connection -> connection.preparedQuery(TAKE)
                 .execute(ids(due).addOffsetDateTime(clock.instant().atOffset(ZoneOffset.UTC)))
-                .chain(rows -> rows.size() == 0 ? Uni.createFrom().voidItem()
-                        : handle(connection, due, rows.iterator().next())))
+                .chain(rows -> rows.size() == 0 ? Uni.createFrom().item(Optional.<WorkMetrics.Watch>empty())
+                        : handle(connection, due, rows.iterator().next()).map(Optional::of)))
+                .invoke(done -> done.ifPresent(watch -> watch.did(1))).replaceWithVoid()
                 .onFailure().recoverWithUni(failure -> again(due, failure));
     }
 
-    private Uni<Void> handle(SqlConnection connection, Due due, Row row) {
+    /** @return who is to be told once it is committed */
+    private Uni<WorkMetrics.Watch> handle(SqlConnection connection, Due due, Row row) {
         var job = new Job(due.organization(), due.id(), row.getString("kind"), row.getString("payload"),
                 row.getString("origin"));
         var handler = handlers.get(job.kind());
-        if (handler == null) {
+        var watch = watches.get(job.kind());
+        if (handler == null || watch == null) {
             return Uni.createFrom().failure(new IllegalStateException("Nobody handles jobs of kind " + job.kind()));
         }
+        watch.ran();
         return handler.handle(connection, job).chain(() -> connection.preparedQuery(DONE).execute(ids(due)))
-                .replaceWithVoid();
+                .onFailure().invoke(watch::failed).replaceWith(watch);
     }
 
     private Uni<Void> again(Due due, Throwable failure) {

@@ -30,4 +30,8 @@ public interface YumeConfig {
     /** Yume's own number, E.164. YUME_CENTRAL_NUMBER. */
     @WithName("central-number")
     PhoneNumber centralNumber();
+
+    /** What Meta calls Yume's own number there, if it has one. META_CENTRAL_PHONE_NUMBER_ID. */
+    @WithName("meta-central-number")
+    Optional<String> metaCentralNumber();
 }

@@ -1,5 +1,6 @@
 package mx.yume.testing;
 
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -15,6 +16,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -34,6 +37,7 @@ import mx.yume.platform.JobHandler;
 import mx.yume.platform.JobWorker;
 import mx.yume.platform.OrganizationId;
 import mx.yume.platform.PhoneNumber;
+import mx.yume.whatsapp.meta.MetaGraph;
 import mx.yume.whatsapp.twilio.TwilioMessages;
 
 /**
@@ -72,7 +76,9 @@ public final class PlainYume {
         this.superuser = superuser;
         this.pool = pool;
         wiring = new Wiring(new Settings(settings)).with(Clock.class, clock).with(Pool.class, pool).with(Vertx.class, VERTX)
-                .with(ObjectMapper.class, json()).with(TwilioMessages.class, PlainYume::noNetwork);
+                .with(MeterRegistry.class, new SimpleMeterRegistry())
+                .with(ObjectMapper.class, json()).with(TwilioMessages.class, PlainYume::noNetwork)
+                .with(MetaGraph.class, noMeta());
     }
 
     /** As it is, with whatever is there. */
@@ -157,7 +163,7 @@ public final class PlainYume {
     /** A worker that knows these handlers alone: {@code loop().drain()} does everything that is due. */
     public JobWorker worker(List<JobHandler> handlers) {
         return new Wiring().with(List.class, handlers).with(Database.class, the(Database.class)).with(Clock.class, clock)
-                .the(JobWorker.class);
+                .with(MeterRegistry.class, the(MeterRegistry.class)).the(JobWorker.class);
     }
 
     public SettableClock clock() {
@@ -188,5 +194,12 @@ public final class PlainYume {
     private static Uni<Response> noNetwork(String account, String credentials, String from, String to, String body,
             String callback) {
         return Uni.createFrom().failure(new IllegalStateException("A plain test sends nothing to Twilio"));
+    }
+
+    /** No class of its own: one that implements the resources would be served by the application under test. */
+    private static MetaGraph noMeta() {
+        return MetaGraph.class.cast(Proxy.newProxyInstance(MetaGraph.class.getClassLoader(), new Class<?>[]{MetaGraph.class},
+                (graph, method, arguments) -> Uni.createFrom()
+                        .failure(new IllegalStateException("A plain test sends nothing to Meta"))));
     }
 }

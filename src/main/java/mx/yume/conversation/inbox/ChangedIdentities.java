@@ -11,7 +11,6 @@ import org.jboss.logging.Logger;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import io.vertx.pgclient.PgException;
 import mx.yume.business.team.StaffNumbers;
 import mx.yume.conversation.InboundMessage;
 import mx.yume.customers.PersonId;
@@ -112,13 +111,8 @@ public class ChangedIdentities {
     /** Tries again while the database is away; what the database refuses is not tried again. */
     private <T> Uni<T> held(Supplier<Uni<T>> attempt) {
         return Uni.createFrom().deferred(attempt::get).ifNoItem().after(ONE_TRY).fail()
-                .onFailure(failure -> !refused(failure)).retry()
+                .onFailure(failure -> !Arrivals.refused(failure)).retry()
                 .withBackOff(Duration.ofMillis(100), Duration.ofSeconds(1)).expireIn(config.hold().toMillis())
-                .onFailure(failure -> !refused(failure)).transform(InboxUnavailable::new);
-    }
-
-    private static boolean refused(Throwable failure) {
-        return failure instanceof PgException refusal && refusal.getSqlState() != null
-                && (refusal.getSqlState().startsWith("22") || refusal.getSqlState().startsWith("23"));
+                .onFailure(failure -> !Arrivals.refused(failure)).transform(InboxUnavailable::new);
     }
 }

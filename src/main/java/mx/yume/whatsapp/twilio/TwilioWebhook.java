@@ -21,7 +21,6 @@ import io.vertx.core.http.HttpServerRequest;
 import mx.yume.conversation.ChannelName;
 import mx.yume.conversation.DeliveryReport;
 import mx.yume.conversation.inbox.Inbox;
-import mx.yume.conversation.inbox.InboxUnavailable;
 import mx.yume.conversation.outbox.Outbox;
 import mx.yume.whatsapp.twilio.TwilioGate.Admission;
 
@@ -52,10 +51,7 @@ public class TwilioWebhook {
     public Uni<RestResponse<String>> message(byte[] body, @HeaderParam("X-Twilio-Signature") @Nullable String signature,
             @Context HttpServerRequest request) {
         return answer(request, signature, body, form -> switch (TwilioInbound.read(form, body)) {
-            case TwilioInbound.Read.Message(var message) -> inbox.accept(message).replaceWithVoid()
-                    // What the database refuses once it refuses always: kept as it came, for a person to look at.
-                    .onFailure(failure -> !(failure instanceof InboxUnavailable))
-                    .recoverWithUni(refused -> unreadable("could not be stored: " + refused.getMessage(), body));
+            case TwilioInbound.Read.Message(var message) -> inbox.accept(message).replaceWithVoid();
             case TwilioInbound.Read.Unreadable(var reason) -> unreadable(reason, body);
         });
     }

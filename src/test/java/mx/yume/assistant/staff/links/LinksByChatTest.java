@@ -46,7 +46,8 @@ class LinksByChatTest {
         var token = token(lupita);
         assertThat(yume.superuser().rows("select result::text, arguments from effect").toString()).contains("te mandé")
                 .doesNotContain(token);
-        assertThat(yume.superuser().rows("select trace::text from turn").toString()).contains("send_dashboard_link → Done")
+        assertThat(yume.superuser().rows("select steps::text from turn_trace").toString())
+                .contains("send_dashboard_link → Done")
                 .doesNotContain(token);
         assertThat(yume.superuser().rows("select body from inbound_message").toString()).doesNotContain(token);
     }

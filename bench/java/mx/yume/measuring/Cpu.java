@@ -1,4 +1,4 @@
-package mx.yume.scheduling;
+package mx.yume.measuring;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -10,7 +10,7 @@ import com.sun.management.OperatingSystemMXBean;
 import mx.yume.testing.PlainYume;
 
 /** CPU time, user and system together, as the operating system counts it. */
-final class Cpu {
+public final class Cpu {
 
     private static final String BACKENDS = """
             select pid from pg_stat_activity
@@ -20,18 +20,19 @@ final class Cpu {
     private Cpu() {}
 
     /** Of this process with all its threads: what is asked, the event loops, the garbage collector, the compiler. */
-    static Duration application() {
+    public static Duration application() {
         return Duration.ofNanos(((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime());
     }
 
     /** The PostgreSQL processes which answer the application's connections; of the same ones, later minus earlier counts. */
-    static List<ProcessHandle> backends(PlainYume yume) {
+    public static List<ProcessHandle> backends(PlainYume yume) {
         return yume.superuser().rows(BACKENDS).stream()
                 .map(row -> ProcessHandle.of(Long.parseLong(row.getFirst())).orElseThrow())
                 .toList();
     }
 
-    static Duration of(Collection<ProcessHandle> processes) {
+    /** Of processes that still run. */
+    public static Duration of(Collection<ProcessHandle> processes) {
         return processes.stream().map(process -> process.info().totalCpuDuration().orElseThrow()).reduce(Duration.ZERO,
                 Duration::plus);
     }

@@ -1,17 +1,17 @@
-package mx.yume.scheduling;
+package mx.yume.measuring;
 
 import java.time.Duration;
 
 import io.smallrye.mutiny.Uni;
 
 /** What the benchmarks against the real database share. */
-final class EndToEnd {
+public final class EndToEnd {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private EndToEnd() {}
 
-    static <T> T await(Uni<T> answer) {
+    public static <T> T await(Uni<T> answer) {
         return answer.await().atMost(PATIENCE);
     }
 }

@@ -1,4 +1,4 @@
-package mx.yume.scheduling;
+package mx.yume.measuring;
 
 import java.time.Duration;
 import java.util.Collection;

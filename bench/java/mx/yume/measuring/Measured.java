@@ -1,4 +1,4 @@
-package mx.yume.scheduling;
+package mx.yume.measuring;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import io.smallrye.mutiny.Uni;
 import mx.yume.testing.PlainYume;
 
 /** Calls of one kind against one database: how long each took, and what CPU all of them took. */
-final class Measured {
+public final class Measured {
 
     private final String name;
     private final PlainYume yume;
@@ -22,14 +22,14 @@ final class Measured {
     private int next;
 
     /** @param call given 0, 1, 2 and so on, each once */
-    Measured(String name, PlainYume yume, IntFunction<Uni<?>> call) {
+    public Measured(String name, PlainYume yume, IntFunction<Uni<?>> call) {
         this.name = name;
         this.yume = yume;
         this.call = call;
     }
 
     /** So many of each, one database after the other and in turns, in so many rounds; whatever disturbs one disturbs the other. */
-    static void inTurns(List<Measured> subjects, int rounds, int calls, int inFlight) {
+    public static void inTurns(List<Measured> subjects, int rounds, int calls, int inFlight) {
         for (int round = 0; round < rounds; round++) {
             var order = round % 2 == 0 ? subjects : subjects.reversed();
             order.forEach(subject -> subject.run(calls, inFlight));
@@ -37,14 +37,14 @@ final class Measured {
     }
 
     /** Forgets what was measured so far: it was the warm-up. */
-    void forget() {
+    public void forget() {
         nanos.clear();
         application = Duration.ZERO;
         database = Duration.ZERO;
     }
 
     /** @param inFlight at most so many at once */
-    void run(int calls, int inFlight) {
+    public void run(int calls, int inFlight) {
         var backends = Cpu.backends(yume);
         var applicationBefore = Cpu.application();
         var databaseBefore = Cpu.of(backends);
@@ -63,27 +63,27 @@ final class Measured {
         });
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    double medianMillis() {
+    public double medianMillis() {
         return percentile(50);
     }
 
     /** Of the time a call took, in milliseconds. */
-    double percentile(int percent) {
+    public double percentile(int percent) {
         var sorted = nanos.stream().sorted().toList();
         return sorted.get((sorted.size() - 1) * percent / 100) / 1e6;
     }
 
     /** Of the application, in milliseconds for each call. */
-    double applicationMillis() {
+    public double applicationMillis() {
         return application.toNanos() / 1e6 / nanos.size();
     }
 
     /** Of the database, in milliseconds for each call. */
-    double databaseMillis() {
+    public double databaseMillis() {
         return database.toNanos() / 1e6 / nanos.size();
     }
 }
