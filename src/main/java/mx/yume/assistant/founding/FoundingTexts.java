@@ -222,10 +222,10 @@ public interface FoundingTexts {
     @Message("Lamento la molestia. Si quieres seguir con el registro, aquí estoy.")
     String insult();
 
-    @Message("De acuerdo. Solo te escribo para contestar tus mensajes; no te mando promociones.")
+    @Message("De acuerdo, solo te escribo para contestarte. Para que te avise otra vez, escribe ALTA.")
     String optOut();
 
-    @Message("Aquí estoy.")
+    @Message("Listo, otra vez te aviso lo que pase con tu registro.")
     String optIn();
 
     @Message("No te entendí.")

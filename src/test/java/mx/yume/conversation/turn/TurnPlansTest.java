@@ -40,6 +40,6 @@ class TurnPlansTest {
     @ValueSource(booleans = {false, true})
     void theRateOfASenderIsCountedInThePresent(boolean generic) {
         assertThat(months.plan(generic, Turns.ABOUT, SalonLupita.ID, months.conversation(), ManyMonths.NOW.minusMinutes(1),
-                waiting.until()).partitions()).containsExactly(THIS_MONTH);
+                waiting.until(), UUID.randomUUID()).partitions()).containsExactly(THIS_MONTH);
     }
 }
