@@ -43,23 +43,35 @@ public class Outbox {
     private static final String OFFER = """
             update conversation set offered = $3::text::jsonb where organization_id = $1 and id = $2
             """;
+    /**
+     * The row of which a provider tells. One that waits again names the message that was refused: of that one nothing is news, and
+     * what is told by our own id is told of the next.
+     */
+    private static final String TOLD_OF = """
+            channel = $1 and (provider_message_id = $2 and status not in ('pending', 'sending')
+                or id = $3 and (provider_message_id is null or provider_message_id <> $2 and status in ('pending', 'sending')))
+            """;
+    /** It was refused, or will be, and goes out as its template already. */
+    private static final String KNOWN_CLOSED = """
+            window_closed and template is not null and status in ('pending', 'sending')
+            """;
     /** States only move forward, in whatever order the provider tells them. */
     private static final String REPORT = """
             update outbox set status = $4, error = coalesce($5, error), provider_message_id = $2, sent_at = coalesce(sent_at, $6),
                    lease_until = null
-            where channel = $1 and (provider_message_id = $2 or (id = $3 and provider_message_id is null))
+            where %s and not ($7 and %s)
               and array_position(array['pending', 'sending', 'sent', 'delivered', 'read', 'failed'], status)
                 < array_position(array['pending', 'sending', 'sent', 'delivered', 'read', 'failed'], $4)
               and not ($4 = 'failed' and status in ('delivered', 'read'))
-            """;
+            """
+            .formatted(TOLD_OF, KNOWN_CLOSED);
     /** What was refused because the window is closed goes out as its template, and as free text never again. */
     private static final String AS_TEMPLATE = """
-            update outbox set status = 'pending', window_closed = true, error = $4, provider_message_id = null, sent_at = null,
+            update outbox set status = 'pending', window_closed = true, error = $4, provider_message_id = $2, sent_at = null,
                    due_at = $5, lease_until = null, epoch = epoch + 1
-            where channel = $1 and (provider_message_id = $2 or (id = $3 and provider_message_id is null))
+            where %s and not (%s)
               and status in ('pending', 'sending', 'sent') and template is not null and not sent_template
-              and not window_closed
-            """;
+            """.formatted(TOLD_OF, KNOWN_CLOSED);
     private static final String WITHDRAW = """
             update outbox set status = 'dropped', error = $3, lease_until = null
             where organization_id = $1 and subject_id = $2 and status = 'pending' and not answers
@@ -114,7 +126,8 @@ public class Outbox {
                 .chain(again -> again ? Uni.createFrom().voidItem()
                         : connection.preparedQuery(REPORT)
                                 .execute(values.addString(report.state().sql()).addString(error)
-                                        .addOffsetDateTime(now.atOffset(ZoneOffset.UTC)))
+                                        .addOffsetDateTime(now.atOffset(ZoneOffset.UTC))
+                                        .addBoolean(report.windowClosed()))
                                 .replaceWithVoid()));
     }
 
