@@ -57,8 +57,8 @@ public class Outbox {
             """;
     /** States only move forward, in whatever order the provider tells them. */
     private static final String REPORT = """
-            update outbox set status = $4, error = coalesce($5, error), provider_message_id = $2, sent_at = coalesce(sent_at, $6),
-                   lease_until = null
+            update outbox set status = $4, error = case when $4 = 'failed' then coalesce($5, error) end, provider_message_id = $2,
+                   sent_at = coalesce(sent_at, $6), lease_until = null
             where %s and not ($7 and %s)
               and array_position(array['pending', 'sending', 'sent', 'delivered', 'read', 'failed'], status)
                 < array_position(array['pending', 'sending', 'sent', 'delivered', 'read', 'failed'], $4)
