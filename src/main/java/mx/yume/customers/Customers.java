@@ -3,8 +3,12 @@ package mx.yume.customers;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -40,6 +44,11 @@ public class Customers {
     private static final String USER_ID = """
             select value from person_identity
             where organization_id = $1 and person_id = $2 and provider = 'whatsapp' and kind = 'user_id' order by value limit 1
+            """;
+
+    private static final String PHONES = """
+            select person_id, min(value) as phone from person_identity
+            where organization_id = $1 and person_id = any ($2) and provider = 'whatsapp' and kind = 'phone' group by person_id
             """;
 
     private final Database database;
@@ -89,6 +98,19 @@ public class Customers {
                         throw unknown(id);
                     }
                 }).replaceWithVoid();
+    }
+
+    /** The phones of many, in the caller's transaction; those without one are missing. */
+    public Uni<Map<PersonId, PhoneNumber>> phones(SqlConnection connection, OrganizationId organization,
+            Collection<PersonId> people) {
+        return connection.preparedQuery(PHONES)
+                .execute(Tuple.of(organization.value(), people.stream().map(PersonId::value).toArray(UUID[]::new)))
+                .map(rows -> {
+                    var phones = new HashMap<PersonId, PhoneNumber>();
+                    rows.forEach(row -> phones.put(new PersonId(row.getUUID("person_id")),
+                            new PhoneNumber(row.getString("phone"))));
+                    return Map.copyOf(phones);
+                });
     }
 
     /** What WhatsApp knows a person by whose phone it may not tell. */
