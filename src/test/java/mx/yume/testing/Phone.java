@@ -19,6 +19,7 @@ import mx.yume.conversation.OutboundContent.Option;
 import mx.yume.conversation.Sender;
 import mx.yume.conversation.inbox.Inbox;
 import mx.yume.platform.PhoneNumber;
+import mx.yume.testing.logs.LogWatch;
 
 /**
  * Somebody's phone in a chat with one number: what is written and tapped goes the whole way in, through the simulator's door, and
@@ -206,6 +207,7 @@ public final class Phone {
     }
 
     private void accept(InboundKind kind, String body, Optional<String> choice) {
+        LogWatch.said(body);
         yume.the(Inbox.class).accept(new InboundMessage(ChannelName.SIMULATOR, Origin.SIMULATOR, UUID.randomUUID().toString(),
                 receiver, new Sender(number, userId, address(), profileName), kind, body, choice,
                 body.getBytes(StandardCharsets.UTF_8))).await().atMost(PATIENCE);

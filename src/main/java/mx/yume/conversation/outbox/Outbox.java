@@ -47,7 +47,7 @@ public class Outbox {
             """;
     /** States only move forward, in whatever order the provider tells them. What was refused before and sent again is over. */
     private static final String REPORT = """
-            update outbox set status = $4, error = coalesce($5, error), provider_message_id = $2, sent_at = coalesce(sent_at, $6),
+            update outbox set status = $4, error = case when $4 = 'failed' then coalesce($5, error) end, provider_message_id = $2, sent_at = coalesce(sent_at, $6),
                    lease_until = null
             where channel = $1 and (provider_message_id = $2 or (id = $3 and provider_message_id is null))
               and not $2 = any (refused_message_ids)

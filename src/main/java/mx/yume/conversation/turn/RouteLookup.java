@@ -92,8 +92,8 @@ class RouteLookup {
     /** Never of the simulator, where anybody writes with any phone; and never by what a message says of its sender. */
     private Optional<AdminCommand> command(OpenTurn turn, Sender sender) {
         var ofAdministrator = turn.origin() == Origin.REAL && turn.key().organization().equals(OrganizationId.YUME)
-                && turn.messages().size() == 1 && sender.phone().flatMap(PhoneNumber::parse)
-                        .filter(yume.adminPhones().orElse(Set.of())::contains).isPresent();
+                && turn.messages().size() == 1 && sender.phones().stream().map(PhoneNumber::parse)
+                        .flatMap(Optional::stream).anyMatch(yume.adminPhones().orElse(Set.of())::contains);
         return ofAdministrator ? Optional.of(turn.messages().getFirst())
                 .filter(message -> message.kind() == InboundKind.TEXT).flatMap(message -> AdminWords.read(message.body()))
                 : Optional.empty();
