@@ -166,8 +166,9 @@ public class FakeMetaSignup {
     }
 
     private static RestResponse<String> error(int status, int code) {
-        return answer(status, "{\"error\":{\"message\":\"told to\",\"type\":\"OAuthException\",\"code\":%d,\"fbtrace_id\":\"A\"}}"
-                .formatted(code));
+        return answer(status,
+                "{\"error\":{\"message\":\"told to\",\"type\":\"OAuthException\",\"code\":%d,\"fbtrace_id\":\"A\"}}"
+                        .formatted(code));
     }
 
     private static RestResponse<String> ok(String body) {

@@ -168,7 +168,8 @@ public class Connections {
         return connection.preparedQuery(PIN).execute(Tuple.of(organization.value(), provider, address))
                 .map(rows -> rows.size() == 0 ? Optional.empty()
                         : Optional.ofNullable(rows.iterator().next().getBuffer("pin"))
-                                .map(sealed -> vault.open(organization, ConnectionSecrets.PIN, sealed.getDelegate().getBytes())));
+                                .map(sealed -> vault.open(organization, ConnectionSecrets.PIN,
+                                        sealed.getDelegate().getBytes())));
     }
 
     /** The provider does not take it any more (Meta's error 190, a sub-account that was closed): its owners are told, once. */

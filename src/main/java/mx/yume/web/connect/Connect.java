@@ -89,16 +89,20 @@ public class Connect {
 
     private Uni<RestResponse<TemplateInstance>> asOwner(@Nullable String cookie,
             Function<Visitor, Uni<RestResponse<TemplateInstance>>> work) {
-        return visitors.of(cookie).chain(found -> found.map(visitor -> visitor.member().permission().may(Capability.CHANGE_SETUP)
-                ? work.apply(visitor)
-                : Uni.createFrom().item(Notices.ownersOnly())).orElseGet(() -> Uni.createFrom().item(Notices.signInFirst())));
+        return visitors.of(cookie)
+                .chain(found -> found.map(visitor -> visitor.member().permission().may(Capability.CHANGE_SETUP)
+                        ? work.apply(visitor)
+                        : Uni.createFrom().item(Notices.ownersOnly()))
+                        .orElseGet(() -> Uni.createFrom().item(Notices.signInFirst())));
     }
 
     private Uni<RestResponse<TemplateInstance>> shown(Visitor visitor) {
         var business = visitor.business();
         return Uni.combine().all().unis(signups.status(business.id()), numbers.of(business.id()))
-                .with((status, number) -> Page.of(Status.OK, Templates.page(ConnectWords.view(business.publicName(), number, status,
-                        signups.launch(), business.location().zone())), POLICY));
+                .with((status, number) -> Page.of(Status.OK,
+                        Templates.page(ConnectWords.view(business.publicName(), number, status,
+                                signups.launch(), business.location().zone())),
+                        POLICY));
     }
 
     /** Looking again is not sending again. */

@@ -13,5 +13,6 @@ import io.quarkus.qute.TemplateData;
  * @param application and {@code configuration} and {@code version}: for Meta's sign-up
  */
 @TemplateData
-public record ConnectView(String business, String number, String title, String text, String mark, boolean waiting, String button,
+public record ConnectView(String business, String number, String title, String text, String mark, boolean waiting,
+        String button,
         String application, String configuration, String version) {}

@@ -38,7 +38,8 @@ final class ConnectWords {
     }
 
     private static Said unavailable() {
-        return new Said("Por ahora no se puede", "En esta instalación de Yume todavía no se conectan números propios.", "none", "");
+        return new Said("Por ahora no se puede", "En esta instalación de Yume todavía no se conectan números propios.", "none",
+                "");
     }
 
     private static Said said(SignupStatus status, ZoneId zone) {
@@ -50,9 +51,11 @@ final class ConnectWords {
             case SignupStatus.UnderWay() -> new Said("Estamos conectando tu número",
                     "Tarda un minuto, a veces más. Puedes cerrar esta página: te aviso por WhatsApp.", "busy", "");
             case SignupStatus.Connected(var phone, var expires) -> new Said("Tu número está conectado",
-                    "Tus clientes ya pueden escribir a %s.%s".formatted(number(phone), until(expires, zone)), "good", RECONNECT);
+                    "Tus clientes ya pueden escribir a %s.%s".formatted(number(phone), until(expires, zone)), "good",
+                    RECONNECT);
             case SignupStatus.Broken(var phone) -> new Said("Hay que volver a conectar tu número",
-                    "Meta dejó de aceptar la conexión de %s. Mientras, tus clientes no reciben respuesta.".formatted(number(phone)),
+                    "Meta dejó de aceptar la conexión de %s. Mientras, tus clientes no reciben respuesta."
+                            .formatted(number(phone)),
                     "wrong", RECONNECT);
             case SignupStatus.Failed(var why) -> new Said("No se pudo conectar", advice(why), "wrong", AGAIN);
         };
@@ -60,12 +63,17 @@ final class ConnectWords {
 
     private static String advice(SignupFailure why) {
         return switch (why) {
-            case PERMISSION_EXPIRED -> "El permiso de Meta dura pocos minutos y se venció. Inténtalo otra vez sin dejar la ventana abierta.";
-            case NOT_ALLOWED -> "Meta no dio permiso para esa cuenta. Inténtalo otra vez con el Facebook de quien administra el negocio y acepta todos los permisos.";
-            case PIN_SET -> "Ese número tiene verificación en dos pasos. Apágala en el Administrador de WhatsApp de Meta (Números de teléfono, Verificación en dos pasos) e inténtalo otra vez.";
-            case NOT_VERIFIED -> "Falta confirmar el número con el código que manda Meta. Inténtalo otra vez y escribe el código cuando te lo pida.";
+            case PERMISSION_EXPIRED ->
+                "El permiso de Meta dura pocos minutos y se venció. Inténtalo otra vez sin dejar la ventana abierta.";
+            case NOT_ALLOWED ->
+                "Meta no dio permiso para esa cuenta. Inténtalo otra vez con el Facebook de quien administra el negocio y acepta todos los permisos.";
+            case PIN_SET ->
+                "Ese número tiene verificación en dos pasos. Apágala en el Administrador de WhatsApp de Meta (Números de teléfono, Verificación en dos pasos) e inténtalo otra vez.";
+            case NOT_VERIFIED ->
+                "Falta confirmar el número con el código que manda Meta. Inténtalo otra vez y escribe el código cuando te lo pida.";
             case TOO_OFTEN -> "Fueron demasiados intentos y Meta pide esperar. Inténtalo mañana.";
-            case LOCKED -> "Meta tiene bloqueada esa cuenta de WhatsApp. Revisa el motivo en el Administrador de WhatsApp de Meta.";
+            case LOCKED ->
+                "Meta tiene bloqueada esa cuenta de WhatsApp. Revisa el motivo en el Administrador de WhatsApp de Meta.";
             case TAKEN -> "Ese número ya lo usa otro negocio en Yume. Conecta otro, o escríbenos si es tuyo.";
             case UNREACHABLE -> "Meta no respondió. Inténtalo otra vez en un rato.";
             case REFUSED -> "Meta no aceptó el número. Inténtalo otra vez; si se repite, escríbenos.";

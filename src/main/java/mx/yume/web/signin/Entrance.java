@@ -68,7 +68,8 @@ public class Entrance {
     @POST
     @Path("/entrar")
     public Uni<RestResponse<TemplateInstance>> enter(@FormParam("t") @Nullable String t,
-            @FormParam("a") @Nullable String to, @HeaderParam("Origin") @Nullable String origin, @HeaderParam("Host") @Nullable String host) {
+            @FormParam("a") @Nullable String to, @HeaderParam("Origin") @Nullable String origin,
+            @HeaderParam("Host") @Nullable String host) {
         if (!SameOrigin.allows(config.publicUrl(), origin, host)) {
             return Uni.createFrom().item(Notices.fromElsewhere());
         }

@@ -61,7 +61,8 @@ class TwilioGate {
         }
         var form = TwilioForm.read(body);
         var admission = ofMaster(uri, signature, body, form);
-        var account = form.flatMap(read -> read.value("AccountSid")).filter(sid -> !config.accountSid().equals(Optional.of(sid)));
+        var account = form.flatMap(read -> read.value("AccountSid"))
+                .filter(sid -> !config.accountSid().equals(Optional.of(sid)));
         return admission instanceof Admission.Forged && account.isPresent()
                 ? subAccounts.of(account.get()).map(known -> known.filter(its -> signedBy(its, uri, signature, form.get()))
                         .<Admission>map(its -> new Admission.Admitted(form.get())).orElse(admission))

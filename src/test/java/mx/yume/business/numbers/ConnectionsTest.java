@@ -130,10 +130,11 @@ class ConnectionsTest {
 
     @Test
     void whoeverWaitedForANumberHasOneOnceTheirOwnIsConnected() {
-        yume.superuser().execute("""
-                insert into number_request (organization_id, conversation_id, errand_id, origin, status, reason, requested_at, state_since)
-                values ('%s', gen_random_uuid(), gen_random_uuid(), 'real', 'pending', 'paperwork', now(), now())"""
-                .formatted(SalonLupita.ID));
+        yume.superuser().execute(
+                """
+                        insert into number_request (organization_id, conversation_id, errand_id, origin, status, reason, requested_at, state_since)
+                        values ('%s', gen_random_uuid(), gen_random_uuid(), 'real', 'pending', 'paperwork', now(), now())"""
+                        .formatted(SalonLupita.ID));
         var draft = Connections.Draft.of(new OwnAccount("300000000000003", TOKEN));
         await(yume.the(Database.class).inTenant(SalonLupita.ID,
                 connection -> yume.the(Connections.class).own(connection, SalonLupita.ID, "meta", ADDRESS, PHONE, draft)));

@@ -71,11 +71,12 @@ class GivingTest {
     }
 
     private void request(String status) {
-        yume.superuser().execute("""
-                insert into number_request (organization_id, conversation_id, errand_id, origin, status, number, reason, requested_at,
-                                            state_since)
-                values ('%s', gen_random_uuid(), gen_random_uuid(), 'real', '%s', '%s', 'paperwork', now(), now())"""
-                .formatted(SalonLupita.ID, status, NUMBER.e164()));
+        yume.superuser().execute(
+                """
+                        insert into number_request (organization_id, conversation_id, errand_id, origin, status, number, reason, requested_at,
+                                                    state_since)
+                        values ('%s', gen_random_uuid(), gen_random_uuid(), 'real', '%s', '%s', 'paperwork', now(), now())"""
+                        .formatted(SalonLupita.ID, status, NUMBER.e164()));
     }
 
     private static <T> T await(Uni<T> answer) {

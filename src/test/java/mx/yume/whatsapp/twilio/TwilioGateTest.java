@@ -63,12 +63,13 @@ class TwilioGateTest {
 
     /** Whoever asks for another account than the installation's own would read the database. */
     private static Gate gate(Account account) {
-        return new Gate(new TwilioGate(account, new SubAccounts(PlainYume.shared().the(Connections.class), new SettableClock()) {
-            @Override
-            Uni<Optional<KnownAccount>> of(String sid) {
-                return Uni.createFrom().failure(new AssertionError("The database was read"));
-            }
-        }));
+        return new Gate(
+                new TwilioGate(account, new SubAccounts(PlainYume.shared().the(Connections.class), new SettableClock()) {
+                    @Override
+                    Uni<Optional<KnownAccount>> of(String sid) {
+                        return Uni.createFrom().failure(new AssertionError("The database was read"));
+                    }
+                }));
     }
 
     private record Gate(TwilioGate gate) {

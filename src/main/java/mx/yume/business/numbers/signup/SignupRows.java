@@ -96,7 +96,8 @@ class SignupRows {
 
     Uni<Boolean> fail(SqlConnection connection, Signup signup, SignupFailure why, String detail) {
         return changed(connection, END, signup.organization().value(), signup.id(), signup.state().sql(),
-                SignupState.FAILED.sql(), why.sql(), detail.isBlank() ? null : detail.substring(0, Math.min(500, detail.length())),
+                SignupState.FAILED.sql(), why.sql(),
+                detail.isBlank() ? null : detail.substring(0, Math.min(500, detail.length())),
                 now());
     }
 

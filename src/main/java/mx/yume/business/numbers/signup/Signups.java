@@ -33,7 +33,8 @@ public class Signups {
     /** Of the bean, never static: it would be the one of the machine that builds a native image. */
     private final SecureRandom random = new SecureRandom();
 
-    Signups(SignupRows rows, SignupProvider provider, Connections connections, Jobs jobs, Database database, ObjectMapper json) {
+    Signups(SignupRows rows, SignupProvider provider, Connections connections, Jobs jobs, Database database,
+            ObjectMapper json) {
         this.rows = rows;
         this.provider = provider;
         this.connections = connections;
@@ -68,7 +69,8 @@ public class Signups {
     /** The next step is to be taken. */
     Uni<Void> goOn(SqlConnection connection, OrganizationId organization, UUID id) {
         try {
-            return jobs.add(connection, organization, SignupRequest.KIND, json.writeValueAsString(new SignupRequest(id)), "real");
+            return jobs.add(connection, organization, SignupRequest.KIND, json.writeValueAsString(new SignupRequest(id)),
+                    "real");
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("A request that cannot be written", impossible);
         }
