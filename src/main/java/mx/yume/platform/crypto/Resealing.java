@@ -48,6 +48,16 @@ class Resealing implements Sweep {
     }
 
     @Override
+    public String name() {
+        return "resealing";
+    }
+
+    @Override
+    public String purpose() {
+        return "seals anew what an earlier secret sealed";
+    }
+
+    @Override
     public Duration every() {
         return Duration.ofMinutes(10);
     }
