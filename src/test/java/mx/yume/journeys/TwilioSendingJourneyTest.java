@@ -94,7 +94,7 @@ class TwilioSendingJourneyTest {
         paty.says("quiero un corte mañana");
         assertThat(lastSent().contentSid()).isPresent();
         assertThat(lastSent().options()).isEqualTo(paty.last().options());
-        assertThat(lastSent().body().lines().map(String::strip)).isEqualTo(paty.last().body().lines().map(String::strip));
+        assertThat(lastSent().body().lines().map(String::strip).toList()).isEqualTo(paty.last().body().lines().map(String::strip).toList());
         var before = paty.replies().size();
         paty.taps(paty.last().options().getFirst().title());
         assertThat(paty.replies()).hasSize(before + 1);

@@ -37,6 +37,7 @@ import mx.yume.conversation.OutboundContent.Option;
 public class FakeTwilioContent {
 
     private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w{1,16})}}");
+    private static final Pattern SHAPE = Pattern.compile("yume_(quick|list)_.*");
     private static final Set<String> TYPES = Set.of("twilio/quick-reply", "twilio/list-picker", "twilio/text");
 
     /** What WhatsApp thinks of a content that was submitted. */
@@ -79,10 +80,12 @@ public class FakeTwilioContent {
         verdicts.clear();
     }
 
+    /** Contents of shapes stay, as they do at Twilio: the application under test remembers them from one test to the next. */
     void reset() {
         refused.clear();
         away = false;
-        deleteAll();
+        contents.values().removeIf(content -> !SHAPE.matcher(content.getString("friendly_name")).matches());
+        verdicts.clear();
     }
 
     boolean has(String sid) {

@@ -174,7 +174,8 @@ public class MetaTemplates implements TemplateProvider {
     }
 
     private Uni<MetaAnswer> bounded(Uni<Response> request) {
-        return request.map(response -> MetaAnswer.read(json, response)).ifNoItem().after(config.timeout()).fail();
+        return request.map(response -> MetaAnswer.read(json, response)).ifNoItem().after(config.timeout())
+                .failWith(() -> new IllegalStateException("Meta gave no answer in time"));
     }
 
     private static JsonNode accepted(MetaAnswer answer) {

@@ -159,7 +159,8 @@ public class TwilioReconciliation implements Sweep {
     }
 
     private Uni<JsonNode> bounded(Uni<Response> request) {
-        return request.map(this::read).ifNoItem().after(config.timeout()).fail();
+        return request.map(this::read).ifNoItem().after(config.timeout())
+                .failWith(() -> new IllegalStateException("Twilio gave no answer in time"));
     }
 
     private JsonNode read(Response response) {

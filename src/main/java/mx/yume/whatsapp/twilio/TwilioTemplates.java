@@ -161,7 +161,8 @@ public class TwilioTemplates implements TemplateProvider {
 
     private Uni<Answer> bounded(Uni<Response> request) {
         return request.map(response -> new Answer(response.getStatus(), read(response.readEntity(String.class))))
-                .ifNoItem().after(config.timeout()).fail();
+                .ifNoItem().after(config.timeout())
+                .failWith(() -> new IllegalStateException("Twilio gave no answer in time"));
     }
 
     private JsonNode read(String body) {

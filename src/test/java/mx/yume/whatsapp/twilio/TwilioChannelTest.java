@@ -60,6 +60,7 @@ class TwilioChannelTest {
     void fresh() {
         world.fresh();
         twilio.reset();
+        contents.deleteAll();
         shapes.forgetAll();
     }
 
