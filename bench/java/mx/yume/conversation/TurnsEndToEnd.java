@@ -82,8 +82,10 @@ final class TurnsEndToEnd {
         yume.until(UNSENT, 0);
         double seconds = (System.nanoTime() - began) / 1e9;
         double turns = turns() - before;
-        double cpu = (yume.applicationCpu().minus(application).toNanos() + Cpu.of(backends).minus(database).toNanos()) / 1e6 / turns;
-        System.out.printf("%s: %.0f turns, %.1f turns/s, CPU of application and database %.1f ms a turn: %.0f turns a minute and core%n",
+        double cpu = (yume.applicationCpu().minus(application).toNanos() + Cpu.of(backends).minus(database).toNanos()) / 1e6
+                / turns;
+        System.out.printf(
+                "%s: %.0f turns, %.1f turns/s, CPU of application and database %.1f ms a turn: %.0f turns a minute and core%n",
                 name, turns, turns / seconds, cpu, 60_000 / cpu);
     }
 

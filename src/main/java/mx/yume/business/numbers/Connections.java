@@ -128,12 +128,13 @@ public class Connections {
 
     /** The accounts of businesses' own that can be used, each once. */
     public Uni<List<OwnAccount>> accounts(String provider) {
-        return database.inScope(Scope.ROUTING, connection -> connection.preparedQuery(ACCOUNTS).execute(Tuple.of(provider)).map(rows -> {
-            var own = new ArrayList<OwnAccount>();
-            rows.forEach(row -> own.add(new OwnAccount(row.getString("account"),
-                    token(new OrganizationId(row.getUUID("organization_id")), row))));
-            return List.copyOf(own);
-        }));
+        return database.inScope(Scope.ROUTING,
+                connection -> connection.preparedQuery(ACCOUNTS).execute(Tuple.of(provider)).map(rows -> {
+                    var own = new ArrayList<OwnAccount>();
+                    rows.forEach(row -> own.add(new OwnAccount(row.getString("account"),
+                            token(new OrganizationId(row.getUUID("organization_id")), row))));
+                    return List.copyOf(own);
+                }));
     }
 
     /** From now on the number is used with this; whatever was wrong with its connection is over. */
