@@ -38,7 +38,8 @@ public final class AdminWords {
 
     private static Optional<AdminCommand> retry(String words) {
         var form = RETRY.matcher(words);
-        return form.matches() ? Optional.of(new AdminCommand.Retry(Optional.of(form.group(1)).filter(id -> !id.equals("todos"))))
+        return form.matches()
+                ? Optional.of(new AdminCommand.Retry(Optional.of(form.group(1)).filter(id -> !id.equals("todos"))))
                 : Optional.empty();
     }
 }

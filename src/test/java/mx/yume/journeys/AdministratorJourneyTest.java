@@ -54,7 +54,8 @@ class AdministratorJourneyTest {
         assertThat(contents.refused()).isEmpty();
         assertThat(meta.names()).hasSize(10).doesNotHaveDuplicates();
         assertThat(meta.refused()).isEmpty();
-        assertThat(administrator.says("plantillas").body()).contains("Plantillas en meta").contains("⏳ appointment_reminder: en revisión");
+        assertThat(administrator.says("plantillas").body()).contains("Plantillas en meta")
+                .contains("⏳ appointment_reminder: en revisión");
         contents.decide("appointment_reminder", "approved", "");
         contents.decide("magic_link", "rejected", "TAG_CONTENT_MISMATCH");
         yume.tick(Duration.ofMinutes(11));
@@ -87,7 +88,8 @@ class AdministratorJourneyTest {
         twilio.answerNext(400, "{\"code\":63024,\"message\":\"+5215511112222 is no recipient\"}");
         Chat.withSalon(yume, door, PATY).says("hola");
         var list = administrator.says("mensajes fallidos").body();
-        assertThat(list).contains("Mensajes fallidos: 1").contains("Salón Lupita").contains("código 63024").doesNotContain("5511112222");
+        assertThat(list).contains("Mensajes fallidos: 1").contains("Salón Lupita").contains("código 63024")
+                .doesNotContain("5511112222");
         var id = yume.rows("select right(id::text, 8) from outbox where status = 'failed'").getFirst().getFirst();
         assertThat(list).contains(id);
         assertThat(administrator.says("reintentar " + id).body()).isEqualTo("Se envía otra vez: 1.");

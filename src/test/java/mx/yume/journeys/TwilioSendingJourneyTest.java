@@ -18,9 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.quarkus.test.junit.QuarkusTest;
+import mx.yume.conversation.ConversationId;
 import mx.yume.conversation.OutboundContent.Templated;
 import mx.yume.conversation.OutboundContent.Text;
-import mx.yume.conversation.ConversationId;
 import mx.yume.conversation.outbox.Letter;
 import mx.yume.conversation.outbox.Outbox;
 import mx.yume.conversation.template.Template;
@@ -94,7 +94,8 @@ class TwilioSendingJourneyTest {
         paty.says("quiero un corte mañana");
         assertThat(lastSent().contentSid()).isPresent();
         assertThat(lastSent().options()).isEqualTo(paty.last().options());
-        assertThat(lastSent().body().lines().map(String::strip).toList()).isEqualTo(paty.last().body().lines().map(String::strip).toList());
+        assertThat(lastSent().body().lines().map(String::strip).toList())
+                .isEqualTo(paty.last().body().lines().map(String::strip).toList());
         var before = paty.replies().size();
         paty.taps(paty.last().options().getFirst().title());
         assertThat(paty.replies()).hasSize(before + 1);

@@ -91,7 +91,8 @@ public class FakeMetaTemplates {
         }
         var id = "70000000000%04d".formatted(count.incrementAndGet());
         templates.put(key, template.put("id", id).put("status", "PENDING"));
-        return FakeTwilio.json(200, new JsonObject().put("id", id).put("status", "PENDING").put("category", "UTILITY").encode());
+        return FakeTwilio.json(200,
+                new JsonObject().put("id", id).put("status", "PENDING").put("category", "UTILITY").encode());
     }
 
     /** See {@link FakeMeta}, which has the path. */

@@ -62,11 +62,12 @@ public class FailedMessages {
     }
 
     public Uni<Overview> list() {
-        return database.inScope(Scope.CLAIMS, connection -> connection.preparedQuery(LIST).execute(Tuple.of(SHOWN)).map(rows -> {
-            var newest = new ArrayList<Failed>();
-            rows.forEach(row -> newest.add(failed(row)));
-            return new Overview(newest.isEmpty() ? 0 : rows.iterator().next().getLong("total"), List.copyOf(newest));
-        }));
+        return database.inScope(Scope.CLAIMS,
+                connection -> connection.preparedQuery(LIST).execute(Tuple.of(SHOWN)).map(rows -> {
+                    var newest = new ArrayList<Failed>();
+                    rows.forEach(row -> newest.add(failed(row)));
+                    return new Overview(newest.isEmpty() ? 0 : rows.iterator().next().getLong("total"), List.copyOf(newest));
+                }));
     }
 
     /**

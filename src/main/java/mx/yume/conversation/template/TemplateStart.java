@@ -25,9 +25,10 @@ class TemplateStart {
         if (templates.on()) {
             rows.any().subscribe().with(any -> {
                 if (!any) {
-                    LOG.warn("No templates were submitted yet, so nobody can be written to who has not written within 24 hours. "
-                            + "Run `java -jar quarkus-run.jar templates submit`, or write “plantillas enviar” to the central "
-                            + "number as an administrator.");
+                    LOG.warn(
+                            "No templates were submitted yet, so nobody can be written to who has not written within 24 hours. "
+                                    + "Run `java -jar quarkus-run.jar templates submit`, or write “plantillas enviar” to the central "
+                                    + "number as an administrator.");
                 }
             }, failure -> LOG.warnf("Whether templates were submitted is not known: %s", failure.toString()));
         }

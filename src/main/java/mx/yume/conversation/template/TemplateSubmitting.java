@@ -39,7 +39,8 @@ class TemplateSubmitting implements OutsideJob {
                 .orElseGet(() -> Uni.createFrom().item(true))
                 .map(nothingLeft -> {
                     if (!nothingLeft) {
-                        throw new IllegalStateException("Templates of " + wanted.account() + " are left, see template_approval");
+                        throw new IllegalStateException(
+                                "Templates of " + wanted.account() + " are left, see template_approval");
                     }
                     return Outcome.nothing();
                 });

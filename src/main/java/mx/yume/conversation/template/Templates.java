@@ -83,7 +83,8 @@ public class Templates implements TemplateNews {
                 // It stays wanted, and the row says why.
                 .onFailure().recoverWithUni(failure -> {
                     LOG.warnf("Template %s could not be submitted: %s", template.id(), failure.toString());
-                    return rows.notYet(key, Optional.ofNullable(failure.getMessage()).orElseGet(failure::toString)).replaceWith(false);
+                    return rows.notYet(key, Optional.ofNullable(failure.getMessage()).orElseGet(failure::toString))
+                            .replaceWith(false);
                 });
     }
 

@@ -65,8 +65,10 @@ class Typing {
         return database.inTenant(key.organization(), connection -> connection.preparedQuery(LAST)
                 .execute(Tuple.of(key.organization().value(), key.conversation().value(), key.turn().value(),
                         now.minus(OLDEST), now))
-                .map(rows -> rows.size() == 0 ? Optional.empty() : Optional.of(rows.iterator().next())
-                        .map(row -> new Shown(ChannelName.ofSql(row.getString("channel")), new TypingCue(key.organization(),
-                                row.getString("business_address"), row.getString("provider_message_id"))))));
+                .map(rows -> rows.size() == 0 ? Optional.empty()
+                        : Optional.of(rows.iterator().next())
+                                .map(row -> new Shown(ChannelName.ofSql(row.getString("channel")),
+                                        new TypingCue(key.organization(),
+                                                row.getString("business_address"), row.getString("provider_message_id"))))));
     }
 }

@@ -31,6 +31,7 @@ public interface TwilioMessages {
     @Produces(MediaType.APPLICATION_JSON)
     Uni<Response> send(@PathParam("account") String account, @HeaderParam("Authorization") String credentials,
             @FormParam("From") String from, @FormParam("To") String to, @FormParam("Body") @Nullable String body,
-            @FormParam("MediaUrl") @Nullable String mediaUrl, @FormParam("ContentSid") @Nullable String contentSid, @FormParam("ContentVariables") @Nullable String variables,
+            @FormParam("MediaUrl") @Nullable String mediaUrl, @FormParam("ContentSid") @Nullable String contentSid,
+            @FormParam("ContentVariables") @Nullable String variables,
             @FormParam("StatusCallback") String statusCallback);
 }

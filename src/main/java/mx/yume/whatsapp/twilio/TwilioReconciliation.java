@@ -148,7 +148,8 @@ public class TwilioReconciliation implements Sweep {
     private Uni<Boolean> ask(String sid) {
         return bounded(log.one(config.accountSid().orElseThrow(), sid, config.credentials()))
                 .chain(message -> TwilioStatus.read(sid, Optional.empty(), message.path("status").asText(),
-                        Optional.of(message.path("error_code").asText("")).filter(code -> !code.isEmpty() && !code.equals("null")))
+                        Optional.of(message.path("error_code").asText(""))
+                                .filter(code -> !code.isEmpty() && !code.equals("null")))
                         .map(report -> outbox.report(report).replaceWith(true))
                         .orElseGet(() -> Uni.createFrom().item(false)))
                 // One that Twilio does not know is no reason not to ask about the others.

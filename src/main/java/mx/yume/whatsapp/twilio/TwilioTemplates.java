@@ -69,7 +69,8 @@ public class TwilioTemplates implements TemplateProvider {
                 : bounded(contents.create(config.credentials(), definition(template)))
                         .map(answer -> accepted(answer).path("sid").asText()))
                 .chain(sid -> standing(sid).chain(standing -> standing.isPresent()
-                        ? Uni.createFrom().item(standing.orElseThrow()) : asked(sid, template)));
+                        ? Uni.createFrom().item(standing.orElseThrow())
+                        : asked(sid, template)));
     }
 
     @Override

@@ -56,7 +56,8 @@ class TemplatesTest {
 
     private Progress progress(ChannelName channel, Template template) {
         return templates.all().await().atMost(PATIENCE).stream()
-                .filter(state -> state.channel() == channel && state.template() == template).findFirst().orElseThrow().progress();
+                .filter(state -> state.channel() == channel && state.template() == template).findFirst().orElseThrow()
+                .progress();
     }
 
     @Test
@@ -83,7 +84,8 @@ class TemplatesTest {
         twilio.reset();
         templates.request().await().atMost(PATIENCE);
         templates.request().await().atMost(PATIENCE);
-        assertThat(world.count("select count(*) from job where kind = 'templates.wanted'")).as("one for each account").isEqualTo(2);
+        assertThat(world.count("select count(*) from job where kind = 'templates.wanted'")).as("one for each account")
+                .isEqualTo(2);
         workers.settle().await().atMost(PATIENCE);
         assertThat(contents.submitted()).hasSize(10);
         assertThat(progress(ChannelName.TWILIO, Template.MAGIC_LINK)).isEqualTo(Progress.SUBMITTED);

@@ -68,7 +68,8 @@ class TwilioReconciliationTest {
 
     @Test
     void twoInstancesReadOnceAndAGapIsReadInPieces() {
-        Uni.combine().all().unis(reconciliation.reconcile(), reconciliation.reconcile()).discardItems().await().atMost(PATIENCE);
+        Uni.combine().all().unis(reconciliation.reconcile(), reconciliation.reconcile()).discardItems().await()
+                .atMost(PATIENCE);
         assertThat(twilio.asked()).as("an hour in pieces of thirty minutes, read once").hasSizeLessThanOrEqualTo(2)
                 .doesNotHaveDuplicates();
         var before = twilio.asked().size();

@@ -60,7 +60,8 @@ class TwilioShapeTest {
         assertThat(TwilioShape.of(new Buttons("x\n".repeat(21), YES_NO))).as("too many lines").isEmpty();
         assertThat(TwilioShape.of(new Buttons("x", List.of(new Option("1", "Ana"), new Option("2", "Ana"))))).as("one title")
                 .isEmpty();
-        assertThat(TwilioShape.of(new Choices("x", "Ver", List.of(new Option("1", "Ana"), new Option("1", "Eva"))))).as("one id")
+        assertThat(TwilioShape.of(new Choices("x", "Ver", List.of(new Option("1", "Ana"), new Option("1", "Eva")))))
+                .as("one id")
                 .isEmpty();
     }
 }
