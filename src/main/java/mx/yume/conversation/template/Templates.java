@@ -11,7 +11,6 @@ import org.jboss.logging.Logger;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-
 import mx.yume.conversation.template.TemplateState.Progress;
 
 /** Gets the templates approved: gives them to every provider that is on, for each of its accounts, and keeps what it says. */
@@ -65,8 +64,10 @@ public class Templates implements TemplateNews {
     @Override
     public Uni<Void> heard(TemplateVerdict verdict) {
         var template = Template.ofId(verdict.name()).filter(it -> verdict.language().equals(Template.LANGUAGE));
-        return template.map(it -> rows.decided(new TemplateRows.Key(verdict.channel(), verdict.account(), it), verdict.standing(),
-                verdict.reason())).orElseGet(() -> Uni.createFrom().voidItem());
+        return template
+                .map(it -> rows.decided(new TemplateRows.Key(verdict.channel(), verdict.account(), it), verdict.standing(),
+                        verdict.reason()))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     /** @return whether nothing is left */
