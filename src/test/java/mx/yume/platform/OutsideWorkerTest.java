@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class OutsideWorkerTest {
     private static final class Asking implements OutsideJob {
 
         final List<String> asked = new CopyOnWriteArrayList<>();
-        volatile int failures;
+        final AtomicInteger failures = new AtomicInteger();
         volatile Uni<Void> answer = Uni.createFrom().voidItem();
 
         @Override
@@ -43,7 +44,7 @@ class OutsideWorkerTest {
         @Override
         public Uni<Outcome> work(Job job) {
             asked.add(job.payload());
-            if (failures-- > 0) {
+            if (failures.getAndDecrement() > 0) {
                 return Uni.createFrom().failure(new IllegalStateException("nobody answers"));
             }
             return answer.replaceWith(renaming("!"));
@@ -121,7 +122,7 @@ class OutsideWorkerTest {
     @Test
     void aFailureIsTriedAgainLaterAndLeavesNoLease() {
         add();
-        asking.failures = 1;
+        asking.failures.set(1);
         await(worker.loop().drain());
         await(worker.loop().drain());
         assertThat(asking.asked).as("not before its time").hasSize(1);
@@ -135,7 +136,7 @@ class OutsideWorkerTest {
     @Test
     void whatKeepsFailingIsGivenUpOnceAndStaysVisible() {
         add();
-        asking.failures = 100;
+        asking.failures.set(100);
         for (int attempt = 0; attempt < 12; attempt++) {
             await(worker.loop().drain());
             yume.clock().tick(Duration.ofHours(1));

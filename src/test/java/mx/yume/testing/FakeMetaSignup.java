@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,8 +48,8 @@ public class FakeMetaSignup {
     private final List<String> pins = new CopyOnWriteArrayList<>();
     private final List<String> codes = new CopyOnWriteArrayList<>();
     private final Map<String, Deque<RestResponse<String>>> answers = new HashMap<>();
-    private final AtomicReference<String> expiresIn = new AtomicReference<>("5184000");
-    private final AtomicReference<String> expiresAt = new AtomicReference<>("0");
+    private volatile String expiresIn = "5184000";
+    private volatile String expiresAt = "0";
 
     public synchronized void reset() {
         asked.clear();
@@ -58,7 +57,7 @@ public class FakeMetaSignup {
         codes.clear();
         codes.addAll(List.of(CODE, CODE + "-2"));
         answers.clear();
-        expiresIn.set("5184000");
+        expiresIn = "5184000";
     }
 
     public List<String> asked() {
@@ -72,8 +71,8 @@ public class FakeMetaSignup {
 
     /** The exchange does not say when the token ends; asked for the token itself, Meta does: seconds since 1970, 0 for never. */
     public void tellsExpiryOnlyWhenAsked(long at) {
-        expiresIn.set("");
-        expiresAt.set(String.valueOf(at));
+        expiresIn = "";
+        expiresAt = String.valueOf(at);
     }
 
     /** The next request of this kind ({@code oauth}, {@code debug}, {@code subscribe}, {@code register}, {@code number}) gets this. */
@@ -92,7 +91,7 @@ public class FakeMetaSignup {
             if (!codes.remove(code)) {
                 return error(400, 100);
             }
-            var expires = expiresIn.get().isEmpty() ? "" : ",\"expires_in\":" + expiresIn.get();
+            var expires = expiresIn.isEmpty() ? "" : ",\"expires_in\":" + expiresIn;
             return ok("{\"access_token\":\"%s\",\"token_type\":\"bearer\"%s}".formatted(TOKEN, expires));
         });
     }
@@ -102,7 +101,7 @@ public class FakeMetaSignup {
     public Uni<RestResponse<String>> debug(@HeaderParam("Authorization") String authorization,
             @QueryParam("input_token") String token) {
         return answer("debug", () -> ("Bearer " + APP + "|" + SECRET).equals(authorization) && TOKEN.equals(token)
-                ? ok("{\"data\":{\"is_valid\":true,\"expires_at\":%s}}".formatted(expiresAt.get()))
+                ? ok("{\"data\":{\"is_valid\":true,\"expires_at\":%s}}".formatted(expiresAt))
                 : error(400, 190));
     }
 

@@ -133,13 +133,13 @@ public class BusinessNumbers {
             return spare.takeOut(connection, organization, number)
                     .map(held -> held.orElse(Held.chosen(number)))
                     .chain(held -> ProvisionRows.take(connection, organization, TWILIO, held)
-                            .chain(taken -> taken ? settled(connection, organization, request, held, account)
+                            .chain(taken -> taken ? settled(connection, organization, held, account)
                                     : ProvisionRows.has(connection, organization, TWILIO, number)
                                             .map(has -> has ? new Giving.HasIt() : new Giving.Taken())));
         });
     }
 
-    private Uni<Giving> settled(SqlConnection connection, OrganizationId organization, Optional<Provision> request, Held held,
+    private Uni<Giving> settled(SqlConnection connection, OrganizationId organization, Held held,
             Optional<OwnAccount> account) {
         return account.map(own -> connections.connect(connection, organization, TWILIO, held.number().e164(),
                 Connections.Draft.of(own))).orElse(Uni.createFrom().voidItem())

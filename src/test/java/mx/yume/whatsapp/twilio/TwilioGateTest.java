@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import io.smallrye.mutiny.Uni;
@@ -74,7 +75,7 @@ class TwilioGateTest {
 
     private record Gate(TwilioGate gate) {
 
-        Admission admit(String uri, String signature, byte[] body) {
+        Admission admit(String uri, @Nullable String signature, byte[] body) {
             return gate.admit(uri, signature, body).await().indefinitely();
         }
     }

@@ -18,7 +18,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 @JsonIgnoreProperties(ignoreUnknown = true)
 record GraphAnswer(@JsonProperty("access_token") @Nullable String accessToken,
         @JsonProperty("expires_in") @Nullable Long expiresIn, @Nullable Data data,
-        @JsonProperty("display_phone_number") @Nullable String displayPhoneNumber, @Nullable Error error) {
+        @JsonProperty("display_phone_number") @Nullable String displayPhoneNumber, @Nullable Trouble error) {
 
     private static final GraphAnswer NOTHING = new GraphAnswer(null, null, null, null, null);
     /**
@@ -34,7 +34,8 @@ record GraphAnswer(@JsonProperty("access_token") @Nullable String accessToken,
 
     @RegisterForReflection
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Error(@Nullable Integer code, @JsonProperty("error_subcode") @Nullable Integer subcode, @Nullable String message) {}
+    record Trouble(@Nullable Integer code, @JsonProperty("error_subcode") @Nullable Integer subcode,
+            @Nullable String message) {}
 
     /**
      * What the response says.
@@ -62,7 +63,7 @@ record GraphAnswer(@JsonProperty("access_token") @Nullable String accessToken,
     }
 
     private GraphAnswer refused(int status) {
-        return error != null ? this : new GraphAnswer(null, null, null, null, new Error(null, null, "HTTP " + status));
+        return error != null ? this : new GraphAnswer(null, null, null, null, new Trouble(null, null, "HTTP " + status));
     }
 
     boolean yes() {

@@ -65,8 +65,8 @@ class Registrations {
 
     private Uni<Step> register(Provision provision, String credentials) {
         return asked(senders.register(credentials, request(provision, Optional.of(id(provision)))))
-                .map(answer -> answer.yes() && answer.document().sid() instanceof String sid ? new Step.Registering(sid)
-                        : new Step.Refused(answer.reason()));
+                .map(answer -> Optional.ofNullable(answer.document().sid()).filter(sid -> answer.yes())
+                        .<Step>map(Step.Registering::new).orElseGet(() -> new Step.Refused(answer.reason())));
     }
 
     private SenderRequest request(Provision provision, Optional<String> anew) {

@@ -14,14 +14,14 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 @JsonIgnoreProperties(ignoreUnknown = true)
 record TwilioDocument(@Nullable String sid, @Nullable String status, @Nullable Integer code, @Nullable String message,
         @JsonProperty("offline_reasons") @Nullable List<Reason> offlineReasons,
-        @JsonProperty("available_phone_numbers") @Nullable List<Number> available,
-        @JsonProperty("incoming_phone_numbers") @Nullable List<Number> bought, @Nullable List<Sender> senders) {
+        @JsonProperty("available_phone_numbers") @Nullable List<Line> available,
+        @JsonProperty("incoming_phone_numbers") @Nullable List<Line> bought, @Nullable List<Sender> senders) {
 
     static final TwilioDocument NOTHING = new TwilioDocument(null, null, null, null, null, null, null, null);
 
     @RegisterForReflection
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Number(@Nullable String sid, @JsonProperty("phone_number") @Nullable String phoneNumber) {}
+    record Line(@Nullable String sid, @JsonProperty("phone_number") @Nullable String phoneNumber) {}
 
     @RegisterForReflection
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -31,7 +31,7 @@ record TwilioDocument(@Nullable String sid, @Nullable String status, @Nullable I
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Reason(@Nullable String code, @Nullable String message) {}
 
-    List<Number> numbers() {
+    List<Line> numbers() {
         return available != null ? available : bought != null ? bought : List.of();
     }
 

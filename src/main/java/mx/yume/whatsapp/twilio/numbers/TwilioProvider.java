@@ -123,7 +123,7 @@ public class TwilioProvider implements NumberProvider {
         return answer.map(response -> Answered.read(json, response)).ifNoItem().after(config.numberTimeout()).fail();
     }
 
-    private static Optional<PhoneNumber> phone(TwilioDocument.Number number) {
+    private static Optional<PhoneNumber> phone(TwilioDocument.Line number) {
         return Optional.ofNullable(number.phoneNumber()).flatMap(PhoneNumber::parse);
     }
 
