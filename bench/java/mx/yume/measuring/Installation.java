@@ -157,7 +157,7 @@ public final class Installation implements AutoCloseable {
         return rows(BACKENDS).stream().flatMap(row -> ProcessHandle.of(row.getInteger(0)).stream()).toList();
     }
 
-    static <T> T await(Future<T> future) {
+    public static <T> T await(Future<T> future) {
         try {
             return future.toCompletionStage().toCompletableFuture().get(5, TimeUnit.MINUTES);
         } catch (InterruptedException interrupted) {

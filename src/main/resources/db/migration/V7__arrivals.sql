@@ -1,8 +1,12 @@
 -- Messages come in by groups: everything that arrived while one statement was under way is stored by the next, in one commit.
+--
+-- A session keeps the plans of its functions. Made while the tables were nearly empty they would read whole tables, and go on doing so
+-- when those are full: these functions look up single rows, so they are told to go by the indexes from the beginning.
 
 -- Whose number it is, under the routing scope. The simulator writes to a salon's number whichever provider it belongs to; two
 -- statements, since one that said "or" would be planned anew at every call.
-create function owner_of_number(of_provider text, at_address text) returns uuid language plpgsql stable as $$
+create function owner_of_number(of_provider text, at_address text) returns uuid language plpgsql stable
+set enable_seqscan = off as $$
 declare
     owner uuid;
 begin
@@ -18,10 +22,25 @@ end $$;
 create function identity_key(of_organization uuid, identity text) returns bigint language sql immutable
     return hashtextextended(of_organization::text || '/' || identity, 0);
 
+-- Null when there is nobody, or no identity to ask for. One table by its whole key: a join, planned while the tables were small, would
+-- go through all conversations of the business.
+create function person_known_by(of_organization uuid, by_kind text, identity text) returns uuid language plpgsql stable
+set enable_seqscan = off as $$
+declare
+    person uuid;
+begin
+    if identity is not null then
+        select i.person_id into person from person_identity i
+        where i.organization_id = of_organization and i.provider = 'whatsapp' and i.kind = by_kind and i.value = identity;
+    end if;
+    return person;
+end $$;
+
 -- The person with this phone or user id, created as new_person when there is none. Both lead to the same person, the phone's if they
 -- differ, and whichever is new is remembered.
 create function resolve_person(of_organization uuid, phone text, user_id text, profile text, new_person uuid, at timestamptz)
-returns uuid language plpgsql as $$
+returns uuid language plpgsql
+set enable_seqscan = off as $$
 declare
     by_phone   uuid;
     by_user_id uuid;
@@ -29,14 +48,8 @@ declare
     locked     boolean := false;
 begin
     loop
-        if phone is not null then
-            select i.person_id into by_phone from person_identity i
-            where i.organization_id = of_organization and i.provider = 'whatsapp' and i.kind = 'phone' and i.value = phone;
-        end if;
-        if user_id is not null then
-            select i.person_id into by_user_id from person_identity i
-            where i.organization_id = of_organization and i.provider = 'whatsapp' and i.kind = 'user_id' and i.value = user_id;
-        end if;
+        by_phone := person_known_by(of_organization, 'phone', phone);
+        by_user_id := person_known_by(of_organization, 'user_id', user_id);
         person := coalesce(by_phone, by_user_id);
         exit when person is not null or locked;
         -- Phones before user ids, everywhere: two who know the same person wait for each other once.
@@ -72,14 +85,13 @@ create function accept_arrivals(
     known_owner uuid[], channel text[], provider_message_id text[], origin text[], business_address text[], person_address text[],
     phone text[], user_id text[], profile text[], kind text[], body text[], choice_id text[], media_url text[], media_type text[],
     raw bytea[], new_message uuid[], new_conversation uuid[], new_person uuid[])
-returns table (outcome text, owner uuid, conversation uuid, due timestamptz) language plpgsql as $$
+returns table (outcome text, owner uuid, conversation uuid, due timestamptz) language plpgsql
+set enable_seqscan = off as $$
 declare
     m         record;
     busy      text[] := '{}';
     announced uuid;
     sender    text;
-    known_by  text;
-    identity  text;
     person    uuid;
 begin
     perform set_config('lock_timeout', case when patient then '2500ms' else '250ms' end, true);
@@ -121,12 +133,11 @@ begin
             continue;
         end if;
 
-        -- Ready-made for the index: a coalesce() in the condition is not leakproof, and row-level security would keep it off.
-        known_by := case when m.phone is null then 'user_id' else 'phone' end;
-        identity := coalesce(m.phone, m.user_id);
         -- Of two identities one may be new.
         if m.phone is not null and m.user_id is not null then
-            perform resolve_person(owner, m.phone, m.user_id, m.profile, m.person, at);
+            person := resolve_person(owner, m.phone, m.user_id, m.profile, m.person, at);
+        else
+            person := person_known_by(owner, case when m.phone is null then 'user_id' else 'phone' end, coalesce(m.phone, m.user_id));
         end if;
         loop
             -- Due a pause after this message, a tap at once, but not later than the longest burst allows; once due, it stays.
@@ -136,12 +147,10 @@ begin
                 due_at = case when c.pending_since is not null and c.due_at <= at then c.due_at
                               else least(at + case when m.kind = 'choice' then interval '0' else pause end,
                                          coalesce(c.pending_since, at) + greatest(longest_burst, pause)) end
-            from (select held.id from person_identity i
-                  join conversation held on held.organization_id = i.organization_id and held.person_id = i.person_id
-                                        and held.origin = m.origin
-                  where i.organization_id = owner and i.provider = 'whatsapp' and i.kind = known_by and i.value = identity
-                  for update of held skip locked) as theirs
-            where c.organization_id = owner and c.id = theirs.id
+            where c.organization_id = owner
+              and c.id = (select held.id from conversation held
+                          where held.organization_id = owner and held.person_id = person and held.origin = m.origin
+                          for update skip locked)
             returning c.id, c.due_at into conversation, due;
             exit when found;
             -- Somebody new, or without a conversation; else it is in somebody else's hands.

@@ -5,9 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import mx.yume.platform.JobHandler;
+import mx.yume.platform.OutsideJob;
 import mx.yume.platform.Sweep;
 import mx.yume.testing.PlainYume;
 
@@ -43,10 +46,14 @@ final class JobsDocument {
     }
 
     private static String jobs() {
-        return PlainYume.shared().all(JobHandler.class).stream()
-                .flatMap(handler -> handler.kinds().stream()
-                        .map(kind -> "| %s | %s |\n".formatted(kind, handler.getClass().getSimpleName())))
-                .sorted().collect(Collectors.joining());
+        var facts = PlainYume.shared().all(JobHandler.class).stream().flatMap(handler -> rows(handler, handler.kinds(), ""));
+        var outside = PlainYume.shared().all(OutsideJob.class).stream()
+                .flatMap(handler -> rows(handler, handler.kinds(), ", outside"));
+        return Stream.concat(facts, outside).sorted().collect(Collectors.joining());
+    }
+
+    private static Stream<String> rows(Object handler, Set<String> kinds, String where) {
+        return kinds.stream().map(kind -> "| %s | %s%s |\n".formatted(kind, handler.getClass().getSimpleName(), where));
     }
 
     private static String words(Duration every) {

@@ -20,6 +20,7 @@ import mx.yume.assistant.model.voice.Listening;
 import mx.yume.assistant.returning.Comeback;
 import mx.yume.assistant.staff.StaffAsking;
 import mx.yume.assistant.staff.StaffAssistant;
+import mx.yume.assistant.tools.Attending;
 import mx.yume.assistant.tools.ToolContext;
 import mx.yume.conversation.AdministratorTurn;
 import mx.yume.conversation.Assistant;
@@ -156,12 +157,12 @@ public class Assistants implements Assistant {
                 || reading.name().isPresent() || reading.bareName().isPresent();
     }
 
-    /** Taps, their numbers and titles, messages without words, and the words that always mean one thing do not. */
+    /** Taps, their numbers and titles, answers to a reminder, messages without words, and the words that always mean one thing do not. */
     private static boolean needsUnderstanding(CustomerTurn turn) {
         var context = ToolContext.of(turn);
         return turn.messages().stream().anyMatch(message -> (message.kind() == InboundKind.TEXT
                 || message.kind() == InboundKind.AUDIO) && !message.body().isBlank())
-                && context.tap().isEmpty()
+                && context.tap().isEmpty() && Attending.to(context).isEmpty()
                 && context.reading().intent().filter(Assistants::alwaysTheSame).isEmpty();
     }
 

@@ -26,7 +26,7 @@ public sealed interface AssistedTurn permits CustomerTurn, StaffTurn, FounderTur
     /** The options of the last message sent, so that "2" can mean the second. */
     List<Option> offered();
 
-    /** Nothing was ever sent to this person in this conversation. */
+    /** They were never given the privacy notice: whatever is said to them begins with it. */
     boolean firstContact();
 
     /** Business time. */

@@ -28,7 +28,7 @@ public class Memory {
                  from inbound_message
                  where organization_id = $1 and conversation_id = $2 and turn_id is not null and turn_id is distinct from $3::uuid
                    and received_at between $5 and $6
-                 order by arrival desc limit $4)
+                 order by received_at desc, arrival desc limit $4)
                 union all
                 (select false, content ->> 'body', created_at, sequence from outbox
                  where organization_id = $1 and conversation_id = $2

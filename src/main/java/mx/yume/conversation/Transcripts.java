@@ -43,7 +43,7 @@ public class Transcripts {
                 (select true as inbound, kind, coalesce(transcript, body) as body, null as content, 'received' as status, received_at as at, arrival as place
                  from inbound_message
                  where organization_id = $1 and conversation_id = $2 and received_at between $4 and $5
-                 order by arrival desc limit $3)
+                 order by received_at desc, arrival desc limit $3)
                 union all
                 (select false, 'out', '', (case when sent_template then template else content end)::text, status, created_at, sequence
                  from outbox where organization_id = $1 and conversation_id = $2 order by sequence desc limit $3)

@@ -15,7 +15,7 @@ import mx.yume.platform.StorableText;
 
 /**
  * Finds the person behind what a channel tells of a sender: a phone, a business-scoped user id, or both. Both lead to the same
- * person, and whichever is new is remembered.
+ * person, and whichever is new is remembered. Where they were two people's, the phone says who writes.
  */
 @ApplicationScoped
 public class Identities {

@@ -1,7 +1,7 @@
 package mx.yume.notifications;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -9,10 +9,12 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import mx.yume.business.Business;
 import mx.yume.business.StaffMember;
+import mx.yume.conversation.OutboundContent.Templated;
 import mx.yume.conversation.OutboundContent.Text;
 import mx.yume.conversation.TurnKey;
 import mx.yume.conversation.outbox.Letter;
 import mx.yume.conversation.outbox.Outbox;
+import mx.yume.conversation.template.Template;
 import mx.yume.identity.MagicLink;
 import mx.yume.identity.MagicLinks;
 import mx.yume.platform.Database;
@@ -50,10 +52,17 @@ public class DashboardLinks {
      */
     public Uni<Instant> send(Business business, StaffMember member, TurnKey turn, Shows shows, Witness<Instant> witness) {
         return database.inTenant(business.id(), witness,
-                connection -> links.issue(connection, business.id(), member.id().value())
+                connection -> links.issue(connection, business.id(), member.id().value(), page(shows))
                         .call(link -> database.lending(connection, business.id(), turn.organization(),
                                 () -> write(connection, turn, shows, link)))
                         .map(MagicLink::expires));
+    }
+
+    private static String page(Shows shows) {
+        return switch (shows) {
+            case DAY -> "/entrar";
+            case NUMBER -> "/conectar";
+        };
     }
 
     private Uni<Void> write(SqlConnection connection, TurnKey turn, Shows shows, MagicLink link) {
@@ -62,7 +71,8 @@ public class DashboardLinks {
             case NUMBER -> texts.number(link.address().toString());
         };
         var purpose = "magic_link:" + shows + ":" + turn.turn().value();
-        return outbox.write(connection, turn.organization(),
-                new Letter(turn.conversation(), Optional.empty(), purpose, new Text(text)).answering());
+        return outbox.write(connection, turn.organization(), Letter.notice(turn.conversation(), purpose, new Text(text))
+                .or(new Templated(Template.MAGIC_LINK, Map.of("link", link.address().toString()))).until(link.expires())
+                .answering());
     }
 }

@@ -1,5 +1,7 @@
 package mx.yume.notifications;
 
+import java.time.Instant;
+
 import mx.yume.business.ServiceId;
 import mx.yume.scheduling.AppointmentId;
 import mx.yume.scheduling.waitlist.OfferId;
@@ -11,6 +13,8 @@ public final class NoticeOptions {
     public static final String DECLINE = "decline";
     public static final String RATE = "rate";
     public static final String DISPUTE = "dispute";
+    /** They will come. */
+    public static final String ATTEND = "attend";
     public static final String SETTLE = "settle";
     /** The owner gives in. */
     public static final String CAME = "came";
@@ -39,6 +43,19 @@ public final class NoticeOptions {
     /** @param came whether the owner believes the customer */
     public static String settle(AppointmentId visit, boolean came) {
         return SETTLE + ":" + visit + ":" + (came ? CAME : UPHELD);
+    }
+
+    /** @param start as they were told: a yes to it is none to another */
+    public static String attend(AppointmentId visit, Instant start) {
+        return ATTEND + ":" + visit + ":" + start.getEpochSecond();
+    }
+
+    public static String move(AppointmentId visit) {
+        return "move:" + visit;
+    }
+
+    public static String cancel(AppointmentId visit) {
+        return "cancel:" + visit;
     }
 
     static String book(ServiceId service) {

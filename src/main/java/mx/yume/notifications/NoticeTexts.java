@@ -46,17 +46,24 @@ public interface NoticeTexts {
 
     /** To the customer: the business did it. */
     @Message("""
-            🔁 {business} cambió tu cita de {service}, con {staff}
+            ✅ {business} te agendó una cita
+            {service} con {staff}, {price}
+            {when}
+            Si no te queda, dime y la cambiamos.""")
+    String yoursBooked(String business, String service, String staff, String price, String when);
+
+    @Message("""
+            🔁 {business} cambió tu cita de {service}, con {staff}, {price}
             Antes: {before}
             Ahora: {when}
             Si no te queda, dime y buscamos otra hora.""")
-    String yoursMoved(String business, String service, String staff, String before, String when);
+    String yoursMoved(String business, String service, String staff, String price, String before, String when);
 
     @Message("""
-            ❌ {business} tuvo que cancelar tu cita de {service}
+            ❌ {business} tuvo que cancelar tu cita de {service} con {staff}
             Era: {when}
             Si quieres otra, dime y la agendamos.""")
-    String yoursCancelled(String business, String service, String when);
+    String yoursCancelled(String business, String service, String staff, String when);
 
     /** To the customer, who may have it until it runs out. */
     @Message("""

@@ -37,7 +37,7 @@ import mx.yume.platform.YumeConfig;
 
 /**
  * Tells the owner of a new business, in their chat with Yume, which number it has got, and that ends its founding; or that a
- * person has to see to it.
+ * person has to see to it. With the number, the team is asked to join.
  */
 @ApplicationScoped
 class NumberNotices implements JobHandler {
@@ -48,6 +48,7 @@ class NumberNotices implements JobHandler {
     private final Businesses businesses;
     private final Flows flows;
     private final Outbox outbox;
+    private final StaffWelcome welcome;
     private final Database database;
     private final Jobs jobs;
     private final NumberTexts texts;
@@ -55,11 +56,13 @@ class NumberNotices implements JobHandler {
     private final ObjectMapper json;
     private final Clock clock;
 
-    NumberNotices(Businesses businesses, Flows flows, Outbox outbox, Database database, Jobs jobs, NumberTexts texts,
+    NumberNotices(Businesses businesses, Flows flows, Outbox outbox, StaffWelcome welcome, Database database, Jobs jobs,
+            NumberTexts texts,
             YumeConfig config, ObjectMapper json, Clock clock) {
         this.businesses = businesses;
         this.flows = flows;
         this.outbox = outbox;
+        this.welcome = welcome;
         this.database = database;
         this.jobs = jobs;
         this.texts = texts;
@@ -78,7 +81,9 @@ class NumberNotices implements JobHandler {
         var fact = read(job.payload());
         return businesses.load(connection, job.organization()).map(Optional::orElseThrow)
                 .chain(business -> database.lending(connection, job.organization(), OrganizationId.YUME,
-                        () -> told(connection, job, fact, business)))
+                        () -> told(connection, job, fact, business))
+                        .call(told -> told && fact.number() != null ? welcome.everybody(connection, business, job.origin())
+                                : Uni.createFrom().voidItem()))
                 .chain(told -> told ? Uni.createFrom().voidItem()
                         : jobs.add(connection, job.organization(), job.kind(), job.payload(), job.origin(),
                                 clock.instant().plus(LATER)));

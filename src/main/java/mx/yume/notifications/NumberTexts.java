@@ -13,7 +13,7 @@ public interface NumberTexts {
             {link}
 
             Compártelo con tus clientes: escriben ahí y yo les agendo. Escríbele tú también “hola”: ahí te aviso de cada cita.\
-            {#if team} Pídele a tu equipo ({team}) que haga lo mismo para darse de alta.{/if}
+            {#if team} A tu equipo ({team}) le mando un mensaje para que se dé de alta.{/if}
 
             Por aquí o por ahí me puedes pedir, por ejemplo: “¿qué tengo hoy?”, “cierra el lunes” o “agrega un servicio”. \
             Para tu tablero web: “mándame el link del tablero”.""")

@@ -1,8 +1,11 @@
 package mx.yume.notifications;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -13,8 +16,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import mx.yume.business.Business;
 import mx.yume.business.Businesses;
-import mx.yume.business.Permission;
-import mx.yume.business.StaffMember;
 import mx.yume.conversation.ConversationId;
 import mx.yume.conversation.OutboundContent;
 import mx.yume.conversation.OutboundContent.Buttons;
@@ -24,10 +25,11 @@ import mx.yume.conversation.OutboundContent.Text;
 import mx.yume.conversation.outbox.Correspondents;
 import mx.yume.conversation.outbox.Letter;
 import mx.yume.conversation.outbox.Outbox;
-import mx.yume.platform.Database;
+import mx.yume.conversation.outbox.OutboxConfig;
+import mx.yume.customers.Customers;
 import mx.yume.platform.Job;
 import mx.yume.platform.JobHandler;
-import mx.yume.platform.OrganizationId;
+import mx.yume.platform.Jobs;
 import mx.yume.platform.SpanishDates;
 import mx.yume.scheduling.Agenda;
 import mx.yume.scheduling.Appointment;
@@ -36,29 +38,42 @@ import mx.yume.scheduling.AppointmentId;
 import mx.yume.scheduling.AppointmentStatus;
 
 /**
- * What follows a visit: how it was, another one for whoever did not come, and a dispute for the owner to decide. Once each, and
- * only where WhatsApp's window of 24 hours is open. Nothing of what was corrected, rated or closed meanwhile.
+ * What follows a visit: how it was, another one for whoever did not come, and a dispute for the owner to decide. Once each, in the
+ * morning rather than at night. Customers are asked how it was even where WhatsApp's window of 24 hours is closed; the rest they
+ * are told within it alone. Nothing of what was corrected, rated or closed meanwhile.
  */
 @ApplicationScoped
 class VisitNotices implements JobHandler {
 
+    /** Who is asked later does not remember. */
+    private static final Duration WORTH_ASKING = Duration.ofDays(3);
+
     private final Businesses businesses;
     private final Agenda agenda;
     private final Correspondents correspondents;
+    private final Customers customers;
+    private final Recipients recipients;
     private final Outbox outbox;
-    private final Database database;
+    private final OutboxConfig quiet;
+    private final Jobs jobs;
     private final NoticeTexts texts;
     private final ObjectMapper json;
+    private final Clock clock;
 
-    VisitNotices(Businesses businesses, Agenda agenda, Correspondents correspondents, Outbox outbox, Database database,
-            NoticeTexts texts, ObjectMapper json) {
+    VisitNotices(Businesses businesses, Agenda agenda, Correspondents correspondents, Customers customers,
+            Recipients recipients, Outbox outbox, OutboxConfig quiet, Jobs jobs, NoticeTexts texts, ObjectMapper json,
+            Clock clock) {
         this.businesses = businesses;
         this.agenda = agenda;
         this.correspondents = correspondents;
+        this.customers = customers;
+        this.recipients = recipients;
         this.outbox = outbox;
-        this.database = database;
+        this.quiet = quiet;
+        this.jobs = jobs;
         this.texts = texts;
         this.json = json;
+        this.clock = clock;
     }
 
     @Override
@@ -72,29 +87,32 @@ class VisitNotices implements JobHandler {
         return businesses.load(connection, job.organization()).map(Optional::orElseThrow).chain(business -> agenda
                 .appointment(connection, business, id).map(Optional::orElseThrow)
                 .chain(visit -> content(job.kind(), business, visit)
-                        .map(content -> job.kind().equals(AppointmentFact.DISPUTED)
-                                ? toOwners(connection, job, business, visit, content)
-                                : toCustomer(connection, job, visit, content))
+                        .map(content -> quiet.quietUntil(clock.instant(), visit.start().getZone())
+                                .map(morning -> jobs.add(connection, job.organization(), job.kind(), job.payload(),
+                                        job.origin(), morning))
+                                .orElseGet(() -> tell(connection, job, business, visit, content)))
                         .orElseGet(() -> Uni.createFrom().voidItem())));
     }
 
-    private Uni<Void> toCustomer(SqlConnection connection, Job job, Appointment visit, OutboundContent content) {
-        return visit.customer()
-                .map(customer -> correspondents.reachable(connection, job.organization(), customer, job.origin())
-                        .chain(found -> write(connection, job.organization(), job, visit, found, content)))
-                .orElseGet(() -> Uni.createFrom().voidItem());
-    }
-
-    /** In their chat with the business; in the one with Yume where they do not write to the business themselves. */
-    private Uni<Void> toOwners(SqlConnection connection, Job job, Business business, Appointment visit,
-            OutboundContent content) {
-        var owners = business.staff().stream().filter(member -> member.permission() == Permission.OWNER)
-                .map(StaffMember::phone).flatMap(Optional::stream).toList();
-        return correspondents.reachable(connection, business.id(), owners, job.origin()).chain(here -> here.isEmpty()
-                ? database.lending(connection, business.id(), OrganizationId.YUME,
-                        () -> correspondents.reachable(connection, OrganizationId.YUME, owners, job.origin())
-                                .chain(there -> write(connection, OrganizationId.YUME, job, visit, there, content)))
-                : write(connection, business.id(), job, visit, here, content));
+    private Uni<Void> tell(SqlConnection connection, Job job, Business business, Appointment visit, OutboundContent content) {
+        return switch (job.kind()) {
+            case AppointmentFact.DISPUTED -> recipients.tell(connection, business, Recipients.owners(business), job.origin(),
+                    (owner, conversation) -> letter(job, visit, conversation, owner.id().toString(), content)
+                            .or(NoticeTemplates.toStaff(business, content.body())))
+                    .replaceWithVoid();
+            case AppointmentFact.COMPLETED -> visit.customer().map(customer -> customers
+                    .person(connection, job.organization(), customer)
+                    .chain(person -> correspondents.addressable(connection, job.organization(), customer, person.phone(),
+                            job.origin()))
+                    .chain(found -> write(connection, job, visit, found, content,
+                            letter -> letter.or(NoticeTemplates.howWasIt(business, visit))
+                                    .until(clock.instant().plus(WORTH_ASKING)))))
+                    .orElseGet(() -> Uni.createFrom().voidItem());
+            default -> visit.customer()
+                    .map(customer -> correspondents.reachable(connection, job.organization(), customer, job.origin())
+                            .chain(found -> write(connection, job, visit, found, content, letter -> letter)))
+                    .orElseGet(() -> Uni.createFrom().voidItem());
+        };
     }
 
     /** Empty when it is no longer so. */
@@ -148,21 +166,21 @@ class VisitNotices implements JobHandler {
         return SpanishDates.dateTime(visit.start());
     }
 
-    private Uni<Void> write(SqlConnection connection, OrganizationId where, Job job, Appointment visit,
-            List<ConversationId> conversations, OutboundContent content) {
-        Uni<Void> written = Uni.createFrom().voidItem();
-        for (var conversation : conversations) {
-            var letter = new Letter(conversation, Optional.empty(), purpose(job, visit, conversation), content);
-            written = written.chain(() -> outbox.write(connection, where, letter));
-        }
-        return written;
+    private Uni<Void> write(SqlConnection connection, Job job, Appointment visit, List<ConversationId> conversations,
+            OutboundContent content, UnaryOperator<Letter> more) {
+        return outbox.write(connection, job.organization(), conversations.stream()
+                .map(each -> more.apply(letter(job, visit, each, each.toString(), content))).toList());
+    }
+
+    private Letter letter(Job job, Appointment visit, ConversationId conversation, String whom, OutboundContent content) {
+        return Letter.notice(conversation, purpose(job, visit, whom), content).quietIn(visit.start().getZone());
     }
 
     /** A visit is asked about once, however often it was corrected; disputes and what came of them are told each time. */
-    private String purpose(Job job, Appointment visit, ConversationId conversation) {
+    private String purpose(Job job, Appointment visit, String whom) {
         var once = job.kind().equals(AppointmentFact.COMPLETED) || job.kind().equals(AppointmentFact.NO_SHOW);
-        return once ? "%s:%s:%s".formatted(job.kind(), visit.id(), conversation)
-                : "%s:%s:%d:%s".formatted(job.kind(), visit.id(), read(job.payload()).version(), conversation);
+        return once ? "%s:%s:%s".formatted(job.kind(), visit.id(), whom)
+                : "%s:%s:%d:%s".formatted(job.kind(), visit.id(), read(job.payload()).version(), whom);
     }
 
     private AppointmentFact read(String payload) {

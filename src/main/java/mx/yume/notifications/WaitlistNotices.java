@@ -2,6 +2,8 @@ package mx.yume.notifications;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,14 +20,16 @@ import mx.yume.business.Businesses;
 import mx.yume.business.Service;
 import mx.yume.business.StaffMember;
 import mx.yume.conversation.ConversationId;
-import mx.yume.conversation.OutboundContent;
 import mx.yume.conversation.OutboundContent.Buttons;
 import mx.yume.conversation.OutboundContent.Option;
 import mx.yume.conversation.outbox.Correspondents;
 import mx.yume.conversation.outbox.Letter;
 import mx.yume.conversation.outbox.Outbox;
+import mx.yume.conversation.outbox.OutboxConfig;
+import mx.yume.customers.Customers;
 import mx.yume.platform.Job;
 import mx.yume.platform.JobHandler;
+import mx.yume.platform.Jobs;
 import mx.yume.platform.SpanishDates;
 import mx.yume.platform.SpanishLists;
 import mx.yume.scheduling.waitlist.Offer;
@@ -35,27 +39,33 @@ import mx.yume.scheduling.waitlist.Waitlist;
 import mx.yume.scheduling.waitlist.WaitlistEntry;
 
 /**
- * Tells whoever waited that a time is held for them, while WhatsApp's window of 24 hours since they last wrote is open: their time
- * to answer begins with it. Whoever cannot be told is passed over, and the next in line is asked. Nothing is told of an offer that
- * was answered or ran out before this was its turn.
+ * Tells whoever waited that a time is held for them: their time to answer begins with it, so what is freed at night is held until
+ * the morning. Whoever cannot be told is passed over, and the next in line is asked. Nothing is told of an offer that was answered
+ * or ran out before this was its turn.
  */
 @ApplicationScoped
 class WaitlistNotices implements JobHandler {
 
     private final Businesses businesses;
     private final Waitlist waitlist;
+    private final Customers customers;
     private final Correspondents correspondents;
     private final Outbox outbox;
+    private final OutboxConfig quiet;
+    private final Jobs jobs;
     private final NoticeTexts texts;
     private final ObjectMapper json;
     private final Clock clock;
 
-    WaitlistNotices(Businesses businesses, Waitlist waitlist, Correspondents correspondents, Outbox outbox,
-            NoticeTexts texts, ObjectMapper json, Clock clock) {
+    WaitlistNotices(Businesses businesses, Waitlist waitlist, Customers customers, Correspondents correspondents,
+            Outbox outbox, OutboxConfig quiet, Jobs jobs, NoticeTexts texts, ObjectMapper json, Clock clock) {
         this.businesses = businesses;
         this.waitlist = waitlist;
+        this.customers = customers;
         this.correspondents = correspondents;
         this.outbox = outbox;
+        this.quiet = quiet;
+        this.jobs = jobs;
         this.texts = texts;
         this.json = json;
         this.clock = clock;
@@ -69,39 +79,51 @@ class WaitlistNotices implements JobHandler {
     @Override
     public Uni<Void> handle(SqlConnection connection, Job job) {
         var offer = read(job.payload());
-        return businesses.load(job.organization()).map(Optional::orElseThrow)
-                .chain(business -> waitlist.offered(business, offer).map(Optional::orElseThrow)
+        return businesses.load(connection, job.organization()).map(Optional::orElseThrow)
+                .chain(business -> waitlist.offered(connection, business, offer).map(Optional::orElseThrow)
                         .chain(entry -> tell(connection, job, business, entry)));
     }
 
     private Uni<Void> tell(SqlConnection connection, Job job, Business business, WaitlistEntry entry) {
-        return entry.offer().filter(offer -> offer.stands(clock.instant())).isEmpty() ? Uni.createFrom().voidItem()
-                : correspondents.reachable(connection, business.id(), entry.customer(), job.origin())
-                        .chain(conversations -> conversations.isEmpty() ? waitlist.unreachable(connection, business, entry)
-                                : waitlist.told(connection, business, entry.offer().orElseThrow())
-                                        .chain(offer -> write(connection, job, business, offer, conversations)));
+        var standing = entry.offer().filter(offer -> offer.stands(clock.instant()));
+        var zone = business.location(entry.location()).orElseGet(business::location).zone();
+        return standing.map(offer -> quiet.quietUntil(clock.instant(), zone)
+                .map(morning -> inTheMorning(connection, job, business, entry, morning))
+                .orElseGet(() -> now(connection, job, business, entry, zone)))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> write(SqlConnection connection, Job job, Business business, Offer offer,
-            List<ConversationId> conversations) {
-        Uni<Void> written = Uni.createFrom().voidItem();
-        for (var conversation : conversations) {
-            var purpose = "%s:%s:%s".formatted(job.kind(), offer.id(), conversation);
-            var letter = new Letter(conversation, Optional.empty(), purpose, notice(business, offer));
-            written = written.chain(() -> outbox.write(connection, business.id(), letter));
-        }
-        return written;
+    /** It is held for them until they can be told, unless it would begin too soon by then. */
+    private Uni<Void> inTheMorning(SqlConnection connection, Job job, Business business, WaitlistEntry entry,
+            Instant morning) {
+        return waitlist.postponed(connection, business, entry, morning).chain(held -> held
+                ? jobs.add(connection, job.organization(), job.kind(), job.payload(), job.origin(), morning)
+                : waitlist.unreachable(connection, business, entry));
     }
 
-    private OutboundContent notice(Business business, Offer offer) {
-        var services = offer.parts().stream().flatMap(part -> business.service(part.service()).stream()).map(Service::name)
-                .toList();
-        var staff = offer.parts().stream().flatMap(part -> part.staff().stream())
-                .flatMap(member -> business.staffMember(member).stream()).map(StaffMember::name).distinct().toList();
-        var body = texts.offered(SpanishLists.all(services), SpanishDates.dateTime(offer.start()), SpanishLists.all(staff),
-                left(Duration.between(clock.instant(), offer.expires())));
-        return new Buttons(body, List.of(new Option(NoticeOptions.accept(offer.id()), texts.take()),
-                new Option(NoticeOptions.decline(offer.id()), texts.letPass())));
+    private Uni<Void> now(SqlConnection connection, Job job, Business business, WaitlistEntry entry, ZoneId zone) {
+        return customers.person(connection, business.id(), entry.customer())
+                .chain(person -> correspondents.addressable(connection, business.id(), entry.customer(), person.phone(),
+                        job.origin()))
+                .chain(conversations -> conversations.isEmpty() ? waitlist.unreachable(connection, business, entry)
+                        : waitlist.told(connection, business, entry.offer().orElseThrow())
+                                .chain(offer -> outbox.write(connection, business.id(), conversations.stream()
+                                        .map(conversation -> letter(job, business, offer, conversation, zone)).toList())));
+    }
+
+    private Letter letter(Job job, Business business, Offer offer, ConversationId conversation, ZoneId zone) {
+        var services = SpanishLists.all(offer.parts().stream()
+                .flatMap(part -> business.service(part.service()).stream()).map(Service::name).toList());
+        var staff = SpanishLists.all(offer.parts().stream().flatMap(part -> part.staff().stream())
+                .flatMap(member -> business.staffMember(member).stream()).map(StaffMember::name).distinct().toList());
+        var when = SpanishDates.dateTime(offer.start());
+        var left = left(Duration.between(clock.instant(), offer.expires()));
+        var answers = List.of(NoticeOptions.accept(offer.id()), NoticeOptions.decline(offer.id()));
+        var content = new Buttons(texts.offered(services, when, staff, left),
+                List.of(new Option(answers.get(0), texts.take()), new Option(answers.get(1), texts.letPass())));
+        return Letter.notice(conversation, "%s:%s:%s".formatted(job.kind(), offer.id(), conversation), content)
+                .or(NoticeTemplates.freed(business, services, when, staff, left, answers)).until(offer.expires())
+                .quietIn(zone);
     }
 
     /** In whole minutes, a begun one counted. */

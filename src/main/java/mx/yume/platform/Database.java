@@ -1,5 +1,6 @@
 package mx.yume.platform;
 
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -49,7 +50,7 @@ public class Database {
 
     /** Runs the work in one transaction under a named scope. Any failure rolls back. */
     public <T> Uni<T> inScope(Scope scope, Function<SqlConnection, Uni<T>> work) {
-        return announced(FOR_SCOPE, scope.name().toLowerCase(java.util.Locale.ROOT), work);
+        return announced(FOR_SCOPE, scope.name().toLowerCase(Locale.ROOT), work);
     }
 
     /** The same, seen by a witness: first before the work, then with what came of it. */
@@ -70,6 +71,15 @@ public class Database {
     public <T> Uni<T> lending(SqlConnection connection, OrganizationId lender, OrganizationId borrower, Supplier<Uni<T>> work) {
         return lender.equals(borrower) ? work.get()
                 : announce(connection, borrower).chain(work::get).call(() -> announce(connection, lender));
+    }
+
+    /** Does a part of a tenant's transaction under a named scope, which is given back after it. */
+    public <T> Uni<T> lending(SqlConnection connection, Scope scope, Supplier<Uni<T>> work) {
+        return scoped(connection, scope.name().toLowerCase(Locale.ROOT)).chain(work::get).call(() -> scoped(connection, ""));
+    }
+
+    private static Uni<Void> scoped(SqlConnection connection, String scope) {
+        return connection.preparedQuery(FOR_SCOPE).execute(Tuple.of(scope)).replaceWithVoid();
     }
 
     private static Uni<Void> announce(SqlConnection connection, OrganizationId organization) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,17 +32,32 @@ public class JobWorker {
     private static final int AT_ONCE = 8;
     private static final int MOST_ATTEMPTS = 10;
 
-    private record Due(OrganizationId organization, UUID id) {}
+    private record Due(OrganizationId organization, UUID id, String kind) {}
+
+    /** @param watch who is to be told once it is committed */
+    private record Done(Optional<WorkMetrics.Watch> watch, int jobs) {
+
+        void tell() {
+            watch.ifPresent(it -> it.did(jobs));
+        }
+    }
+
+    private static final Done NOTHING = new Done(Optional.empty(), 0);
 
     private static final String DUE = """
-            select organization_id, id from job where failed_at is null and due_at <= $1 and kind <> all ($3)
+            select organization_id, id, kind from job where failed_at is null and due_at <= $1 and kind <> all ($3)
             order by due_at limit $2 for update skip locked
             """;
     private static final String TAKE = """
             select id, kind, payload::text as payload, origin from job
             where organization_id = $1 and id = $2 and failed_at is null and due_at <= $3 for update skip locked
             """;
-    private static final String DONE = "delete from job where organization_id = $1 and id = $2";
+    private static final String TAKE_ALIKE = """
+            select id, kind, payload::text as payload, origin from job
+            where organization_id = $1 and kind = $2 and failed_at is null and due_at <= $3 order by due_at limit $4
+            for update skip locked
+            """;
+    private static final String DONE = "delete from job where organization_id = $1 and id = any ($2)";
     private static final String AGAIN = """
             update job set attempts = attempts + 1, error = $3,
                    due_at = $4::timestamptz + least(interval '1 hour', interval '2 seconds' * power(2, attempts)),
@@ -76,34 +92,70 @@ public class JobWorker {
                 .execute(Tuple.of(clock.instant().atOffset(ZoneOffset.UTC), room, others))
                 .map(rows -> {
                     var due = new ArrayList<Due>();
-                    rows.forEach(row -> due
-                            .add(new Due(new OrganizationId(row.getUUID("organization_id")), row.getUUID("id"))));
+                    rows.forEach(row -> due.add(new Due(new OrganizationId(row.getUUID("organization_id")), row.getUUID("id"),
+                            row.getString("kind"))));
                     due.removeAll(loop.underWay());
                     return List.copyOf(due);
                 }));
     }
 
+    /** Of many that broke off together, one at least is done or put off alone. */
     private Uni<Void> work(Due due) {
+        return handlers.get(due.kind()) instanceof BatchHandler handler
+                ? together(due, handler).onFailure().recoverWithUni(failure -> {
+                    LOG.warnf("Jobs of kind %s broke off together, one is tried alone: %s", due.kind(), failure.toString());
+                    return alone(due);
+                })
+                : alone(due);
+    }
+
+    private Uni<Void> together(Due due, BatchHandler handler) {
+        return database.inTenant(due.organization(), connection -> connection.preparedQuery(TAKE_ALIKE)
+                .execute(Tuple.of(due.organization().value(), due.kind(), clock.instant().atOffset(ZoneOffset.UTC),
+                        handler.most()))
+                .map(rows -> {
+                    var jobs = new ArrayList<Job>();
+                    rows.forEach(row -> jobs.add(job(due.organization(), row)));
+                    return List.copyOf(jobs);
+                })
+                .chain(jobs -> jobs.isEmpty() ? Uni.createFrom().item(NOTHING)
+                        : watched(due.kind(), handler.handle(connection, jobs).chain(() -> done(connection, jobs)))
+                                .map(watch -> new Done(Optional.of(watch), jobs.size()))))
+                .invoke(Done::tell).replaceWithVoid();
+    }
+
+    private Uni<Void> alone(Due due) {
         return database.inTenant(due.organization(), connection -> connection.preparedQuery(TAKE)
                 .execute(ids(due).addOffsetDateTime(clock.instant().atOffset(ZoneOffset.UTC)))
-                .chain(rows -> rows.size() == 0 ? Uni.createFrom().item(Optional.<WorkMetrics.Watch>empty())
-                        : handle(connection, due, rows.iterator().next()).map(Optional::of)))
-                .invoke(done -> done.ifPresent(watch -> watch.did(1))).replaceWithVoid()
+                .chain(rows -> rows.size() == 0 ? Uni.createFrom().item(NOTHING)
+                        : handle(connection, job(due.organization(), rows.iterator().next()))
+                                .map(watch -> new Done(Optional.of(watch), 1))))
+                .invoke(Done::tell).replaceWithVoid()
                 .onFailure().recoverWithUni(failure -> again(due, failure));
     }
 
-    /** @return who is to be told once it is committed */
-    private Uni<WorkMetrics.Watch> handle(SqlConnection connection, Due due, Row row) {
-        var job = new Job(due.organization(), due.id(), row.getString("kind"), row.getString("payload"),
-                row.getString("origin"));
+    private Uni<WorkMetrics.Watch> handle(SqlConnection connection, Job job) {
         var handler = handlers.get(job.kind());
-        var watch = watches.get(job.kind());
-        if (handler == null || watch == null) {
-            return Uni.createFrom().failure(new IllegalStateException("Nobody handles jobs of kind " + job.kind()));
-        }
+        return handler == null
+                ? Uni.createFrom().failure(new IllegalStateException("Nobody handles jobs of kind " + job.kind()))
+                : watched(job.kind(), handler.handle(connection, job).chain(() -> done(connection, List.of(job))));
+    }
+
+    private Uni<WorkMetrics.Watch> watched(String kind, Uni<Void> work) {
+        var watch = Objects.requireNonNull(watches.get(kind), kind);
         watch.ran();
-        return handler.handle(connection, job).chain(() -> connection.preparedQuery(DONE).execute(ids(due)))
-                .onFailure().invoke(watch::failed).replaceWith(watch);
+        return work.onFailure().invoke(watch::failed).replaceWith(watch);
+    }
+
+    private static Uni<Void> done(SqlConnection connection, List<Job> jobs) {
+        return connection.preparedQuery(DONE)
+                .execute(Tuple.of(jobs.getFirst().organization().value(), jobs.stream().map(Job::id).toArray(UUID[]::new)))
+                .replaceWithVoid();
+    }
+
+    private static Job job(OrganizationId organization, Row row) {
+        return new Job(organization, row.getUUID("id"), row.getString("kind"), row.getString("payload"),
+                row.getString("origin"));
     }
 
     private Uni<Void> again(Due due, Throwable failure) {

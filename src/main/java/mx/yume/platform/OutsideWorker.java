@@ -66,12 +66,14 @@ public class OutsideWorker {
 
     private final Database database;
     private final Map<String, OutsideJob> handlers = new HashMap<>();
+    private final Map<String, WorkMetrics.Watch> watches = new HashMap<>();
     private final Clock clock;
     private final WorkLoop<Due> loop;
 
-    OutsideWorker(Database database, @All List<OutsideJob> handlers, Clock clock) {
+    OutsideWorker(Database database, @All List<OutsideJob> handlers, WorkMetrics metrics, Clock clock) {
         this.database = database;
         handlers.forEach(handler -> handler.kinds().forEach(kind -> this.handlers.put(kind, handler)));
+        this.handlers.keySet().forEach(kind -> watches.put(kind, metrics.job(kind)));
         this.clock = clock;
         this.loop = new WorkLoop<>("outside jobs", AT_ONCE, this::due, this::work);
     }
@@ -110,8 +112,11 @@ public class OutsideWorker {
 
     private Uni<Void> work(Claimed claimed) {
         var job = claimed.job();
+        var watch = Objects.requireNonNull(watches.get(job.kind()));
+        watch.ran();
         return Uni.createFrom().deferred(() -> handler(job).work(job)).ifNoItem().after(LONGEST).fail()
                 .chain(outcome -> database.inTenant(job.organization(), connection -> end(connection, claimed, outcome)))
+                .invoke(() -> watch.did(1)).onFailure().invoke(watch::failed)
                 .onFailure().recoverWithUni(failure -> again(claimed, failure));
     }
 

@@ -3,6 +3,7 @@ package mx.yume.scheduling;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,8 +13,10 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import mx.yume.business.Business;
 import mx.yume.business.Location;
+import mx.yume.business.LocationId;
 import mx.yume.customers.PersonId;
 import mx.yume.platform.Database;
+import mx.yume.platform.OrganizationId;
 import mx.yume.platform.TimeRange;
 
 /**
@@ -243,6 +246,22 @@ public class Agenda {
     /** The same in the caller's transaction. */
     public Uni<Optional<Appointment>> appointment(SqlConnection connection, Business business, AppointmentId id) {
         return Appointments.find(connection, business.id(), id);
+    }
+
+    /**
+     * Those of them that are still to come, sorted by start. Nobody moves or cancels one until the caller's transaction ends: what it
+     * writes about them is so.
+     */
+    public Uni<List<Appointment>> expected(SqlConnection connection, OrganizationId organization,
+            Collection<AppointmentId> ids) {
+        return Appointments.shareExpected(connection, organization, ids.stream().map(AppointmentId::value).toList(),
+                clock.instant());
+    }
+
+    /** As {@link #between}, in the caller's transaction and of one location. */
+    public Uni<List<Appointment>> between(SqlConnection connection, OrganizationId organization, LocationId location,
+            TimeRange range) {
+        return Appointments.between(connection, organization, List.of(location), range);
     }
 
     private static Optional<Refusal> refusal(Placement placement) {

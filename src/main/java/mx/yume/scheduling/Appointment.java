@@ -27,12 +27,13 @@ import mx.yume.platform.SpanishLists;
  * @param start in the zone of the location
  * @param end when the last service ends; buffers lie outside
  * @param price of all parts
+ * @param affirmed the customer said that they will come, to this time
  * @param version grows with every change; a change names the version it saw
  */
 @RegisterForReflection
 public record Appointment(AppointmentId id, Optional<PersonId> customer, String customerName, LocationId location,
         List<Part> parts, ZonedDateTime start, ZonedDateTime end, Money price, AppointmentStatus status, Aftermath aftermath,
-        int version) {
+        boolean affirmed, int version) {
 
     public Appointment {
         parts = List.copyOf(parts);
@@ -97,6 +98,6 @@ public record Appointment(AppointmentId id, Optional<PersonId> customer, String 
                 part.spot(), part.start().withZoneSameInstant(zone), part.end().withZoneSameInstant(zone), part.price()))
                 .toList();
         return new Appointment(id, customer, customerName, location, moved, start.withZoneSameInstant(zone),
-                end.withZoneSameInstant(zone), price, status, aftermath, version);
+                end.withZoneSameInstant(zone), price, status, aftermath, affirmed, version);
     }
 }

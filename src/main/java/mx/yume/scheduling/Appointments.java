@@ -35,7 +35,8 @@ public final class Appointments {
     /** One row for each part; those of one appointment follow each other. */
     private static final String SELECT = """
             select a.id, a.customer_id, a.customer_name, a.location_id, l.zone, a.starts_at, a.ends_at, a.price_centavos, a.status,
-                   a.disputed_at is not null as disputed, a.rating, a.closed_at is not null as closed, a.version,
+                   a.disputed_at is not null as disputed, a.rating, a.closed_at is not null as closed,
+                   a.confirmed_at is not null as affirmed, a.version,
                    p.service_id, s.name as service_name, p.staff_id, m.name as staff_name, p.spot_id,
                    p.starts_at as part_starts_at, p.ends_at as part_ends_at, p.price_centavos as part_price_centavos
             from appointment a
@@ -72,6 +73,9 @@ public final class Appointments {
     private static final String EXPECTED = SELECT + """
             and a.id = any ($2) and a.starts_at > $3 and a.status in ('pending', 'confirmed')
             """ + IN_ORDER;
+    private static final String SHARE_ALL = """
+            select 1 from appointment where organization_id = $1 and id = any ($2) order by id for share
+            """;
     private static final String LOCK_ALL = """
             select 1 from appointment where organization_id = $1 and id = any ($2) order by id for update
             """;
@@ -93,7 +97,8 @@ public final class Appointments {
             """;
     private static final String MOVE = """
             update appointment set starts_at = $3, ends_at = $4, local_start = $5, zone = $6, location_id = $7,
-                                   price_centavos = $8, version = version + 1
+                                   price_centavos = $8, version = version + 1,
+                                   confirmed_at = case when starts_at = $3 then confirmed_at end
             where organization_id = $1 and id = $2
             """;
     private static final String CANCEL = """
@@ -202,6 +207,15 @@ public final class Appointments {
                 .with((locked, found) -> found);
     }
 
+    /** The same for those who only read: nobody moves or cancels them until the transaction ends. */
+    static Uni<List<Appointment>> shareExpected(SqlConnection connection, OrganizationId organization,
+            Collection<UUID> ids, Instant now) {
+        return Uni.combine().all()
+                .unis(connection.preparedQuery(SHARE_ALL).execute(Tuple.of(organization.value(), ids.toArray(UUID[]::new))),
+                        expected(connection, organization, ids, now))
+                .with((shared, found) -> found);
+    }
+
     public static Uni<Void> insert(SqlConnection connection, OrganizationId organization, Appointment booked, String origin,
             Instant now) {
         return connection.preparedQuery(INSERT)
@@ -251,7 +265,7 @@ public final class Appointments {
                 parts.stream().map(part -> part(part, zone)).toList(), at(row, "starts_at", zone), at(row, "ends_at", zone),
                 new Money(row.getLong("price_centavos")),
                 AppointmentStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)), aftermath(row),
-                row.getInteger("version"));
+                row.getBoolean("affirmed"), row.getInteger("version"));
     }
 
     private static Part part(Row row, ZoneId zone) {

@@ -70,7 +70,7 @@ public class Booking {
         var appointment = new Appointment(AppointmentId.next(), request.customer(), request.customerName(),
                 place.location().id(), Parts.of(place), place.visit().start().atZone(place.location().zone()),
                 place.visit().end().atZone(place.location().zone()), place.price(), AppointmentStatus.CONFIRMED,
-                Aftermath.NONE, 0);
+                Aftermath.NONE, false, 0);
         return Reservations.queueFor(connection, place)
                 .chain(() -> Appointments.insert(connection, business.id(), appointment, origin, clock.instant()))
                 .chain(() -> Reservations.insert(connection, business.id(), appointment, place, clock.instant()))

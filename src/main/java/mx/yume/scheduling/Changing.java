@@ -112,7 +112,8 @@ class Changing {
         var price = new Money(parts.stream().mapToLong(part -> part.price().centavos()).sum());
         return new Appointment(before.id(), before.customer(), before.customerName(), place.location().id(), parts,
                 place.visit().start().atZone(zone), place.visit().end().atZone(zone), price, before.status(),
-                before.aftermath(), before.version() + 1);
+                before.aftermath(), before.affirmed() && place.visit().start().equals(before.start().toInstant()),
+                before.version() + 1);
     }
 
     /** Each booked price is kept once: the same service twice in one visit may have been booked at two. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import mx.yume.conversation.OutboundContent.Option;
+import mx.yume.testing.logs.LogWatch;
 
 /** One person's chat with a number: says things, and hears what came out of the outbox. */
 final class Chat {
@@ -60,6 +61,7 @@ final class Chat {
     /** Says it and goes on at once. */
     String post(String text) {
         said++;
+        LogWatch.said(text);
         var id = id();
         assertThat(door.deliver(number, to, id, text, Optional.empty())).isEqualTo(200);
         return id;

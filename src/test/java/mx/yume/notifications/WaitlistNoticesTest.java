@@ -77,8 +77,7 @@ class WaitlistNoticesTest {
     @Test
     void whoeverCannotBeToldIsPassedOverAndTheNextIsAskedAtOnce() {
         var lalo = secondInLine();
-        yume.superuser().execute("update conversation set last_inbound_at = last_inbound_at - interval '25 hours' "
-                + "where person_address = '" + TONO + "'");
+        tono.says("baja");
         cancelled();
         assertThat(tono.notices()).isEmpty();
         assertThat(lalo.notices()).hasSize(1);
@@ -88,14 +87,66 @@ class WaitlistNoticesTest {
 
     @Test
     void aTimeThatNobodyCanBeToldOfIsHeldForNobody() {
-        offeredOutsideTheWindow();
+        booked("el viernes");
+        waits(at(2, 17, 0));
+        tono.says("baja");
+        cancelled();
         assertThat(tono.notices()).isEmpty();
         assertThat(count("select count(*) from waitlist_offer where status = 'open'")).isZero();
         assertThat(count("select count(*) from reservation where offer_id is not null")).isZero();
         assertThat(count("select count(*) from job where kind = 'waitlist.offered'")).isZero();
-        tono.says("hola");
+        tono.says("alta");
         toldAgain();
         assertThat(tono.notices()).as("it is anybody's by now").isEmpty();
+    }
+
+    @Test
+    void whoeverHasNotWrittenForADayIsToldByTheTemplate() {
+        offeredOutsideTheWindow();
+        assertThat(yume.superuser().rows("""
+                select template ->> 'template', sent_template, status from outbox where purpose like 'waitlist.offered%'"""))
+                .containsExactly(List.of("WAITLIST_SLOT", "t", "sent"));
+        tono.says("sí");
+        assertThat(count("select count(*) from appointment where status = 'confirmed' and customer_name = 'Toño Ruiz'"))
+                .isOne();
+    }
+
+    @Test
+    void whatIsFreedAtNightIsHeldAndToldInTheMorningAndTheTimeToAnswerBeginsThen() {
+        booked("el viernes");
+        waits(at(2, 17, 0));
+        yume.clock().set(at(0, 22, 30));
+        cancelled();
+        assertThat(tono.notices()).isEmpty();
+        yume.clock().set(at(1, 7, 50));
+        yume.settle();
+        assertThat(tono.notices()).isEmpty();
+        assertThat(count("select count(*) from waitlist_offer where status = 'open'")).as("held all night").isOne();
+        yume.clock().set(at(1, 8, 1));
+        yume.settle();
+        assertThat(tono.notices()).singleElement()
+                .satisfies(notice -> assertThat(notice.body()).contains("Te lo guardo 15 min"));
+        yume.clock().set(at(1, 8, 15));
+        yume.settle();
+        assertThat(count("select count(*) from waitlist_offer where status = 'open'")).isOne();
+        yume.clock().set(at(1, 8, 16));
+        yume.settle();
+        assertThat(count("select count(*) from waitlist_offer where status = 'expired'")).isOne();
+    }
+
+    @Test
+    void whatBeginsTooSoonAfterTheNightIsHeldForNobody() {
+        paty.says("quiero un corte mañana a las 10 con beto, soy Paty López");
+        paty.says("sí");
+        waits(at(1, 10, 0));
+        yume.superuser().execute("update location set notice_minutes = 120");
+        yume.clock().set(at(0, 22, 30));
+        cancelled();
+        assertThat(count("select count(*) from waitlist_offer where status = 'open'")).isZero();
+        assertThat(count("select count(*) from reservation where offer_id is not null")).isZero();
+        yume.clock().set(at(1, 8, 1));
+        yume.settle();
+        assertThat(tono.notices()).isEmpty();
     }
 
     @Test

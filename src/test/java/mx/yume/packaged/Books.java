@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
 /** What the packaged Yume's own database says, read from outside as its superuser. */
 final class Books implements AutoCloseable {
 
@@ -26,6 +28,25 @@ final class Books implements AutoCloseable {
         var port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3).strip();
         var password = Files.readString(data.resolve("postgres.password")).strip();
         return new Books(DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/yume", "postgres", password));
+    }
+
+    /** One that several instances share. */
+    static Books of(EmbeddedPostgres postgres) throws SQLException {
+        return new Books(postgres.getDatabase("postgres", "yume").getConnection());
+    }
+
+    /** The database of one that has none of its own, and its role, which is no superuser. */
+    static void createRole(EmbeddedPostgres postgres) throws SQLException {
+        try (var connection = postgres.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
+            statement.execute("create role yume login nosuperuser nobypassrls password 'p@ss'");
+            statement.execute("create database yume owner yume");
+        }
+    }
+
+    void execute(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     long count(String query) throws SQLException {

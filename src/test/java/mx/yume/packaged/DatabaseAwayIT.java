@@ -27,7 +27,7 @@ class DatabaseAwayIT {
         try (var postgres = EmbeddedPostgres.start();
                 var line = new TcpProxy(postgres.getPort());
                 var twilio = new TwilioStub()) {
-            createRole(postgres);
+            Books.createRole(postgres);
             var environment = new HashMap<>(Webhook.environment(twilio));
             environment.put("DATABASE_URL", "postgres://yume:p%40ss@127.0.0.1:" + line.port() + "/yume");
             try (var yume = PackagedYume.launch(folder, environment).untilReady()) {
@@ -85,13 +85,6 @@ class DatabaseAwayIT {
                         """.formatted(messages))) {
             rows.next();
             return rows.getInt(1);
-        }
-    }
-
-    private static void createRole(EmbeddedPostgres postgres) throws Exception {
-        try (var connection = postgres.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
-            statement.execute("create role yume login nosuperuser nobypassrls password 'p@ss'");
-            statement.execute("create database yume owner yume");
         }
     }
 }

@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import mx.yume.testing.logs.Confidential;
+
 /** The jar that is shipped, running as an operator runs it. Its folder, its port and its environment stay over restarts. */
 final class PackagedYume implements AutoCloseable {
 
@@ -150,5 +152,6 @@ final class PackagedYume implements AutoCloseable {
         } finally {
             http.close();
         }
+        assertThat(output().lines().filter(line -> Confidential.in(line).isPresent())).as("confidential in the log").isEmpty();
     }
 }

@@ -117,7 +117,7 @@ class JobWorkerTest {
         assertThat(meters.get("yume.job.failures").tag("job", "test.happened").counter().count()).isEqualTo(1);
         assertThat(meters.get("yume.job.done").tag("job", "test.happened").counter().count()).isEqualTo(1);
         assertThat(meters.get("yume.job.last.run").tag("job", "test.happened").gauge().value())
-                .isEqualTo(clock.instant().getEpochSecond());
+                .isEqualTo((double) clock.instant().getEpochSecond());
     }
 
     @Test

@@ -73,7 +73,8 @@ class OutsideWorkerTest {
     @Test
     void theWorkerOfOrdinaryJobsLeavesItAlone() {
         add();
-        var ordinary = new JobWorker(yume.the(Database.class), List.of(), List.of(asking), yume.the(WorkMetrics.class), yume.clock());
+        var ordinary = new JobWorker(yume.the(Database.class), List.of(), List.of(asking),
+                yume.the(WorkMetrics.class), yume.clock());
         assertThat(await(ordinary.loop().drain())).isZero();
         assertThat(asking.asked).isEmpty();
         assertThat(world.rows("select attempts, error from job")).containsExactly(List.of("0", "null"));

@@ -79,7 +79,7 @@ class SweepsTest {
         var sweeps = sweeps(failing(), sweep("good", Duration.ofMinutes(1)));
         assertThat(gauge("yume.sweep.last.run", "good")).as("never yet").isZero();
         run(sweeps);
-        assertThat(gauge("yume.sweep.last.run", "good")).isEqualTo(clock.instant().getEpochSecond());
+        assertThat(gauge("yume.sweep.last.run", "good")).isEqualTo((double) clock.instant().getEpochSecond());
         assertThat(count("yume.sweep.done", "good")).isEqualTo(1);
         assertThat(count("yume.sweep.failures", "good")).isZero();
         assertThat(count("yume.sweep.done", "failed")).isZero();

@@ -143,7 +143,7 @@ final class Shop {
         var before = start.atZone(ZoneOffset.UTC).minusDays(1);
         var part = new Part(CUT, "Corte", ROSA, "Rosa", spot, before, before.plusHours(1), Money.pesos(250));
         var now = new Appointment(AppointmentId.next(), Optional.empty(), "Paty", PLACE, List.of(part), before,
-                before.plusHours(1), Money.pesos(250), AppointmentStatus.CONFIRMED, Aftermath.NONE, 0);
+                before.plusHours(1), Money.pesos(250), AppointmentStatus.CONFIRMED, Aftermath.NONE, false, 0);
         return new Wish(PLACE, List.of(Wanted.of(CUT)), false, start, Terms.ONLINE, Optional.empty(), Optional.of(now),
                 Optional.empty());
     }

@@ -180,7 +180,8 @@ public class FakeTwilioNumbers {
     public Uni<RestResponse<String>> release(@PathParam("account") String account,
             @HeaderParam("Authorization") String authorization, @PathParam("sid") String sid) {
         return answer("DELETE IncomingPhoneNumbers/{sid}", account, authorization,
-                () -> bought.remove(sid) == null ? error(404, 20404, "not found") : ResponseBuilder.<String>create(204).build());
+                () -> bought.remove(sid) == null ? error(404, 20404, "not found")
+                        : ResponseBuilder.<String>create(204).build());
     }
 
     private synchronized Uni<RestResponse<String>> answer(String what, String account, String authorization,

@@ -23,6 +23,6 @@ public final class OneVisit {
         var cut = new Part(SalonLupita.CORTE, "Corte de cabello", SalonLupita.BETO, "Beto", Optional.empty(), start, end,
                 price);
         return new Appointment(AppointmentId.next(), Optional.of(PersonId.next()), "Paty", SalonLupita.LOCATION, List.of(cut),
-                start, end, price, status, Aftermath.NONE, 0);
+                start, end, price, status, Aftermath.NONE, false, 0);
     }
 }

@@ -10,13 +10,14 @@ import java.util.stream.Stream;
 import mx.yume.assistant.language.Answer;
 import mx.yume.assistant.language.Intent;
 import mx.yume.assistant.language.Reading;
+import mx.yume.assistant.tools.Attending;
 import mx.yume.assistant.tools.Tap;
 import mx.yume.conversation.FlowKind;
 import mx.yume.conversation.FlowState;
 import mx.yume.conversation.Incoming;
 
 /**
- * Words that answer what a notice offered: a freed time, how a visit was, whether they came, somebody to talk to. Empty when they
+ * Words that answer what a notice offered: a reminder, a freed time, how a visit was, whether they came, somebody to talk to. Empty when they
  * say something else. Pure.
  */
 final class Answering {
@@ -44,7 +45,15 @@ final class Answering {
 
     static Optional<Step> of(Situation situation) {
         var answering = new Answering(situation);
-        return answering.freedTime().or(answering::missedVisit).or(answering::somebody).or(answering::rating);
+        return answering.reminder().or(answering::freedTime).or(answering::missedVisit).or(answering::somebody)
+                .or(answering::rating);
+    }
+
+    /** A no alone may mean another time or none: what can be done is shown. */
+    private Optional<Step> reminder() {
+        return Attending.to(it.context()).map(answer -> answer.coming()
+                ? new Step.Attend(answer.asked().visit(), answer.asked().start())
+                : new Step.TellAppointment(answer.asked().visit()));
     }
 
     private Optional<Step> freedTime() {

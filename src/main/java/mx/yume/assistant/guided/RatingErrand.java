@@ -21,7 +21,7 @@ import mx.yume.conversation.OutboundContent.Option;
 import mx.yume.scheduling.Appointment;
 import mx.yume.scheduling.AppointmentId;
 
-/** How a visit was: the stars, which are kept at once, and a word if they have one. */
+/** What is said about a visit: that they will come, and how it was: the stars, which are kept at once, and a word if they have one. */
 @ApplicationScoped
 class RatingErrand {
 
@@ -42,6 +42,7 @@ class RatingErrand {
             case Step.Rate(var visit, var stars) when stars.isPresent() -> rate(context, visit, stars.getAsInt());
             case Step.Rate(var visit, _) -> ask(context, visit);
             case Step.Comment(var words) -> comment(context, words);
+            case Step.Attend(var visit, var start) -> tools.attend(context, visit, start).map(RatingErrand::told);
             case Step.Dispute(var visit) -> tools.dispute(context, visit).map(RatingErrand::told);
         };
     }

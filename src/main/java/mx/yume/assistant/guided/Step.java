@@ -1,5 +1,6 @@
 package mx.yume.assistant.guided;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -86,8 +87,11 @@ sealed interface Step {
     /** BAJA and ALTA, and whether other businesses may know the name. */
     record Allow(Permission what, boolean allowed) implements Step {}
 
-    /** About a visit that was. */
+    /** About a visit that was or will be. */
     sealed interface OfVisit extends Step {}
+
+    /** @param start when it was to begin as they were asked whether they come */
+    record Attend(AppointmentId visit, Instant start) implements OfVisit {}
 
     /**
      * Rates a visit, or asks for it.

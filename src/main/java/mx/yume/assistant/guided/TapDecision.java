@@ -42,6 +42,7 @@ final class TapDecision {
                     : it.state() == FlowState.COLLECTING_FEEDBACK ? new Step.Comment(Optional.empty()) : new Step.Drop();
             case Tap.Change(var what) -> change(what);
             case Tap.Rate(var visit, var stars) -> new Step.Rate(Optional.of(visit), OptionalInt.of(stars));
+            case Tap.Attend(var visit, var start) -> new Step.Attend(visit, start);
             case Tap.Dispute(var visit) -> new Step.Dispute(visit);
             case Tap.Wait() -> waits();
             case Tap.Leave(var entry) -> new Step.LeaveWaitlist(Optional.of(entry));

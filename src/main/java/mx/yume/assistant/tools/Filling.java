@@ -65,7 +65,7 @@ public final class Filling {
             case Tap.Cancel(var appointment) -> draft.appointment(appointment);
             case Tap.Change(var what) -> changed(draft, what);
             case Tap.OfName(var name) -> draft.wish(wish.name(name));
-            case Tap.OfMenu _,Tap.Usual _,Tap.Yes _,Tap.No _,Tap.Rate _,Tap.Dispute _,Tap.Wait _,Tap.Leave _,Tap.Accept _,Tap.Decline _,Tap.Unknown _ ->
+            case Tap.OfMenu _,Tap.Usual _,Tap.Yes _,Tap.No _,Tap.Rate _,Tap.Attend _,Tap.Dispute _,Tap.Wait _,Tap.Leave _,Tap.Accept _,Tap.Decline _,Tap.Unknown _ ->
                 draft;
         };
     }

@@ -1,5 +1,6 @@
 package mx.yume.assistant.tools;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -64,6 +65,13 @@ public sealed interface Tap {
     /** How the visit was, 1 to 5. */
     record Rate(AppointmentId visit, int stars) implements Tap {}
 
+    /**
+     * They will come.
+     *
+     * @param start when it was to begin as they were asked
+     */
+    record Attend(AppointmentId visit, Instant start) implements Tap {}
+
     /** "Sí fui": the business says that they did not. */
     record Dispute(AppointmentId visit) implements Tap {}
 
@@ -127,6 +135,7 @@ public sealed interface Tap {
     private static Tap afterwards(String kind, String rest) {
         return switch (kind) {
             case NoticeOptions.RATE -> rated(rest);
+            case NoticeOptions.ATTEND -> attending(rest);
             case NoticeOptions.DISPUTE -> byUuid(rest, uuid -> new Dispute(new AppointmentId(uuid)));
             case NoticeOptions.ACCEPT -> byUuid(rest, uuid -> new Accept(new OfferId(uuid)));
             case NoticeOptions.DECLINE -> byUuid(rest, uuid -> new Decline(new OfferId(uuid)));
@@ -135,6 +144,14 @@ public sealed interface Tap {
             case "name" -> PersonName.of(rest).<Tap>map(OfName::new).orElseGet(Unknown::new);
             default -> new Unknown();
         };
+    }
+
+    private static Tap attending(String rest) {
+        int colon = rest.indexOf(':');
+        return colon > 0 && rest.substring(colon).matches(":[0-9]{1,11}")
+                ? byUuid(rest.substring(0, colon), uuid -> new Attend(new AppointmentId(uuid),
+                        Instant.ofEpochSecond(Long.parseLong(rest.substring(colon + 1)))))
+                : new Unknown();
     }
 
     private static Tap rated(String rest) {
@@ -160,6 +177,7 @@ public sealed interface Tap {
             case No() -> "no";
             case Change(var what) -> what == What.ANYTHING ? "change" : "change:" + what.name().toLowerCase(Locale.ROOT);
             case Rate(var visit, var stars) -> NoticeOptions.rate(visit, stars);
+            case Attend(var visit, var start) -> NoticeOptions.attend(visit, start);
             case Dispute(var visit) -> NoticeOptions.dispute(visit);
             case Wait() -> "wait";
             case Leave(var entry) -> "leave:" + entry;

@@ -3,9 +3,21 @@ package mx.yume.assistant.tools;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** About visits that were. */
+/** About visits that were or will be. */
 @MessageBundle("visits")
 public interface VisitTexts {
+
+    @Message("¡Gracias por confirmar! Te esperamos en {business}: {when}")
+    String expected(String when, String business);
+
+    @Message("Tu cita cambió. Ahora es: {when}\nSi no te queda, dime y la movemos.")
+    String movedSince(String when);
+
+    @Message("Esa cita está cancelada. Si quieres otra, dime y la agendamos.")
+    String cancelledSince();
+
+    @Message("Esa cita ya pasó. Si quieres otra, dime y la agendamos.")
+    String over();
 
     @Message("¡Gracias por tu calificación! {stars}")
     String liked(String stars);

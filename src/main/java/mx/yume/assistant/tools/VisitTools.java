@@ -1,5 +1,6 @@
 package mx.yume.assistant.tools;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -9,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 import mx.yume.customers.PersonId;
 import mx.yume.platform.Explained;
+import mx.yume.platform.SpanishDates;
 import mx.yume.scheduling.Actor;
 import mx.yume.scheduling.Alongside;
 import mx.yume.scheduling.Appointment;
@@ -18,7 +20,7 @@ import mx.yume.scheduling.attendance.Rating;
 import mx.yume.scheduling.attendance.VisitOutcome;
 import mx.yume.scheduling.attendance.VisitStage;
 
-/** What customers can do about visits that were: rate them, add a word, and say that they did come. */
+/** What customers say about visits: that they will come, how it was, a word more, and that they did come. */
 @ApplicationScoped
 public class VisitTools {
 
@@ -67,6 +69,22 @@ public class VisitTools {
                 .map(visit -> attendance.comment(context.business(), new Actor.Customer(person(context)), id, visit.version(),
                         comment, recording(context, call, thanks)).map(outcome -> told(outcome, thanks, this::notRated)))
                 .orElseGet(() -> Uni.createFrom().item(new Answered(false, texts.nothingToRate())))));
+    }
+
+    /** They will come, to a visit as they were reminded of it. */
+    public Uni<Answered> attend(ToolContext context, AppointmentId id, Instant start) {
+        var call = new Ledger.Call("confirm_visit", "visit=%s start=%s".formatted(id, start));
+        var sentence = texts.expected(SpanishDates.dateTime(start.atZone(context.zone())), context.business().publicName());
+        return once(context, call, () -> attendance.affirm(context.business(), new Actor.Customer(person(context)), id, start,
+                recording(context, call, sentence)).map(outcome -> switch (outcome) {
+                    case VisitOutcome.Done _ -> new Answered(true, sentence);
+                    case VisitOutcome.Changed(var now) ->
+                        new Answered(false, texts.movedSince(SpanishDates.dateTime(now.start())));
+                    case VisitOutcome.NotNow(var stage, _) -> new Answered(false, stage == VisitStage.CANCELLED
+                            ? texts.cancelledSince()
+                            : texts.over());
+                    case Explained explained -> new Answered(false, explained.sentence());
+                }));
     }
 
     /** They did come, whatever the business says. */

@@ -19,6 +19,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import mx.yume.platform.Database;
 import mx.yume.platform.Database.Scope;
 import mx.yume.platform.OrganizationId;
+import mx.yume.platform.PhoneNumber;
 import mx.yume.platform.crypto.Vault;
 
 /**
@@ -59,7 +60,7 @@ public class Connections {
     private static final String OF_ACCOUNT = """
             select organization_id, address, token from whatsapp_connection where provider = $1 and account = $2
             """;
-    private static final String OWN = """
+    private static final String ACCOUNTS = """
             select distinct on (account) organization_id, account, token from whatsapp_connection
             where provider = $1 and status = 'active' order by account, connected_at desc
             """;
@@ -75,18 +76,24 @@ public class Connections {
             update whatsapp_connection set status = 'broken', reason = $4
             where organization_id = $1 and provider = $2 and address = $3 and status = 'active'
             """;
+    private static final String OWN = """
+            insert into business_number (organization_id, provider, address, phone) values ($1, $2, $3, $4)
+            on conflict (provider, address) do update set phone = excluded.phone where business_number.organization_id = $1
+            """;
     private static final String PHONE = """
             select coalesce(phone, case when provider <> 'meta' then address end) as phone from business_number
             where organization_id = $1 and provider = $2 and address = $3
             """;
 
     private final Vault vault;
+    private final NumberRequests requests;
     private final NumberFacts facts;
     private final Database database;
     private final Clock clock;
 
-    Connections(Vault vault, NumberFacts facts, Database database, Clock clock) {
+    Connections(Vault vault, NumberRequests requests, NumberFacts facts, Database database, Clock clock) {
         this.vault = vault;
+        this.requests = requests;
         this.facts = facts;
         this.database = database;
         this.clock = clock;
@@ -120,13 +127,14 @@ public class Connections {
     }
 
     /** The accounts of businesses' own that can be used, each once. */
-    public Uni<List<OwnAccount>> own(String provider) {
-        return database.inScope(Scope.ROUTING, connection -> connection.preparedQuery(OWN).execute(Tuple.of(provider)).map(rows -> {
-            var own = new ArrayList<OwnAccount>();
-            rows.forEach(row -> own.add(new OwnAccount(row.getString("account"),
-                    token(new OrganizationId(row.getUUID("organization_id")), row))));
-            return List.copyOf(own);
-        }));
+    public Uni<List<OwnAccount>> accounts(String provider) {
+        return database.inScope(Scope.ROUTING,
+                connection -> connection.preparedQuery(ACCOUNTS).execute(Tuple.of(provider)).map(rows -> {
+                    var own = new ArrayList<OwnAccount>();
+                    rows.forEach(row -> own.add(new OwnAccount(row.getString("account"),
+                            token(new OrganizationId(row.getUUID("organization_id")), row))));
+                    return List.copyOf(own);
+                }));
     }
 
     /** From now on the number is used with this; whatever was wrong with its connection is over. */
@@ -139,12 +147,30 @@ public class Connections {
                 .replaceWithVoid();
     }
 
+    /**
+     * An owner's own number is the business's from now on: whoever waits for a number has one, and is told.
+     *
+     * @return whether no other business has it
+     */
+    public Uni<Boolean> own(SqlConnection connection, OrganizationId organization, String provider, String address,
+            PhoneNumber phone, Draft draft) {
+        return connection.preparedQuery(OWN).execute(Tuple.of(organization.value(), provider, address, phone.e164()))
+                .chain(rows -> rows.rowCount() == 0 ? Uni.createFrom().item(false)
+                        : connect(connection, organization, provider, address, draft)
+                                .chain(() -> requests.met(connection, organization, provider, Held.chosen(phone)))
+                                .chain(met -> met ? Uni.createFrom().voidItem()
+                                        : fact(connection, organization, ConnectionFact.CONNECTED, provider, address,
+                                                draft.expires()))
+                                .replaceWith(true));
+    }
+
     /** With which PIN the number was registered by Yume, if it was. */
-    Uni<Optional<String>> pin(SqlConnection connection, OrganizationId organization, String provider, String address) {
+    public Uni<Optional<String>> pin(SqlConnection connection, OrganizationId organization, String provider, String address) {
         return connection.preparedQuery(PIN).execute(Tuple.of(organization.value(), provider, address))
                 .map(rows -> rows.size() == 0 ? Optional.empty()
                         : Optional.ofNullable(rows.iterator().next().getBuffer("pin"))
-                                .map(sealed -> vault.open(organization, ConnectionSecrets.PIN, sealed.getDelegate().getBytes())));
+                                .map(sealed -> vault.open(organization, ConnectionSecrets.PIN,
+                                        sealed.getDelegate().getBytes())));
     }
 
     /** The provider does not take it any more (Meta's error 190, a sub-account that was closed): its owners are told, once. */

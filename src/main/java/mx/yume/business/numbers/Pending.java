@@ -42,11 +42,12 @@ public class Pending {
 
     /** Those that have waited longest first, at most 500. */
     public Uni<List<Waiting>> list() {
-        return database.inScope(Scope.ROUTING, connection -> connection.preparedQuery(LIST).execute(Tuple.of(MOST)).map(rows -> {
-            var waiting = new ArrayList<Waiting>();
-            rows.forEach(row -> waiting.add(waiting(row)));
-            return List.copyOf(waiting);
-        }));
+        return database.inScope(Scope.ROUTING,
+                connection -> connection.preparedQuery(LIST).execute(Tuple.of(MOST)).map(rows -> {
+                    var waiting = new ArrayList<Waiting>();
+                    rows.forEach(row -> waiting.add(waiting(row)));
+                    return List.copyOf(waiting);
+                }));
     }
 
     /** Asks the providers again, now that what was missing is there: whether the business waited, or had given its number up. */

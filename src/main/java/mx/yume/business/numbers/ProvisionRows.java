@@ -66,7 +66,8 @@ final class ProvisionRows {
     static Uni<Boolean> advance(SqlConnection connection, Provision before, String provider, Progress after) {
         return connection.preparedQuery(ADVANCE)
                 .execute(Tuple.from(new Object[]{before.organization().value(), before.state().sql(), before.attempt(),
-                        after.state().sql(), provider.isEmpty() ? null : provider, after.held().map(held -> held.number().e164()).orElse(null),
+                        after.state().sql(), provider.isEmpty() ? null : provider,
+                        after.held().map(held -> held.number().e164()).orElse(null),
                         after.held().flatMap(Held::resource).orElse(null), after.held().flatMap(Held::sender).orElse(null),
                         after.reason().orElse(null), after.tries(), utc(after.since())}))
                 .map(rows -> rows.rowCount() == 1);

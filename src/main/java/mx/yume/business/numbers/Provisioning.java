@@ -16,7 +16,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import mx.yume.platform.Database;
 import mx.yume.platform.Database.Scope;
 import mx.yume.platform.Job;
-import mx.yume.platform.OrganizationId;
 import mx.yume.platform.OutsideJob;
 import mx.yume.platform.PhoneNumber;
 
@@ -163,7 +162,8 @@ class Provisioning implements OutsideJob {
     public Outcome givenUp(Job job, Throwable failure) {
         return connection -> ProvisionRows.find(connection, job.organization())
                 .chain(found -> found.filter(provision -> provision.state().underWay())
-                        .map(provision -> record(connection, provision, provision.provider().orElse(""), last(provision, failure)))
+                        .map(provision -> record(connection, provision, provision.provider().orElse(""),
+                                last(provision, failure)))
                         .orElse(Uni.createFrom().voidItem()));
     }
 

@@ -55,8 +55,9 @@ class SpareNumbers {
     Uni<Void> keep(SqlConnection connection, OrganizationId organization, Held held, boolean known) {
         var now = clock.instant();
         return database.lending(connection, organization, OrganizationId.YUME, () -> connection.preparedQuery(KEEP)
-                .execute(Tuple.from(new Object[]{OrganizationId.YUME.value(), held.number().e164(), held.resource().orElse(null),
-                        held.sender().orElse(null), utc(now), utc(known ? now.plus(QUARANTINE) : now)}))
+                .execute(
+                        Tuple.from(new Object[]{OrganizationId.YUME.value(), held.number().e164(), held.resource().orElse(null),
+                                held.sender().orElse(null), utc(now), utc(known ? now.plus(QUARANTINE) : now)}))
                 .replaceWithVoid());
     }
 

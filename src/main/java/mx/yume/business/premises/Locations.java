@@ -55,7 +55,7 @@ public class Locations {
             where organization_id = $1 and id = $2 returning version
             """;
     private static final String ZONE = """
-            update location set zone = $3, version = version + 1 where organization_id = $1 and id = $2 returning version
+            update location set zone = $3, schedule_due_at = '1970-01-01Z', version = version + 1 where organization_id = $1 and id = $2 returning version
             """;
     private static final String ACTIVATE = """
             update location set active = $3, version = version + 1 where organization_id = $1 and id = $2 returning version

@@ -34,19 +34,27 @@ public class Hiring {
             """;
 
     private final Database database;
+    private final Inviting inviting;
 
-    Hiring(Database database) {
+    Hiring(Database database, Inviting inviting) {
         this.database = database;
+        this.inviting = inviting;
     }
 
     /**
+     * They are asked to join.
+     *
      * @param services what they give, or everything on the menu when empty; a viewer gives nothing and has no hours
+     * @param origin of the conversation in which it was asked for, as the database writes it
      */
     public Uni<TeamOutcome> hire(OrganizationId organization, StaffDraft draft, Optional<List<ServiceId>> services,
-            Witness<TeamOutcome> witness) {
+            String origin, Witness<TeamOutcome> witness) {
         return database.inTenant(organization, witness, connection -> Team.add(connection, organization, draft)
                 .call(outcome -> outcome instanceof TeamOutcome.Done(var staff, _) && draft.permission() != Permission.VIEWER
                         ? equip(connection, organization, staff, services)
+                        : Uni.createFrom().voidItem())
+                .call(outcome -> outcome instanceof TeamOutcome.Done(var staff, _)
+                        ? inviting.invite(connection, organization, staff, origin)
                         : Uni.createFrom().voidItem()));
     }
 

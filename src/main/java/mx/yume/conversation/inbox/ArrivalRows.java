@@ -29,7 +29,6 @@ import mx.yume.platform.OrganizationId;
 import mx.yume.platform.PhoneNumber;
 import mx.yume.platform.StorableText;
 import mx.yume.platform.UuidV7;
-import mx.yume.platform.YumeConfig;
 
 /** Stores messages as rows: any number of them, of any organizations, by one statement that is one transaction. */
 @ApplicationScoped
@@ -55,14 +54,14 @@ class ArrivalRows {
             """;
 
     private final Database database;
-    private final YumeConfig yume;
+    private final Receivers receivers;
     private final Interval pause;
     private final Interval longestBurst;
     private final Clock clock;
 
-    ArrivalRows(Database database, YumeConfig yume, InboxConfig config, Clock clock) {
+    ArrivalRows(Database database, Receivers receivers, InboxConfig config, Clock clock) {
         this.database = database;
-        this.yume = yume;
+        this.receivers = receivers;
         this.pause = Interval.of(config.debounce());
         this.longestBurst = Interval.of(config.longestBurst());
         this.clock = clock;
@@ -118,7 +117,7 @@ class ArrivalRows {
     }
 
     private @Nullable UUID knownOwner(InboundMessage message) {
-        return message.receivedBy().equals(yume.centralNumber().e164()) ? OrganizationId.YUME.value() : null;
+        return receivers.isYumes(message.channel(), message.receivedBy()) ? OrganizationId.YUME.value() : null;
     }
 
     private static <T> Object each(List<InboundMessage> messages, IntFunction<@Nullable T[]> array,

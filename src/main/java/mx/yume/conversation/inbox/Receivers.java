@@ -36,7 +36,8 @@ public class Receivers {
                 .map(rows -> Optional.ofNullable(rows.iterator().next().getUUID("organization_id")).map(OrganizationId::new)));
     }
 
-    private boolean isYumes(ChannelName channel, String address) {
+    /** Whether it is a number of Yume's own, which needs no database to be known. */
+    boolean isYumes(ChannelName channel, String address) {
         return channel == ChannelName.META ? config.metaCentralNumber().filter(address::equals).isPresent()
                 : address.equals(config.centralNumber().e164());
     }

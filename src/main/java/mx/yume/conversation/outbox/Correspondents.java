@@ -5,8 +5,12 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,6 +18,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import mx.yume.conversation.ConversationId;
+import mx.yume.conversation.Origin;
 import mx.yume.customers.PersonId;
 import mx.yume.platform.OrganizationId;
 import mx.yume.platform.PhoneNumber;
@@ -38,7 +43,42 @@ public class Correspondents {
             join person p on p.organization_id = c.organization_id and p.id = c.person_id and p.opted_out_at is null
             where c.organization_id = $1 and c.person_id = $2 and c.origin = $3 %s
             """;
+    private static final String STANDING = """
+            select i.value as phone, c.id, coalesce(c.last_inbound_at > $4, false) as open, p.opted_out_at is not null as opted_out
+            from conversation c
+            join person p on p.organization_id = c.organization_id and p.id = c.person_id
+            join person_identity i on i.organization_id = c.organization_id and i.person_id = c.person_id
+            where c.organization_id = $1 and i.organization_id = $1 and i.provider = 'whatsapp' and i.kind = 'phone' and i.value = any($2)
+              and c.origin = $3
+            order by c.id
+            """;
+    private static final String OF_PEOPLE = """
+            select c.person_id, c.id from conversation c
+            join person p on p.organization_id = c.organization_id and p.id = c.person_id and p.opted_out_at is null
+            where c.organization_id = $1 and c.person_id = any($2) and c.origin = $3
+            """;
+    private static final String ADDRESSABLE = """
+            select 1 from person p
+            where p.organization_id = $1 and p.id = $2 and p.opted_out_at is null
+              and (exists (select 1 from conversation c
+                           where c.organization_id = $1 and c.person_id = p.id and c.origin = $3)
+                   or exists (select 1 from person_identity i
+                              where i.organization_id = $1 and i.person_id = p.id and i.provider = 'whatsapp' and i.kind = 'phone')
+                      and exists (select 1 from business_number n where n.organization_id = $1))
+            """;
+    private static final String REAL = """
+            select exists (select 1 from conversation where organization_id = $1 and origin = 'real')
+                or exists (select 1 from number_request where organization_id = $1 and origin = 'real') as real
+            """;
     private static final String WITHIN_THE_WINDOW = "and c.last_inbound_at > $4";
+
+    /**
+     * Somebody's chat with an organization.
+     *
+     * @param open whether free text arrives there
+     * @param optedOut whether they want answers and nothing else
+     */
+    public record Correspondent(PhoneNumber phone, ConversationId conversation, boolean open, boolean optedOut) {}
 
     private final Introductions introductions;
     private final Clock clock;
@@ -66,18 +106,67 @@ public class Correspondents {
                 Tuple.of(organization.value(), person.value(), origin, opened()));
     }
 
+    /** How these phones stand with the organization; those that never wrote there are missing. */
+    public Uni<List<Correspondent>> known(SqlConnection connection, OrganizationId organization, List<PhoneNumber> phones,
+            String origin) {
+        return connection.preparedQuery(STANDING).execute(Tuple.of(organization.value(), e164(phones), origin, opened()))
+                .map(rows -> {
+                    var found = new ArrayList<Correspondent>();
+                    rows.forEach(row -> found.add(new Correspondent(new PhoneNumber(row.getString("phone")),
+                            new ConversationId(row.getUUID("id")), row.getBoolean("open"), row.getBoolean("opted_out"))));
+                    return List.copyOf(found);
+                });
+    }
+
+    /** The same, and for whoever never wrote there a conversation is begun, where the organization has a number to write from. */
+    public Uni<List<Correspondent>> introduced(SqlConnection connection, OrganizationId organization,
+            List<PhoneNumber> phones, String origin) {
+        return introduce(connection, organization, phones, origin)
+                .chain(() -> known(connection, organization, phones, origin));
+    }
+
+    /** Through which of its lives a business is told what the clock alone brings about: one that was only ever played with, in play. */
+    public Uni<Origin> life(SqlConnection connection, OrganizationId organization) {
+        return connection.preparedQuery(REAL).execute(Tuple.of(organization.value()))
+                .map(rows -> rows.iterator().next().getBoolean("real") ? Origin.REAL : Origin.SIMULATOR);
+    }
+
+    /** Whether a notice gets to somebody, by its template if need be. Begins nothing. */
+    Uni<Boolean> hears(SqlConnection connection, OrganizationId organization, PersonId person, String origin) {
+        return connection.preparedQuery(ADDRESSABLE).execute(Tuple.of(organization.value(), person.value(), origin))
+                .map(rows -> rows.size() > 0);
+    }
+
+    /** The conversations of these people, whatever their window; those who never wrote there or opted out are missing. */
+    public Uni<Map<PersonId, ConversationId>> of(SqlConnection connection, OrganizationId organization,
+            Collection<PersonId> people, String origin) {
+        return connection.preparedQuery(OF_PEOPLE)
+                .execute(Tuple.of(organization.value(), people.stream().map(PersonId::value).toArray(UUID[]::new), origin))
+                .map(rows -> {
+                    var found = new HashMap<PersonId, ConversationId>();
+                    rows.forEach(
+                            row -> found.put(new PersonId(row.getUUID("person_id")), new ConversationId(row.getUUID("id"))));
+                    return Map.copyOf(found);
+                });
+    }
+
     /**
      * The conversations of these phones, whether their window is open or not: of whoever never wrote there, one is begun. What is
      * written into them needs a template. Empty for those who opted out, and where the organization has no number to write from.
      */
     public Uni<List<ConversationId>> addressable(SqlConnection connection, OrganizationId organization,
             List<PhoneNumber> phones, String origin) {
+        return introduce(connection, organization, phones, origin).chain(() -> conversations(connection,
+                OF_PHONES.formatted(""), Tuple.of(organization.value(), e164(phones), origin)));
+    }
+
+    private Uni<Void> introduce(SqlConnection connection, OrganizationId organization, List<PhoneNumber> phones,
+            String origin) {
         Uni<Void> introduced = Uni.createFrom().voidItem();
         for (var phone : phones) {
             introduced = introduced.chain(() -> introductions.introduce(connection, organization, phone, origin));
         }
-        return introduced.chain(() -> conversations(connection, OF_PHONES.formatted(""),
-                Tuple.of(organization.value(), e164(phones), origin)));
+        return introduced;
     }
 
     /** The same for somebody known; one that is known by their phone alone is introduced first. */

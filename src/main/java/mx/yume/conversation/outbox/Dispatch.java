@@ -39,6 +39,11 @@ public class Dispatch {
                 .map(found -> !found.isEmpty());
     }
 
+    /** Whether they will hear of what is done to their visits: at any time by a template, unless they want to be left alone. */
+    public Uni<Boolean> notifies(OrganizationId organization, PersonId person, String origin) {
+        return database.inTenant(organization, connection -> correspondents.hears(connection, organization, person, origin));
+    }
+
     /**
      * Sends it, together with what the witness records.
      *

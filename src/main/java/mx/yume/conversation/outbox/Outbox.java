@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -45,7 +47,7 @@ public class Outbox {
             """;
     /** States only move forward, in whatever order the provider tells them. What was refused before and sent again is over. */
     private static final String REPORT = """
-            update outbox set status = $4, error = coalesce($5, error), provider_message_id = $2, sent_at = coalesce(sent_at, $6),
+            update outbox set status = $4, error = case when $4 = 'failed' then coalesce($5, error) end, provider_message_id = $2, sent_at = coalesce(sent_at, $6),
                    lease_until = null
             where channel = $1 and (provider_message_id = $2 or (id = $3 and provider_message_id is null))
               and not $2 = any (refused_message_ids)
@@ -92,6 +94,27 @@ public class Outbox {
                         : Uni.createFrom().voidItem());
     }
 
+    /** Writes many notices at once: in one round trip, and one more for what they offer. */
+    public Uni<Void> write(SqlConnection connection, OrganizationId organization, List<Letter> notices) {
+        if (notices.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return connection.preparedQuery(WRITE)
+                .executeBatch(notices.stream().map(letter -> row(organization, letter)).toList())
+                .chain(rows -> {
+                    var offers = new ArrayList<Tuple>();
+                    var written = rows;
+                    for (var letter : notices) {
+                        if (written.rowCount() > 0 && !letter.content().options().isEmpty()) {
+                            offers.add(offer(organization, letter));
+                        }
+                        written = written.next();
+                    }
+                    return offers.isEmpty() ? Uni.createFrom().voidItem()
+                            : connection.preparedQuery(OFFER).executeBatch(offers).replaceWithVoid();
+                });
+    }
+
     private Tuple row(OrganizationId organization, Letter letter) {
         return Tuple.from(new @Nullable Object[]{organization.value(), letter.conversation().value(), UuidV7.next(),
                 letter.turn().map(turn -> turn.value()).orElse(null), letter.purpose(), written(letter.content()),
@@ -102,11 +125,12 @@ public class Outbox {
 
     /** A turn's own reply is kept as offered at the turn's end. */
     private Uni<Void> offer(SqlConnection connection, OrganizationId organization, Letter letter) {
-        var options = letter.content().options();
-        return options.isEmpty() ? Uni.createFrom().voidItem()
-                : connection.preparedQuery(OFFER)
-                        .execute(Tuple.of(organization.value(), letter.conversation().value(), written(options)))
-                        .replaceWithVoid();
+        return letter.content().options().isEmpty() ? Uni.createFrom().voidItem()
+                : connection.preparedQuery(OFFER).execute(offer(organization, letter)).replaceWithVoid();
+    }
+
+    private Tuple offer(OrganizationId organization, Letter letter) {
+        return Tuple.of(organization.value(), letter.conversation().value(), written(letter.content().options()));
     }
 
     /**

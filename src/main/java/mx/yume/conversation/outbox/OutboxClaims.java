@@ -92,7 +92,7 @@ class OutboxClaims {
     /** A report may have come before the answer did: then it knows more. */
     private static final String SENT = """
             update outbox set status = case when status = 'sending' then 'sent' else status end, provider_message_id = $4,
-                   sent_at = $5, sent_template = $6, lease_until = null, error = null
+                   sent_at = $5, sent_template = $6, lease_until = null, error = case when status = 'failed' then error end
             where organization_id = $1 and id = $2 and epoch = $3
             """;
     /** What was reported meanwhile needs no other try. */
@@ -105,7 +105,7 @@ class OutboxClaims {
     private static final String WAIT = AGAIN.replace("set status", "set attempts = attempts - 1, status");
     private static final String FAILED = """
             update outbox set status = 'failed', lease_until = null, error = $4
-            where organization_id = $1 and id = $2 and epoch = $3
+            where organization_id = $1 and id = $2 and epoch = $3 and status = 'sending'
             """;
     private static final String DROPPED = FAILED.replace("'failed'", "'dropped'");
 

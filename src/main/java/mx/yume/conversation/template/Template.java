@@ -71,6 +71,8 @@ public enum Template {
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final String body;
+    // List.of gives one that cannot be changed.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> buttons;
 
     Template(String body, String... buttons) {

@@ -11,7 +11,7 @@ import org.jboss.logging.Logger;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import mx.yume.conversation.template.TemplateRows.Key;
+
 import mx.yume.conversation.template.TemplateState.Progress;
 
 /** Gets the templates approved: gives them to every provider that is on, for each of its accounts, and keeps what it says. */
@@ -55,7 +55,7 @@ public class Templates implements TemplateNews {
     /** Every template of every account, whether it was submitted or not. */
     public Uni<List<TemplateState>> all() {
         return everywhere((provider, account) -> Uni.createFrom().item(Arrays.stream(Template.values())
-                .map(template -> new Key(provider.channel(), account.id(), template)).toList()))
+                .map(template -> new TemplateRows.Key(provider.channel(), account.id(), template)).toList()))
                 .chain(keys -> rows.all().map(known -> keys.stream().flatMap(List::stream)
                         .map(key -> known.getOrDefault(key, new TemplateState(key.channel(), key.account(), key.template(),
                                 Progress.NOT_SUBMITTED, Optional.empty())))
@@ -65,7 +65,7 @@ public class Templates implements TemplateNews {
     @Override
     public Uni<Void> heard(TemplateVerdict verdict) {
         var template = Template.ofId(verdict.name()).filter(it -> verdict.language().equals(Template.LANGUAGE));
-        return template.map(it -> rows.decided(new Key(verdict.channel(), verdict.account(), it), verdict.standing(),
+        return template.map(it -> rows.decided(new TemplateRows.Key(verdict.channel(), verdict.account(), it), verdict.standing(),
                 verdict.reason())).orElseGet(() -> Uni.createFrom().voidItem());
     }
 
@@ -78,7 +78,7 @@ public class Templates implements TemplateNews {
     }
 
     private Uni<Boolean> submit(TemplateProvider provider, TemplateAccount account, Template template) {
-        var key = new Key(provider.channel(), account.id(), template);
+        var key = new TemplateRows.Key(provider.channel(), account.id(), template);
         return provider.submit(account, template).chain(submission -> rows.submitted(key, submission)).replaceWith(true)
                 // It stays wanted, and the row says why.
                 .onFailure().recoverWithUni(failure -> {

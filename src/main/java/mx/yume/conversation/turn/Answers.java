@@ -24,6 +24,8 @@ import mx.yume.conversation.handoff.HandoffCall;
 import mx.yume.conversation.handoff.HandoffId;
 import mx.yume.conversation.handoff.StaffSide;
 import mx.yume.conversation.turn.TurnEnd.Outcome;
+import mx.yume.customers.Consent.What;
+import mx.yume.customers.Consents;
 import mx.yume.customers.Customers;
 import mx.yume.platform.OrganizationId;
 
@@ -38,16 +40,18 @@ class Answers {
     private final Businesses businesses;
     private final Customers customers;
     private final Assistant assistant;
+    private final Consents consents;
     private final CustomerSide customerSide;
     private final StaffSide staffSide;
 
     Answers(RouteLookup lookup, FixedReplies fixed, Businesses businesses, Customers customers, Assistant assistant,
-            CustomerSide customerSide, StaffSide staffSide) {
+            Consents consents, CustomerSide customerSide, StaffSide staffSide) {
         this.lookup = lookup;
         this.fixed = fixed;
         this.businesses = businesses;
         this.customers = customers;
         this.assistant = assistant;
+        this.consents = consents;
         this.customerSide = customerSide;
         this.staffSide = staffSide;
     }
@@ -122,7 +126,25 @@ class Answers {
     }
 
     private Uni<Conclusion> assisted(String route, OpenTurn turn, AssistedTurn assisted) {
-        return answered(assisted).map(reply -> Conclusion.of(outcome(route, turn, reply)));
+        return answered(assisted).map(reply -> turn.firstContact() && !reply.messages().isEmpty()
+                ? introduced(route, turn, reply)
+                : Conclusion.of(outcome(route, turn, reply)));
+    }
+
+    /** The first reply of all gives the privacy notice, whoever answers. */
+    private Conclusion introduced(String route, OpenTurn turn, Reply reply) {
+        return new Conclusion() {
+            @Override
+            public Uni<Outcome> reach(SqlConnection connection) {
+                return Uni.createFrom().item(outcome(route, turn, reply));
+            }
+
+            @Override
+            public Uni<Void> afterwards(SqlConnection connection) {
+                return consents.add(connection, turn.key().organization(), turn.person(), What.PRIVACY_NOTICE, true,
+                        turn.key().turn().value());
+            }
+        };
     }
 
     private Uni<Reply> answered(AssistedTurn assisted) {

@@ -31,15 +31,16 @@ import mx.yume.platform.OrganizationId;
 import mx.yume.platform.PhoneNumber;
 import mx.yume.platform.YumeConfig;
 
-/** Looks up what {@link Router} decides from. Staff are known by their phone, or by the user id they linked. */
+/** Looks up what {@link Router} decides from. Staff are known by their phone, or by the user id they linked,
+ * and whoever writes by all that WhatsApp has told of them. */
 @ApplicationScoped
 class RouteLookup {
 
     private static final String SENDER = """
-            select (select value from person_identity
-                    where organization_id = $1 and person_id = $2 and kind = 'phone' limit 1) as phone,
-                   (select value from person_identity
-                    where organization_id = $1 and person_id = $2 and kind = 'user_id' limit 1) as user_id,
+            select array(select value from person_identity
+                         where organization_id = $1 and person_id = $2 and kind = 'phone') as phones,
+                   array(select value from person_identity
+                         where organization_id = $1 and person_id = $2 and kind = 'user_id') as user_ids,
                    (select status from organization where organization_id = $1) as status,
                    (select id from handoff
                     where organization_id = $1 and conversation_id = $3 and ended_at is null and turn_id is distinct from $4
@@ -56,11 +57,16 @@ class RouteLookup {
                     where n.organization_id = o.organization_id and n.provider <> 'meta'
                     order by n.provider desc limit 1) as number
             from staff_member s join organization o on o.organization_id = s.organization_id
-            where s.active and (s.phone = $1 or s.user_id = $2) and ($3::uuid is null or s.organization_id = $3)
+            where s.active and (s.phone = any ($1) or s.user_id = any ($2)) and ($3::uuid is null or s.organization_id = $3)
             order by o.name
             """;
 
-    private record Sender(Optional<String> phone, Optional<String> userId, boolean ofSuspended, Optional<HandoffId> handoff) {}
+    private record Sender(List<String> phones, List<String> userIds, boolean ofSuspended, Optional<HandoffId> handoff) {
+
+        Tuple known() {
+            return Tuple.of(phones.toArray(String[]::new), userIds.toArray(String[]::new));
+        }
+    }
 
     private final Database database;
     private final WorkersConfig config;
@@ -86,8 +92,8 @@ class RouteLookup {
     /** Never of the simulator, where anybody writes with any phone; and never by what a message says of its sender. */
     private Optional<AdminCommand> command(OpenTurn turn, Sender sender) {
         var ofAdministrator = turn.origin() == Origin.REAL && turn.key().organization().equals(OrganizationId.YUME)
-                && turn.messages().size() == 1 && sender.phone().flatMap(PhoneNumber::parse)
-                        .filter(yume.adminPhones().orElse(Set.of())::contains).isPresent();
+                && turn.messages().size() == 1 && sender.phones().stream().map(PhoneNumber::parse)
+                        .flatMap(Optional::stream).anyMatch(yume.adminPhones().orElse(Set.of())::contains);
         return ofAdministrator ? Optional.of(turn.messages().getFirst())
                 .filter(message -> message.kind() == InboundKind.TEXT).flatMap(message -> AdminWords.read(message.body()))
                 : Optional.empty();
@@ -100,8 +106,7 @@ class RouteLookup {
                 .execute(Tuple.of(organization.value(), person.value(), key.conversation().value(), key.turn().value()))
                 .map(rows -> {
                     var row = rows.iterator().next();
-                    return new Sender(Optional.ofNullable(row.getString("phone")),
-                            Optional.ofNullable(row.getString("user_id")),
+                    return new Sender(List.of(row.getArrayOfStrings("phones")), List.of(row.getArrayOfStrings("user_ids")),
                             "suspended".equals(row.getString("status")),
                             Optional.ofNullable(row.getUUID("handoff_id")).map(HandoffId::new));
                 }));
@@ -122,10 +127,10 @@ class RouteLookup {
     }
 
     private Uni<List<Registration>> registrations(OrganizationId organization, Sender sender) {
-        var identity = Tuple.of(sender.phone().orElse(null), sender.userId().orElse(null));
         return organization.equals(OrganizationId.YUME)
-                ? database.inScope(Scope.ROUTING, connection -> query(connection, identity.addUUID(null)))
-                : database.inTenant(organization, connection -> query(connection, identity.addUUID(organization.value())));
+                ? database.inScope(Scope.ROUTING, connection -> query(connection, sender.known().addUUID(null)))
+                : database.inTenant(organization,
+                        connection -> query(connection, sender.known().addUUID(organization.value())));
     }
 
     private static Uni<List<Registration>> query(SqlConnection connection, Tuple values) {

@@ -86,7 +86,9 @@ class Turns {
             where organization_id = $1 and conversation_id = $2 and active
             """;
     static final String ABOUT = """
-            select not exists (select 1 from outbox where organization_id = $1 and conversation_id = $2) as first_contact,
+            select not exists (select 1 from consent
+                               where organization_id = $1 and person_id = $5 and what = 'privacy_notice') as first_contact,
+                   not exists (select 1 from outbox where organization_id = $1 and conversation_id = $2) as unanswered,
                    (select count(*) from inbound_message
                     where organization_id = $1 and conversation_id = $2 and received_at > $3 and received_at <= $4) as recent,
                    (select sent_at from outbox
@@ -165,7 +167,8 @@ class Turns {
                         .addOffsetDateTime(turn.first()).addOffsetDateTime(turn.last())),
                 connection.preparedQuery(ACTIVE_FLOW).execute(ids(claim)),
                 connection.preparedQuery(ABOUT).execute(ids(claim)
-                        .addOffsetDateTime(utc(now.minusSeconds(60))).addOffsetDateTime(MessageSpan.of(now, now).until())))
+                        .addOffsetDateTime(utc(now.minusSeconds(60))).addOffsetDateTime(MessageSpan.of(now, now).until())
+                        .addUUID(conversation.getUUID("person_id"))))
                 .asTuple().map(found -> {
                     var flow = found.getItem2().size() == 0 ? Optional.<Flow>empty()
                             : Optional.of(flow(found.getItem2().iterator().next()));
@@ -189,7 +192,7 @@ class Turns {
     private static Incoming incoming(Row row, Row about) {
         var receivedAt = row.getOffsetDateTime("received_at");
         var lastReply = about.getOffsetDateTime("last_reply_at");
-        var answersLast = about.getBoolean("first_contact") || (lastReply != null && !receivedAt.isBefore(lastReply));
+        var answersLast = about.getBoolean("unanswered") || (lastReply != null && !receivedAt.isBefore(lastReply));
         return new Incoming(InboundKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)), row.getString("body"),
                 Optional.ofNullable(row.getString("choice_id")), receivedAt.toInstant(), answersLast, unheard(row));
     }

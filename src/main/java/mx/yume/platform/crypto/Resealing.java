@@ -54,7 +54,7 @@ class Resealing implements Sweep {
 
     @Override
     public String purpose() {
-        return "seals anew what an earlier secret sealed";
+        return "seals anew what YUME_SECRET_PREVIOUS sealed";
     }
 
     @Override

@@ -71,6 +71,25 @@ public class Attendance {
     }
 
     /**
+     * The customer will come, until the visit is over; a pending one is confirmed by it. Said again, it stays so.
+     *
+     * @param start when it was to begin as they were asked: a yes to another time is none
+     */
+    public Uni<VisitOutcome> affirm(Business business, Actor.Customer by, AppointmentId id, Instant start,
+            Alongside alongside) {
+        return holding.<VisitOutcome>held(business.id(), by, id, alongside, new NotFound(), (connection, now) -> {
+            var visit = new Visit(connection, business.id(), now, clock.instant(), alongside);
+            var stage = VisitStage.of(now, visit.at());
+            if (stage != VisitStage.BOOKED) {
+                return visit.answer(new NotNow(stage, now));
+            }
+            return now.start().toInstant().equals(start)
+                    ? visit.write(VisitRows.affirm(connection, business.id(), id, visit.at()))
+                    : visit.answer(new Changed(now));
+        });
+    }
+
+    /**
      * The customer was there: from the start of the visit on. Time that was still reserved for it is free from this minute on.
      * Also corrects a no show, until that is disputed or closed.
      */

@@ -22,6 +22,10 @@ final class VisitRows {
                                    disputed_at = case when $3 = 'no_show' then null else disputed_at end
             where organization_id = $1 and id = $2
             """;
+    private static final String AFFIRM = """
+            update appointment set confirmed_at = $3, status = 'confirmed'
+            where organization_id = $1 and id = $2 and status in ('pending', 'confirmed')
+            """;
     private static final String DISPUTE = """
             update appointment set disputed_at = $3, version = version + 1 where organization_id = $1 and id = $2
             """;
@@ -48,6 +52,12 @@ final class VisitRows {
             Instant now) {
         return connection.preparedQuery(MARK).execute(Tuple.of(organization.value(), id.value(),
                 status.name().toLowerCase(Locale.ROOT), Appointments.utc(now))).replaceWithVoid();
+    }
+
+    /** No change of the visit itself: whoever is about to make one goes on with what they saw. */
+    static Uni<Void> affirm(SqlConnection connection, OrganizationId organization, AppointmentId id, Instant now) {
+        return connection.preparedQuery(AFFIRM).execute(Tuple.of(organization.value(), id.value(), Appointments.utc(now)))
+                .replaceWithVoid();
     }
 
     static Uni<Void> dispute(SqlConnection connection, OrganizationId organization, AppointmentId id, Instant now) {

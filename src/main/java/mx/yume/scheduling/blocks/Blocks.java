@@ -106,7 +106,8 @@ public class Blocks {
                         .orElse(Uni.createFrom().item(List.of()))));
     }
 
-    private static Uni<List<TimeOff>> between(SqlConnection connection, Business business, TimeRange range) {
+    /** The same in the caller's transaction, of the business as given. */
+    public Uni<List<TimeOff>> between(SqlConnection connection, Business business, TimeRange range) {
         var staff = business.staff().stream().map(StaffMember::id).toList();
         return Uni.combine().all().unis(BlockRows.overlapping(connection, business.id(), staff, range),
                 WeeklyBreaks.actions(connection, business.id(), staff))

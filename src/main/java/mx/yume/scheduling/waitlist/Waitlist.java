@@ -1,6 +1,8 @@
 package mx.yume.scheduling.waitlist;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -118,6 +120,27 @@ public class Waitlist {
     /** Whoever an offer was made to, with it, whatever has become of it. */
     public Uni<Optional<WaitlistEntry>> offered(Business business, OfferId offer) {
         return database.inTenant(business.id(), connection -> Entries.offered(connection, business.id(), offer));
+    }
+
+    /** The same in the caller's transaction. */
+    public Uni<Optional<WaitlistEntry>> offered(SqlConnection connection, Business business, OfferId offer) {
+        return Entries.offered(connection, business.id(), offer);
+    }
+
+    /**
+     * Whoever it was made to cannot be told before then, and it is held for them until they have had their time to answer; in the
+     * caller's transaction.
+     *
+     * @return whether it is held: nothing is that could not be booked any more by the end of it
+     */
+    public Uni<Boolean> postponed(SqlConnection connection, Business business, WaitlistEntry offered, Instant until) {
+        var offer = offered.offer().orElseThrow();
+        var end = until.plus(Earmarking.TO_ANSWER);
+        var usual = business.location(offered.location()).orElseGet(business::location).minimumNotice();
+        var notice = offer.parts().stream().flatMap(part -> business.service(part.service()).stream())
+                .map(service -> service.minimumNotice().orElse(usual)).max(Comparator.naturalOrder()).orElse(usual);
+        return offer.start().toInstant().isBefore(end.plus(notice)) ? Uni.createFrom().item(false)
+                : Offers.until(connection, business.id(), offer.id(), end).replaceWith(true);
     }
 
     /**

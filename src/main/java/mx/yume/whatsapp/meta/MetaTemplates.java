@@ -66,7 +66,7 @@ public class MetaTemplates implements TemplateProvider {
 
     @Override
     public Uni<List<TemplateAccount>> accounts() {
-        return own().chain(own -> connections.own(ChannelName.META.sql()).map(brought -> {
+        return own().chain(own -> connections.accounts(ChannelName.META.sql()).map(brought -> {
             var all = new ArrayList<TemplateAccount>(own.stream().toList());
             brought.stream().filter(it -> own.filter(ours -> ours.id().equals(it.id())).isEmpty())
                     .forEach(it -> all.add(new TemplateAccount(it.id(), Optional.of(it.token()))));

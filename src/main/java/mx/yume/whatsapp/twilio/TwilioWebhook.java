@@ -86,7 +86,16 @@ public class TwilioWebhook {
 
     private Uni<RestResponse<String>> answer(HttpServerRequest request, @Nullable String signature, byte[] body,
             Function<TwilioForm, Uni<Void>> work) {
-        return switch (gate.admit(request.uri(), signature, body)) {
+        return gate.admit(request.uri(), signature, body).chain(admission -> answer(request, admission, body, work))
+                .onFailure().recoverWithItem(failure -> {
+                    LOG.errorf("The account of an event from Twilio could not be looked up: %s", failure);
+                    return RestResponse.status(Status.SERVICE_UNAVAILABLE);
+                });
+    }
+
+    private Uni<RestResponse<String>> answer(HttpServerRequest request, Admission admission, byte[] body,
+            Function<TwilioForm, Uni<Void>> work) {
+        return switch (admission) {
             case Admission.Admitted(var form) -> stored(work.apply(form));
             case Admission.Unreadable(var reason) -> stored(unreadable(reason, body));
             case Admission.Forged() -> {

@@ -87,7 +87,8 @@ class ProgressTest {
     void aRegistrationMayTakeThreeDays() {
         var registering = at(NumberState.REGISTERING);
         assertThat(registering.after(new Step.Waiting(), NOW.plus(Duration.ofDays(3)).minusSeconds(1))).isEqualTo(registering);
-        assertThat(registering.after(new Step.Waiting(), NOW.plus(Duration.ofDays(3))).state()).isEqualTo(NumberState.RELEASING);
+        assertThat(registering.after(new Step.Waiting(), NOW.plus(Duration.ofDays(3))).state())
+                .isEqualTo(NumberState.RELEASING);
     }
 
     @Test
@@ -95,7 +96,8 @@ class ProgressTest {
         assertThatThrownBy(() -> Progress.requested(NOW).after(new Step.Registering("XE1"), NOW)).isInstanceOf(Exception.class);
         assertThatThrownBy(() -> at(NumberState.BOUGHT).after(new Step.Online(NUMBER), NOW))
                 .isInstanceOf(IllegalStateException.class).hasMessageContaining("BOUGHT to PROVIDED");
-        assertThatThrownBy(() -> at(NumberState.PROVIDED).after(new Step.Gone(), NOW)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> at(NumberState.PROVIDED).after(new Step.Gone(), NOW))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     private static Progress at(NumberState state) {

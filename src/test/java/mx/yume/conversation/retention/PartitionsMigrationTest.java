@@ -22,9 +22,6 @@ class PartitionsMigrationTest {
                    raw, received_at, media_url, media_type, transcript
             from inbound_message order by arrival
             """;
-    private static final String ANSWERED = "select organization_id, id, min(received_at), max(received_at) from (%s) m"
-            + " group by 1, 2 order by 1, 2";
-
     private static final Map<String, List<List<String>>> BEFORE = new TreeMap<>();
     private static Superuser superuser;
 
@@ -37,8 +34,9 @@ class PartitionsMigrationTest {
         BEFORE.put("messages", superuser.rows(MESSAGES));
         BEFORE.put("traces", superuser.rows("""
                 select organization_id, id, started_at, trace from turn where status <> 'open' order by 1, 2"""));
-        BEFORE.put("answered", superuser.rows(ANSWERED.formatted("""
-                select t.organization_id, t.id, m.received_at from turn t join inbound_message m on m.turn_id = t.id""")));
+        BEFORE.put("answered", superuser.rows("""
+                select t.organization_id, t.id, min(m.received_at), max(m.received_at)
+                from turn t join inbound_message m on m.turn_id = t.id group by 1, 2 order by 1, 2"""));
         database.migrate("latest");
     }
 

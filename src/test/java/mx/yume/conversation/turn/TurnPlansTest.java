@@ -2,6 +2,8 @@ package mx.yume.conversation.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,6 +42,6 @@ class TurnPlansTest {
     @ValueSource(booleans = {false, true})
     void theRateOfASenderIsCountedInThePresent(boolean generic) {
         assertThat(months.plan(generic, Turns.ABOUT, SalonLupita.ID, months.conversation(), ManyMonths.NOW.minusMinutes(1),
-                waiting.until()).partitions()).containsExactly(THIS_MONTH);
+                waiting.until(), UUID.randomUUID()).partitions()).containsExactly(THIS_MONTH);
     }
 }

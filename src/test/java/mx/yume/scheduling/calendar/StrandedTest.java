@@ -184,7 +184,7 @@ class StrandedTest {
         var end = start.plusMinutes(minutes);
         var part = new Part(CORTE, "Corte de cabello", BETO, "Beto", Optional.of(CHAIR), start, end, Money.pesos(250));
         return new Appointment(AppointmentId.next(), Optional.empty(), "Paty", LOCATION, List.of(part), start, end,
-                Money.pesos(250), AppointmentStatus.CONFIRMED, Aftermath.NONE, 0);
+                Money.pesos(250), AppointmentStatus.CONFIRMED, Aftermath.NONE, false, 0);
     }
 
     private static Business always(ZoneId zone, String stretch) {

@@ -149,6 +149,7 @@ class AddStaffMember implements StaffTool<AddStaffMember.Newcomer> {
         var sentence = texts.added(name);
         return hiring.hire(asking.organization(), draft,
                 order.services().isEmpty() ? Optional.empty() : Optional.of(order.services()),
+                asking.turn().origin().sql(),
                 recording.outcome(Optional.empty(),
                         outcome -> outcome instanceof TeamOutcome.Done ? Optional.of(sentence) : Optional.empty()))
                 .map(outcome -> switch (outcome) {

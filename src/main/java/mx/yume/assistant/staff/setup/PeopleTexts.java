@@ -40,7 +40,7 @@ public interface PeopleTexts {
     @Message("ninguno, solo ve la agenda")
     String noServices();
 
-    @Message("Listo, {name} ya está en el equipo. Pídele que le escriba al WhatsApp del negocio para terminar su registro.")
+    @Message("Listo, {name} ya está en el equipo. Le mando un WhatsApp para que termine su registro.")
     String added(String name);
 
     @Message("¿Quito a {name} del equipo? Ya no se le podrá agendar ni podrá manejar la agenda.")

@@ -14,7 +14,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record SenderRequest(@JsonProperty("sender_id") @Nullable String senderId, @Nullable Configuration configuration, Webhook webhook,
+record SenderRequest(@JsonProperty("sender_id") @Nullable String senderId, @Nullable Configuration configuration,
+        Webhook webhook,
         Profile profile) {
 
     /** @param wabaId null where Twilio knows it by itself */

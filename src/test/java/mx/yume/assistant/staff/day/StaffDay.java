@@ -58,7 +58,7 @@ public final class StaffDay {
         return person;
     }
 
-    /** Booked at the counter by Lupita, somebody without a phone. */
+    /** Booked at the counter by Lupita, who tells them herself: somebody without a phone. */
     public Appointment visit(String name, ServiceId service, StaffId staff, ZonedDateTime start) {
         return visit(Optional.empty(), name, service, staff, start);
     }
@@ -66,8 +66,9 @@ public final class StaffDay {
     public Appointment visit(Optional<PersonId> customer, String name, ServiceId service, StaffId staff, ZonedDateTime start) {
         var walkIn = new WalkIn(List.of(service), customer, Optional.of(name), Optional.of(staff), Optional.empty(),
                 Optional.of(start));
-        var outcome = await(yume.the(Agenda.class).walkIn(SalonLupita.business(), new Actor.Staff(SalonLupita.LUPITA), walkIn,
-                "simulator", Alongside.nothing()));
+        var outcome = await(
+                yume.the(Agenda.class).walkIn(SalonLupita.business(), new Actor.Staff(SalonLupita.LUPITA, true), walkIn,
+                        "simulator", Alongside.nothing()));
         yume.settle();
         return ((Booked) outcome).appointment();
     }

@@ -84,7 +84,8 @@ class TwilioProviderTest {
         later();
         assertThat(world.rows(REQUEST)).containsExactly(List.of("provided", FIRST, "null"));
         assertThat(world.rows(FACTS)).containsExactly(List.of("number.provided"));
-        assertThat(world.rows("select provider, address, resource, sender from business_number where address = '" + FIRST + "'"))
+        assertThat(
+                world.rows("select provider, address, resource, sender from business_number where address = '" + FIRST + "'"))
                 .containsExactly(List.of("twilio", FIRST, bought.sid, sender.sid));
         assertThat(numbers.asked()).as("nothing else").containsExactly("GET AvailablePhoneNumbers", "GET IncomingPhoneNumbers",
                 "POST IncomingPhoneNumbers", "POST IncomingPhoneNumbers/{sid}");

@@ -25,7 +25,7 @@ class Telling {
         if (!notify) {
             return Uni.createFrom().item(texts.tellThem());
         }
-        return visit.customer().map(person -> dispatch.reaches(asking.organization(), person, asking.turn().origin().sql()))
+        return visit.customer().map(person -> dispatch.notifies(asking.organization(), person, asking.turn().origin().sql()))
                 .orElseGet(() -> Uni.createFrom().item(false))
                 .map(reached -> reached ? texts.willTell(name) : texts.cannotTell(name));
     }
