@@ -120,6 +120,11 @@ public class FakeTwilio {
         closed.add(to);
     }
 
+    /** They wrote again. */
+    public void openWindow(String to) {
+        closed.remove(to);
+    }
+
     /** The log of messages has this one, whoever was told of it. */
     public void logged(JsonObject message) {
         log.put(message.getString("sid"),
