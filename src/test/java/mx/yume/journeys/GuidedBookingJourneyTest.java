@@ -130,13 +130,15 @@ class GuidedBookingJourneyTest {
     }
 
     @Test
-    void ownersAndTheStaffMemberAreToldWhileTheirWindowIsOpen() {
+    void ownersAndTheStaffMemberAreToldInFreeTextWhileTheirWindowIsOpen() {
         Chat.withSalon(yume, new TwilioDoor(), SalonLupita.LUPITAS_PHONE.e164()).says("hola");
         Chat.withSalon(yume, new TwilioDoor(), SalonLupita.ANAS_PHONE.e164()).says("hola");
         book();
         var notices = yume
-                .rows("select person_address, content ->> 'body' from outbox where turn_id is null order by sequence");
+                .rows("select person_address, content ->> 'body' from outbox where turn_id is null and status = 'sent' order by sequence");
         assertThat(notices).as("Lupita owns it; Beto never wrote; Ana is not concerned").hasSize(1);
+        assertThat(yume.rows("select person_address, status from outbox where turn_id is null and status <> 'sent'"))
+                .as("Beto's waits for its template").containsExactly(List.of("+525510000003", "pending"));
         assertThat(notices.getFirst().getFirst()).endsWith("5510000001");
         assertThat(notices.getFirst().getLast()).contains("Nueva cita", "Paty López, +525511112222",
                 "Corte de cabello con Beto",
@@ -145,7 +147,8 @@ class GuidedBookingJourneyTest {
         paty.says("sí");
         paty.says("cancela mi cita");
         paty.says("sí");
-        assertThat(yume.rows("select content ->> 'body' from outbox where turn_id is null order by sequence").stream()
+        assertThat(yume.rows(
+                "select content ->> 'body' from outbox where turn_id is null and status = 'sent' order by sequence").stream()
                 .map(List::getFirst).skip(1)).satisfiesExactly(
                         moved -> assertThat(moved).contains("movida", "Antes: jueves 14 de enero, 5:00 p.m.",
                                 "Ahora: viernes 15 de enero, 12:00 p.m."),
@@ -153,14 +156,16 @@ class GuidedBookingJourneyTest {
     }
 
     @Test
-    void outsideTheirWindowNobodyIsWrittenTo() {
+    void outsideTheirWindowNobodyIsWrittenToWithoutAnApprovedTemplate() {
         Chat.withSalon(yume, new TwilioDoor(), SalonLupita.LUPITAS_PHONE.e164()).says("hola");
         yume.tick(Duration.ofHours(25));
         paty.says("quiero un corte el viernes a las 5 con beto, soy Paty López");
         paty.says("sí");
         assertThat(appointments()).hasSize(1);
-        assertThat(yume.count("select count(*) from outbox where turn_id is null")).isZero();
-        assertThat(yume.count("select count(*) from job")).isZero();
+        assertThat(yume.rows("select status, template ->> 'template' from outbox where turn_id is null"))
+                .containsOnly(List.of("pending", "STAFF_NOTICE")).hasSize(2);
+        assertThat(yume.rows("select kind from job")).as("nothing but the reminder is left to do")
+                .containsExactly(List.of("reminder.due"));
     }
 
     private void book() {
