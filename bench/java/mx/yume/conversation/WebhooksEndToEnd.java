@@ -3,6 +3,7 @@ package mx.yume.conversation;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -145,7 +146,7 @@ final class WebhooksEndToEnd {
         return pool.preparedQuery(INSERT).execute(Tuple.of(SalonLupita.ID.value(), UuidV7.next(),
                 conversations.get(person++ % conversations.size()), "SM" + UUID.randomUUID().toString().replace("-", ""), TEXT,
                 raw,
-                OffsetDateTime.now()));
+                OffsetDateTime.now(ZoneOffset.UTC)));
     }
 
     private void close() {

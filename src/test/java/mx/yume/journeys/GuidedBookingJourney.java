@@ -128,13 +128,19 @@ abstract class GuidedBookingJourney {
     }
 
     @Test
-    void ownersAndTheStaffMemberAreToldWhileTheirWindowIsOpen() {
+    void ownersAndTheStaffMemberAreToldInFreeTextWhileTheirWindowIsOpen() {
         Chat.withSalon(yume, door(), SalonLupita.LUPITAS_PHONE.e164()).says("hola");
         Chat.withSalon(yume, door(), SalonLupita.ANAS_PHONE.e164()).says("hola");
         book();
         var notices = yume
-                .rows("select person_address, content ->> 'body' from outbox where turn_id is null order by sequence");
+                .rows("select person_address, content ->> 'body' from outbox where turn_id is null and status = 'sent' order by sequence");
         assertThat(notices).as("Lupita owns it; Beto never wrote; Ana is not concerned").hasSize(1);
+        assertThat(yume.rows("select person_address, status from outbox where turn_id is null and status <> 'sent'"))
+                .as("Beto's waits for its template").hasSize(1)
+                .allSatisfy(waits -> {
+                    assertThat(waits.getFirst()).endsWith("525510000003");
+                    assertThat(waits.getLast()).isEqualTo("pending");
+                });
         assertThat(notices.getFirst().getFirst()).endsWith("5510000001");
         assertThat(notices.getFirst().getLast()).contains("Nueva cita", "Paty López, +525511112222",
                 "Corte de cabello con Beto",
@@ -143,7 +149,8 @@ abstract class GuidedBookingJourney {
         paty.says("sí");
         paty.says("cancela mi cita");
         paty.says("sí");
-        assertThat(yume.rows("select content ->> 'body' from outbox where turn_id is null order by sequence").stream()
+        assertThat(yume.rows(
+                "select content ->> 'body' from outbox where turn_id is null and status = 'sent' order by sequence").stream()
                 .map(List::getFirst).skip(1)).satisfiesExactly(
                         moved -> assertThat(moved).contains("movida", "Antes: jueves 14 de enero, 5:00 p.m.",
                                 "Ahora: viernes 15 de enero, 12:00 p.m."),
@@ -151,14 +158,16 @@ abstract class GuidedBookingJourney {
     }
 
     @Test
-    void outsideTheirWindowNobodyIsWrittenTo() {
+    void outsideTheirWindowNobodyIsWrittenToWithoutAnApprovedTemplate() {
         Chat.withSalon(yume, door(), SalonLupita.LUPITAS_PHONE.e164()).says("hola");
         yume.tick(Duration.ofHours(25));
         paty.says("quiero un corte el viernes a las 5 con beto, soy Paty López");
         paty.says("sí");
         assertThat(appointments()).hasSize(1);
-        assertThat(yume.count("select count(*) from outbox where turn_id is null")).isZero();
-        assertThat(yume.count("select count(*) from job")).isZero();
+        assertThat(yume.rows("select status, template ->> 'template' from outbox where turn_id is null"))
+                .containsOnly(List.of("pending", "STAFF_NOTICE")).hasSize(2);
+        assertThat(yume.rows("select kind from job")).as("nothing but the reminder is left to do")
+                .containsExactly(List.of("reminder.due"));
     }
 
     private void book() {

@@ -51,9 +51,9 @@ class SimulatorJourneyTest {
         paty.says("quiero un corte mañana a las 5 con beto, soy Paty López");
         paty.says("sí");
         assertThat(yume.rows("select distinct origin, channel from outbox where turn_id is null"))
-                .as("Lupita's notice").containsExactly(List.of("simulator", "simulator"));
+                .as("Lupita's notice and Beto's").containsExactly(List.of("simulator", "simulator"));
         assertThat(yume.count("select count(*) from outbox where origin = 'simulator' and channel <> 'simulator'")).isZero();
-        assertThat(yume.count("select count(*) from conversation")).as("Lupita's two, and Paty's").isEqualTo(3);
+        assertThat(yume.count("select count(*) from conversation")).as("Lupita's two, Paty's, and the one begun for Beto").isEqualTo(4);
     }
 
     @Test

@@ -130,11 +130,12 @@ class KillNineIT {
         return day.getDayOfMonth() + " de " + day.getMonth().getDisplayName(TextStyle.FULL, Locale.of("es", "MX"));
     }
 
+    /** Notices to staff who never wrote wait for a template that nobody approves here, and reminders for their day. */
     private static final String UNFINISHED = """
             select (select count(*) from inbound_message where turn_id is null)
                  + (select count(*) from turn where status = 'open')
-                 + (select count(*) from outbox where status in ('pending', 'sending'))
-                 + (select count(*) from job where failed_at is null)
+                 + (select count(*) from outbox where status in ('pending', 'sending') and turn_id is not null)
+                 + (select count(*) from job where failed_at is null and due_at <= now())
             """;
 
     private void verify(Books books, TwilioStub twilio) throws Exception {
@@ -183,11 +184,12 @@ class KillNineIT {
 
     /** A row that was sent twice, because of a kill between acceptance and record, is counted as doubtful. */
     private static void repliesLeftInOrder(Books books, TwilioStub twilio) throws Exception {
-        assertThat(books.count("select count(*) from outbox where status = 'failed' or provider_message_id is null")).isZero();
+        assertThat(books.count("select count(*) from outbox where status = 'failed'"
+                + " or provider_message_id is null and turn_id is not null")).isZero();
         var sids = twilio.sent().stream().map(TwilioStub.Sent::sid).toList();
         var last = new java.util.HashMap<String, Integer>();
         var late = new ArrayList<List<String>>();
-        for (var row : books.rows("select conversation_id, provider_message_id from outbox order by sequence")) {
+        for (var row : books.rows("select conversation_id, provider_message_id from outbox where provider_message_id is not null order by sequence")) {
             int position = sids.indexOf(row.get(1));
             if (position < last.getOrDefault(row.get(0), -1)) {
                 late.add(row);
@@ -195,7 +197,7 @@ class KillNineIT {
             last.put(row.get(0), position);
         }
         assertThat(late).as("left out of order").isEmpty();
-        assertThat((long) sids.size() - books.count("select count(*) from outbox"))
+        assertThat((long) sids.size() - books.count("select count(*) from outbox where provider_message_id is not null"))
                 .as("sent more than once").isBetween(0L, books.count("select sum(doubtful) from outbox"));
     }
 }

@@ -17,7 +17,10 @@ import mx.yume.platform.OrganizationId;
  */
 public record DueReminders(String origin, int visits, Instant first, Duration apart, ZoneId zone, Instant now) {
 
-    private static final String SEED = """
+    public String sql() {
+        OrganizationId salon = SalonLupita.ID;
+        var channel = origin.equals("real") ? "twilio" : "simulator";
+        return """
             with visit as materialized (
                 select n, gen_random_uuid() as person, gen_random_uuid() as id, '+52557' || lpad(n::text, 7, '0') as phone,
                        timestamptz '%2$s' + n * interval '%3$s milliseconds' + interval '24 hours' as starts
@@ -47,12 +50,7 @@ public record DueReminders(String origin, int visits, Instant first, Duration ap
                    jsonb_build_object('appointment', id, 'which', 'day_before',
                        'start', to_char(starts at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')),
                    '%6$s', starts - interval '24 hours', '%5$s' from visit
-            """;
-
-    public String sql() {
-        OrganizationId salon = SalonLupita.ID;
-        var channel = origin.equals("real") ? "twilio" : "simulator";
-        return SEED.formatted(salon, first, apart.toMillis(), visits, now, origin, channel, SalonLupita.NUMBER,
+            """.formatted(salon, first, apart.toMillis(), visits, now, origin, channel, SalonLupita.NUMBER,
                 SalonLupita.LOCATION, zone, SalonLupita.CORTE, SalonLupita.BETO);
     }
 }

@@ -22,6 +22,8 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestResponse;
 
+import org.jspecify.annotations.Nullable;
+
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
@@ -96,7 +98,7 @@ public class FakeMetaTemplates {
     }
 
     /** See {@link FakeMeta}, which has the path. */
-    RestResponse<String> edit(String id, String bearer, String body) {
+    RestResponse<String> edit(String id, @Nullable String bearer, String body) {
         var template = templates.values().stream().filter(it -> it.getString("id").equals(id)).findFirst();
         if (!allowed(bearer) || template.isEmpty()) {
             return denied();
@@ -111,7 +113,7 @@ public class FakeMetaTemplates {
         return FakeTwilio.json(200, "{\"success\":true}");
     }
 
-    private static boolean allowed(String bearer) {
+    private static boolean allowed(@Nullable String bearer) {
         return ("Bearer " + FakeMeta.TOKEN).equals(bearer);
     }
 

@@ -149,7 +149,7 @@ public class FakeTwilio {
             @FormParam("ContentSid") String contentSid,
             @FormParam("ContentVariables") String variables, @FormParam("StatusCallback") String statusCallback) {
         var answer = answers.poll();
-        if (NONE.equals(answer) || answer != null && !answer.accepts()) {
+        if (NONE.equals(answer) || (answer != null && !answer.accepts())) {
             sent.add(new Sent("", account, authorization, from, to, body == null ? "" : body, Optional.ofNullable(contentSid),
                     List.of(), Optional.ofNullable(mediaUrl), statusCallback));
             return NONE.equals(answer) ? Uni.createFrom().nothing()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -97,15 +98,15 @@ public class FakeTwilioContent {
     }
 
     Set<String> places(String sid) {
-        return placesIn(type(contents.get(sid)).encode());
+        return placesIn(type(known(sid)).encode());
     }
 
     String body(String sid, Map<String, String> values) {
-        return filled(type(contents.get(sid)).getString("body"), values);
+        return filled(type(known(sid)).getString("body"), values);
     }
 
     List<Option> options(String sid, Map<String, String> values) {
-        var type = type(contents.get(sid));
+        var type = type(known(sid));
         var actions = objects(type, "actions").stream()
                 .map(action -> new Option(filled(action.getString("id"), values), filled(action.getString("title"), values)));
         var items = objects(type, "items").stream().map(item -> new Option(filled(item.getString("id"), values),
@@ -115,7 +116,7 @@ public class FakeTwilioContent {
 
     /** What WhatsApp says once everything is filled in. */
     Optional<String> problem(String sid, Map<String, String> values) {
-        var type = type(contents.get(sid));
+        var type = type(known(sid));
         var options = options(sid, values);
         var quick = type.containsKey("actions");
         var titles = new HashSet<String>();
@@ -233,6 +234,10 @@ public class FakeTwilioContent {
         }
         return objects(type, "actions").stream().anyMatch(action -> PLACE.matcher(action.getString("title")).find()
                 || action.getString("title").length() > 25) ? Optional.of("a title with variables") : Optional.empty();
+    }
+
+    private JsonObject known(String sid) {
+        return Objects.requireNonNull(contents.get(sid), sid);
     }
 
     private static JsonObject type(JsonObject content) {

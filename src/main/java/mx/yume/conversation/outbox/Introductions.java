@@ -39,7 +39,7 @@ class Introductions {
             values ($1, $2, $3, $4, $5, $6, $7) on conflict (organization_id, person_id, origin) do nothing
             """;
 
-    private record Number(ChannelName channel, String address) {}
+    private record Sender(ChannelName channel, String address) {}
 
     private final Identities identities;
     private final List<Channel> channels;
@@ -59,7 +59,7 @@ class Introductions {
     }
 
     private Uni<Void> begin(SqlConnection connection, OrganizationId organization, PhoneNumber phone, String origin,
-            Number number) {
+            Sender number) {
         var channel = channels.stream().filter(it -> it.name() == number.channel()).findFirst().orElseThrow();
         return identities.resolve(connection, organization, Optional.of(phone), Optional.empty(), Optional.empty())
                 .chain(person -> connection.preparedQuery(BEGIN)
@@ -69,12 +69,12 @@ class Introductions {
     }
 
     /** In the simulator whichever number the business has, by the simulator; in real life one whose channel is on. */
-    private Uni<Optional<Number>> number(SqlConnection connection, OrganizationId organization, Origin origin) {
+    private Uni<Optional<Sender>> number(SqlConnection connection, OrganizationId organization, Origin origin) {
         var simulated = origin != Origin.REAL;
         if (organization.equals(OrganizationId.YUME)) {
             return Uni.createFrom().item(channels.stream()
                     .filter(channel -> simulated == (channel.name() == ChannelName.SIMULATOR))
-                    .flatMap(channel -> channel.central().map(address -> new Number(channel.name(), address)).stream())
+                    .flatMap(channel -> channel.central().map(address -> new Sender(channel.name(), address)).stream())
                     .findFirst());
         }
         return connection.preparedQuery(NUMBERS).execute(Tuple.of(organization.value()))
@@ -84,13 +84,13 @@ class Introductions {
                         .findFirst());
     }
 
-    private static Number read(Row row) {
-        return new Number(ChannelName.ofSql(row.getString("provider")), row.getString("address"));
+    private static Sender read(Row row) {
+        return new Sender(ChannelName.ofSql(row.getString("provider")), row.getString("address"));
     }
 
     /** It writes to phone numbers, which Meta's ids are not. */
-    private static Optional<Number> inTheSimulator(Number number) {
+    private static Optional<Sender> inTheSimulator(Sender number) {
         return number.channel() == ChannelName.META ? Optional.empty()
-                : Optional.of(new Number(ChannelName.SIMULATOR, number.address()));
+                : Optional.of(new Sender(ChannelName.SIMULATOR, number.address()));
     }
 }

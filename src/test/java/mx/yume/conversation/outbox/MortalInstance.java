@@ -48,8 +48,9 @@ final class MortalInstance {
         var done = new AtomicBoolean();
         loop.drain().subscribe().with(sent -> done.set(true));
         Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(2))
-                .until(() -> done.get() || dying.halted.get() > 0 && loop.underWay().size() == dying.halted.get());
-        loop.stop();
+                .until(() -> done.get() || (dying.halted.get() > 0 && loop.underWay().size() == dying.halted.get()));
+        // Never complete: what it halted at stays under way.
+        var unused = loop.stop();
     }
 
     private OutboxWorker worker(Channel channel) {
