@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-/** Twilio's Messages resource: accepts everything, remembers the order. */
+/** Twilio's Messages resource: accepts everything, remembers the order. Its log is empty, and it makes no contents. */
 final class TwilioStub implements AutoCloseable {
 
     /** @param sid as the answer named it */
@@ -32,11 +32,18 @@ final class TwilioStub implements AutoCloseable {
     }
 
     private void accept(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestMethod().equals("GET")) {
+            answer(exchange, 200, "{\"messages\":[],\"next_page_uri\":null}");
+            return;
+        }
         var form = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-        var answer = "{\"sid\":\"%s\",\"status\":\"queued\",\"error_code\":null}".formatted(remember(form))
-                .getBytes(StandardCharsets.UTF_8);
+        answer(exchange, 201, "{\"sid\":\"%s\",\"status\":\"queued\",\"error_code\":null}".formatted(remember(form)));
+    }
+
+    private static void answer(HttpExchange exchange, int status, String json) throws IOException {
+        var answer = json.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(201, answer.length);
+        exchange.sendResponseHeaders(status, answer.length);
         try (var body = exchange.getResponseBody()) {
             body.write(answer);
         }
