@@ -14,6 +14,7 @@ import org.jboss.logging.Logger;
 
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
+import mx.yume.business.numbers.Connections;
 import mx.yume.conversation.Channel;
 import mx.yume.conversation.ChannelName;
 import mx.yume.conversation.ConversationEvent;
@@ -39,6 +40,7 @@ public class OutboxWorker {
     private final OutboxClaims claims;
     private final Approvals approvals;
     private final Pace pace;
+    private final Connections connections;
     private final Map<ChannelName, Channel> channels = new EnumMap<>(ChannelName.class);
     private final ConversationEvents events;
     private final Alarm alarm;
@@ -46,11 +48,12 @@ public class OutboxWorker {
     private final Clock clock;
     private final WorkLoop<Claim> loop;
 
-    OutboxWorker(OutboxClaims claims, Approvals approvals, Pace pace, @All List<Channel> channels, ConversationEvents events,
+    OutboxWorker(OutboxClaims claims, Approvals approvals, Pace pace, Connections connections, @All List<Channel> channels, ConversationEvents events,
             Alarm alarm, OutboxConfig config, Clock clock) {
         this.claims = claims;
         this.approvals = approvals;
         this.pace = pace;
+        this.connections = connections;
         channels.forEach(channel -> this.channels.put(channel.name(), channel));
         this.events = events;
         this.alarm = alarm;
@@ -142,11 +145,13 @@ public class OutboxWorker {
         };
     }
 
-    /** The number may be connected again in time. */
+    /** Its owner is told, and may connect the number again in time. */
     private Uni<Void> disconnected(Claim claim, String error) {
         var again = clock.instant().plus(UNTIL_CONNECTED);
         var end = claim.facts().expires().orElseGet(() -> claim.facts().createdAt().plus(config.waitForApproval()));
-        return again.isBefore(end) ? later(again, claims.wait(claim, error, again)) : failed(claim, error);
+        var from = claim.message().orElseThrow().businessAddress();
+        return connections.broken(claim.organization(), claim.channel().sql(), from, error)
+                .chain(() -> again.isBefore(end) ? later(again, claims.wait(claim, error, again)) : failed(claim, error));
     }
 
     private Uni<Void> later(Instant due, Uni<Void> recorded) {

@@ -45,10 +45,11 @@ public class MetaAccounts {
         if (account != null) {
             return Uni.createFrom().item(Optional.of(account));
         }
-        return tokens.token(organization, phoneNumberId).chain(token -> token.isEmpty()
-                ? Uni.createFrom().item(Optional.empty())
-                : asked(phoneNumberId, token.orElseThrow()).invoke(found -> known.put(phoneNumberId, found))
-                        .map(Optional::of));
+        return tokens.account(organization, phoneNumberId).chain(own -> own.isPresent() ? Uni.createFrom().item(own)
+                : tokens.token(organization, phoneNumberId).chain(token -> token.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : asked(phoneNumberId, token.orElseThrow()).invoke(found -> known.put(phoneNumberId, found))
+                                .map(Optional::of)));
     }
 
     private Uni<String> asked(String phoneNumberId, String token) {

@@ -5,6 +5,9 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
+import mx.yume.business.numbers.Connection;
+import mx.yume.business.numbers.Connections;
+import mx.yume.conversation.ChannelName;
 import mx.yume.platform.OrganizationId;
 
 /** The tokens that numbers send with. */
@@ -12,14 +15,27 @@ import mx.yume.platform.OrganizationId;
 class MetaTokens {
 
     private final MetaConfig config;
+    private final Connections connections;
 
-    MetaTokens(MetaConfig config) {
+    MetaTokens(MetaConfig config, Connections connections) {
         this.config = config;
+        this.connections = connections;
     }
 
-    /** The installation's, which serves every number that has none of its own; empty when there is none at all. */
+    /** The number's own, or the installation's, which serves those that have none; empty when there is none at all. */
     Uni<Optional<String>> token(OrganizationId organization, String phoneNumberId) {
-        return Uni.createFrom().item(config.accessToken());
+        return own(organization, phoneNumberId)
+                .map(own -> own.map(connection -> connection.account().token()).or(config::accessToken));
+    }
+
+    /** The account that the number's business brought along. */
+    Uni<Optional<String>> account(OrganizationId organization, String phoneNumberId) {
+        return own(organization, phoneNumberId).map(own -> own.map(connection -> connection.account().id()));
+    }
+
+    private Uni<Optional<Connection>> own(OrganizationId organization, String phoneNumberId) {
+        return organization.equals(OrganizationId.YUME) ? Uni.createFrom().item(Optional.empty())
+                : connections.of(organization, ChannelName.META.sql(), phoneNumberId);
     }
 
     /** As the Authorization header carries it. */

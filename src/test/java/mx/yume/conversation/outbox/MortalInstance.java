@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 
 import io.smallrye.mutiny.Uni;
+import mx.yume.business.numbers.Connections;
 import mx.yume.conversation.Channel;
 import mx.yume.conversation.ChannelName;
 import mx.yume.conversation.ConversationEvents;
@@ -54,7 +55,7 @@ final class MortalInstance {
     }
 
     private OutboxWorker worker(Channel channel) {
-        return new OutboxWorker(yume.the(OutboxClaims.class), yume.the(Approvals.class), yume.the(Pace.class), List.of(channel),
+        return new OutboxWorker(yume.the(OutboxClaims.class), yume.the(Approvals.class), yume.the(Pace.class), yume.the(Connections.class), List.of(channel),
                 yume.the(ConversationEvents.class), yume.the(Alarm.class), yume.the(OutboxConfig.class), yume.clock());
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
+import mx.yume.business.numbers.Connections;
 import mx.yume.conversation.Accepted;
 import mx.yume.conversation.Channel;
 import mx.yume.conversation.ChannelName;
@@ -59,6 +60,8 @@ class OutboxWorkerTest {
     Approvals approvals;
     @Inject
     Pace pace;
+    @Inject
+    Connections connections;
     @Inject
     OutboxConfig config;
     @Inject
@@ -104,7 +107,7 @@ class OutboxWorkerTest {
     @BeforeEach
     void freshWorld() {
         world.fresh();
-        worker = new OutboxWorker(claims, approvals, pace, List.of(channel), events, alarm, config, clock);
+        worker = new OutboxWorker(claims, approvals, pace, connections, List.of(channel), events, alarm, config, clock);
     }
 
     @Test
@@ -177,7 +180,7 @@ class OutboxWorkerTest {
     @Test
     void aChannelThatIsNotConfiguredFailsVisibly() {
         letters(conversation("+525511112222"), "uno");
-        worker = new OutboxWorker(claims, approvals, pace, List.of(), events, alarm, config, clock);
+        worker = new OutboxWorker(claims, approvals, pace, connections, List.of(), events, alarm, config, clock);
         drain();
         assertThat(statuses()).containsExactly("failed");
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.smallrye.mutiny.Uni;
+import mx.yume.business.numbers.Connections;
 import mx.yume.conversation.Channel;
 import mx.yume.conversation.ChannelName;
 import mx.yume.conversation.ConversationEvents;
@@ -84,7 +85,7 @@ class OutsideTheWindowTest {
     @BeforeEach
     void patyIsToldOfSomethingBeforeSheEverWrote() {
         yume.superuser().execute("delete from business_number where provider = 'meta'");
-        worker = new OutboxWorker(yume.the(OutboxClaims.class), yume.the(Approvals.class), yume.the(Pace.class),
+        worker = new OutboxWorker(yume.the(OutboxClaims.class), yume.the(Approvals.class), yume.the(Pace.class), yume.the(Connections.class),
                 List.of(provider), yume.the(ConversationEvents.class), yume.the(Alarm.class), yume.the(OutboxConfig.class),
                 yume.clock());
         paty = inSalon(
