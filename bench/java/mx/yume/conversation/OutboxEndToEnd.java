@@ -79,7 +79,8 @@ final class OutboxEndToEnd {
         var database = Cpu.of(backends);
         yume.until(WAITING, 0);
         double seconds = (System.nanoTime() - began) / 1e9;
-        System.out.printf("| %s | %.0f | %.0f | %.0f |%n", name, ROWS / seconds, micros(yume.applicationCpu().minus(application)),
+        System.out.printf("| %s | %.0f | %.0f | %.0f |%n", name, ROWS / seconds,
+                micros(yume.applicationCpu().minus(application)),
                 micros(Cpu.of(backends).minus(database)));
     }
 
