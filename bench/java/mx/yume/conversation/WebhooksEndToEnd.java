@@ -23,14 +23,15 @@ import mx.yume.testing.SalonLupita;
 
 /**
  * What it takes to accept a message (verified, stored, committed, answered with 200), beside the insertion of one such row through
- * the plain client: from 1, 16 and 64 callers, in turns, against the same PostgreSQL. Turns are off.
+ * the plain client: from 1, 16 and 64 callers, in turns, against the same PostgreSQL. Turns are off. The first minute is for the
+ * compilers: until then they take more CPU than the work.
  */
 final class WebhooksEndToEnd {
 
     private static final int PEOPLE = 1000;
     private static final int ROUNDS = 12;
     private static final Duration ROUND = Duration.ofSeconds(2);
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final String TEXT = "¿Tienen lugar mañana a las 5 para un corte?";
     /** The row of a message and nothing else. */
     private static final String INSERT = """
@@ -57,7 +58,7 @@ final class WebhooksEndToEnd {
     public static void main(String[] arguments) {
         try (var yume = Installation.start(Map.of("YUME_WORKERS_ENABLED", "false"))) {
             var conversations = firstContacts(yume);
-            new WebhooksEndToEnd(yume, 16, conversations).warmUp();
+            new WebhooksEndToEnd(yume, 64, conversations).warmUp();
             System.out.println(
                     """
 
@@ -79,7 +80,7 @@ final class WebhooksEndToEnd {
 
     private void warmUp() {
         webhooks(new Load(), WARM_UP);
-        inserts(new Load(), WARM_UP);
+        inserts(new Load(), WARM_UP.dividedBy(6));
         close();
     }
 
