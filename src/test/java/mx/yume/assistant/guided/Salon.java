@@ -50,7 +50,10 @@ class Salon {
     }
 
     List<String> names() {
-        return world.rows("select coalesce(name, '?') from person order by created_at").stream().map(List::getFirst).toList();
+        return world.rows("""
+                select coalesce(name, '?') from person p
+                where exists (select 1 from conversation c where c.person_id = p.id and c.last_inbound_at is not null)
+                order by created_at""").stream().map(List::getFirst).toList();
     }
 
     /** State of the flows ever begun, oldest first. */
