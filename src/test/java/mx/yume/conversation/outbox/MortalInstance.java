@@ -51,7 +51,7 @@ final class MortalInstance {
         Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(2))
                 .until(() -> done.get() || (dying.halted.get() > 0 && loop.underWay().size() == dying.halted.get()));
         // Never complete: what it halted at stays under way.
-        var unused = loop.stop();
+        var _ = loop.stop();
     }
 
     private OutboxWorker worker(Channel channel) {

@@ -98,7 +98,7 @@ class OutsideTheWindowTest {
         inSalon(connection -> yume.the(Correspondents.class).addressable(connection, SalonLupita.ID, List.of(PATY), "real"));
         assertThat(yume.superuser()
                 .rows("select channel, business_address, person_address, last_inbound_at is null from conversation"))
-                .containsExactly(List.of("twilio", SalonLupita.NUMBER, PATY.e164(), "t"));
+                .containsExactly(List.of("twilio", SalonLupita.NUMBER, "whatsapp:" + PATY.e164(), "t"));
     }
 
     @Test
