@@ -57,10 +57,11 @@ public class Outbox {
     private static final String KNOWN_CLOSED = """
             window_closed and template is not null and status in ('pending', 'sending')
             """;
-    /** States only move forward, in whatever order the provider tells them. */
+    /** States only move forward, in whatever order the provider tells them. Once the window is closed it is a template that moves. */
     private static final String REPORT = """
             update outbox set status = $4, error = case when $4 = 'failed' then coalesce($5, error) end, provider_message_id = $2,
-                   sent_at = coalesce(sent_at, $6), lease_until = null
+                   sent_at = coalesce(sent_at, $6), lease_until = null,
+                   sent_template = sent_template or window_closed and template is not null
             where %s and not ($7 and %s)
               and array_position(array['pending', 'sending', 'sent', 'delivered', 'read', 'failed'], status)
                 < array_position(array['pending', 'sending', 'sent', 'delivered', 'read', 'failed'], $4)
