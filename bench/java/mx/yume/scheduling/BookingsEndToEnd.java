@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import io.smallrye.mutiny.Uni;
 import mx.yume.business.Business;
+import mx.yume.measuring.Measured;
 import mx.yume.testing.PlainYume;
 import mx.yume.testing.SettableClock;
 

@@ -8,6 +8,7 @@ import mx.yume.business.Businesses;
 import mx.yume.business.SpotId;
 import mx.yume.business.StaffId;
 import mx.yume.customers.PersonId;
+import mx.yume.measuring.EndToEnd;
 import mx.yume.testing.PlainYume;
 
 /** Ten people who cut hair at ten chairs, eleven hours every day, each with ten visits a day, from two days ago to thirty days on. */

@@ -10,6 +10,8 @@ import java.util.stream.StreamSupport;
 import io.smallrye.mutiny.Uni;
 import mx.yume.business.Business;
 import mx.yume.business.Businesses;
+import mx.yume.measuring.EndToEnd;
+import mx.yume.measuring.Measured;
 import mx.yume.platform.Database;
 import mx.yume.testing.PlainYume;
 import mx.yume.testing.SettableClock;

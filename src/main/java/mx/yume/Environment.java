@@ -52,6 +52,7 @@ record Environment(Map<String, String> variables) {
             value(name).ifPresent(secret -> checkSecret(name, secret));
         }
         value("YUME_CENTRAL_NUMBER").ifPresent(Environment::checkCentralNumber);
+        value("YUME_ADMIN_PHONES").ifPresent(Environment::checkAdminPhones);
         value("YUME_DEBOUNCE").ifPresent(Environment::checkDebounce);
         value("YUME_QUIET_HOURS").ifPresent(Environment::checkQuietHours);
         for (var name : Set.of("YUME_DEMO", "YUME_SIMULATOR")) {
@@ -102,6 +103,15 @@ record Environment(Map<String, String> variables) {
     private static void checkCentralNumber(String number) {
         if (PhoneNumber.parse(number).filter(phone -> phone.e164().equals(number)).isEmpty()) {
             throw new StartRefused("YUME_CENTRAL_NUMBER must be a phone number in E.164 form, like +525512345678.");
+        }
+    }
+
+    private static void checkAdminPhones(String phones) {
+        for (var phone : phones.split(",", -1)) {
+            if (PhoneNumber.parse(phone.strip()).filter(number -> number.e164().equals(phone.strip())).isEmpty()) {
+                throw new StartRefused("YUME_ADMIN_PHONES must be phone numbers in E.164 form with commas between them,"
+                        + " like +525512345678,+525587654321.");
+            }
         }
     }
 

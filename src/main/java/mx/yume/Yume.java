@@ -2,6 +2,7 @@ package mx.yume;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -30,6 +31,9 @@ public class Yume {
     public static void main(String[] args) {
         // As Quarkus.run does; but the database logs before that, and the first to log decides.
         System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
+        if (args.length > 0) {
+            prepareCommand(List.of(args));
+        }
         try {
             var environment = new Environment(System.getenv());
             environment.check(!Boolean.getBoolean(DEVELOPMENT));
@@ -39,6 +43,15 @@ public class Yume {
             System.exit(1);
         }
         Quarkus.run(Ready.class, args);
+    }
+
+    /** A command runs beside the Yume that serves, on the same database. */
+    private static void prepareCommand(List<String> arguments) {
+        if (TemplatesCommand.read(arguments).isEmpty()) {
+            System.err.println(TemplatesCommand.USAGE);
+            System.exit(2);
+        }
+        TemplatesCommand.SETTINGS.forEach(System::setProperty);
     }
 
     private static void useServer(DatabaseAddress address) {
@@ -86,13 +99,21 @@ public class Yume {
         private static final Logger LOG = Logger.getLogger(Yume.class);
 
         private final YumeConfig config;
+        private final TemplatesCommand templates;
 
-        Ready(YumeConfig config) {
+        Ready(YumeConfig config, TemplatesCommand templates) {
             this.config = config;
+            this.templates = templates;
         }
 
         @Override
         public int run(String... args) {
+            var command = TemplatesCommand.read(List.of(args));
+            if (command.isPresent()) {
+                var result = templates.run(command.get());
+                System.out.println(result.text());
+                return result.succeeded() ? 0 : 1;
+            }
             LOG.infof("Yume está lista: %s%s", config.publicUrl(), config.simulator() ? "/simulador" : "");
             Quarkus.waitForExit();
             return 0;

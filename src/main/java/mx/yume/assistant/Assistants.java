@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
+import mx.yume.assistant.admin.AdministratorDesk;
 import mx.yume.assistant.founding.FounderAsking;
 import mx.yume.assistant.founding.FoundingAssistant;
 import mx.yume.assistant.guided.GuidedAssistant;
@@ -21,6 +22,7 @@ import mx.yume.assistant.staff.StaffAsking;
 import mx.yume.assistant.staff.StaffAssistant;
 import mx.yume.assistant.tools.Attending;
 import mx.yume.assistant.tools.ToolContext;
+import mx.yume.conversation.AdministratorTurn;
 import mx.yume.conversation.Assistant;
 import mx.yume.conversation.AssistedTurn;
 import mx.yume.conversation.CustomerTurn;
@@ -48,10 +50,11 @@ public class Assistants implements Assistant {
     private final FounderModel founderModel;
     private final JoiningModel joiningModel;
     private final Listening listening;
+    private final AdministratorDesk administrators;
 
     Assistants(GuidedAssistant guided, ModelAssistant model, Effects effects, StaffAssistant staff, JoiningAssistant joining,
             FoundingAssistant founding, StaffModel staffModel, FounderModel founderModel, JoiningModel joiningModel,
-            Listening listening, Comeback comeback) {
+            Listening listening, Comeback comeback, AdministratorDesk administrators) {
         this.comeback = comeback;
         this.guided = guided;
         this.model = model;
@@ -63,10 +66,14 @@ public class Assistants implements Assistant {
         this.founderModel = founderModel;
         this.joiningModel = joiningModel;
         this.listening = listening;
+        this.administrators = administrators;
     }
 
     @Override
     public Uni<Reply> answer(AssistedTurn turn) {
+        if (turn instanceof AdministratorTurn administrator) {
+            return administrators.answer(administrator);
+        }
         return listening.heard(turn).chain(heard -> chosen(heard).chain(reply -> comeback.welcomed(heard, reply)));
     }
 
@@ -75,6 +82,7 @@ public class Assistants implements Assistant {
             case CustomerTurn customer -> answerCustomer(customer);
             case StaffTurn member -> member.onboarding() ? answerJoining(member) : answerStaff(member);
             case FounderTurn founder -> answerFounder(founder);
+            case AdministratorTurn administrator -> administrators.answer(administrator);
         };
     }
 

@@ -11,4 +11,7 @@ public sealed interface Accepted {
 
     /** Nobody owns the number that received it: logged and dropped, never treated as the central number. */
     record UnknownNumber() implements Accepted {}
+
+    /** The database refuses it and always will: kept as it came, for a person to look at. */
+    record Refused(String reason) implements Accepted {}
 }

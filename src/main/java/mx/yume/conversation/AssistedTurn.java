@@ -11,7 +11,7 @@ import mx.yume.customers.Person;
  * Somebody's batch of messages to be answered, and everything about the conversation that an assistant may know. Who is asking,
  * and what they may, comes from here, whatever the messages or a model say.
  */
-public sealed interface AssistedTurn permits CustomerTurn, StaffTurn, FounderTurn {
+public sealed interface AssistedTurn permits CustomerTurn, StaffTurn, FounderTurn, AdministratorTurn {
 
     /** Of the conversation, which belongs to the number that was written to: Yume's own organization for the central one. */
     TurnKey key();
@@ -26,7 +26,7 @@ public sealed interface AssistedTurn permits CustomerTurn, StaffTurn, FounderTur
     /** The options of the last message sent, so that "2" can mean the second. */
     List<Option> offered();
 
-    /** Nothing was ever sent to this person in this conversation. */
+    /** They were never given the privacy notice: whatever is said to them begins with it. */
     boolean firstContact();
 
     /** Business time. */

@@ -15,7 +15,7 @@ import mx.yume.customers.Person;
  *
  * @param messages in the order they arrived, at least one
  * @param offered the options of the last message sent, so that "2" can mean the second
- * @param firstContact nothing was ever sent to this person by this business
+ * @param firstContact this business never gave them the privacy notice
  * @param now business time
  */
 public record CustomerTurn(TurnKey key, Origin origin, Business business, Person person, List<Incoming> messages,

@@ -11,9 +11,15 @@ import java.util.UUID;
  * @param row our own id of it, which the provider hands back; empty where it does not
  * @param error code and sentence of a failure
  * @param windowClosed it failed because free text is not taken any more
+ * @param again it failed for a reason that passes: too much at once, a failure of the provider's
  */
 public record DeliveryReport(ChannelName channel, String providerMessageId, Optional<UUID> row, State state,
-        Optional<String> error, boolean windowClosed) {
+        Optional<String> error, boolean windowClosed, boolean again) {
+
+    public DeliveryReport(ChannelName channel, String providerMessageId, Optional<UUID> row, State state,
+            Optional<String> error, boolean windowClosed) {
+        this(channel, providerMessageId, row, state, error, windowClosed, false);
+    }
 
     public enum State {
         SENT, DELIVERED, READ, FAILED;

@@ -50,6 +50,16 @@ public class LeftFlows implements Sweep {
     }
 
     @Override
+    public String name() {
+        return "left-flows";
+    }
+
+    @Override
+    public String purpose() {
+        return "marks flows abandoned after 30 minutes, expired after 7 days";
+    }
+
+    @Override
     public Duration every() {
         return EVERY;
     }

@@ -1,5 +1,6 @@
 package mx.yume.conversation;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,32 +16,35 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import mx.yume.platform.Database;
 import mx.yume.platform.OrganizationId;
 
-/** What was said before this turn, from the log of the conversation itself. */
+/** What was said lately before this turn, from the log of the conversation itself. */
 @ApplicationScoped
 public class Memory {
 
     public record Line(boolean fromCustomer, String text) {}
 
-    private static final String LAST = """
+    static final String LAST = """
             select from_customer, text from (
                 (select true as from_customer, coalesce(transcript, body) as text, received_at as at, arrival as place
                  from inbound_message
                  where organization_id = $1 and conversation_id = $2 and turn_id is not null and turn_id is distinct from $3::uuid
-                 order by arrival desc limit $4)
+                   and received_at between $5 and $6
+                 order by received_at desc, arrival desc limit $4)
                 union all
                 (select false, content ->> 'body', created_at, sequence from outbox
                  where organization_id = $1 and conversation_id = $2
                  order by sequence desc limit $4)
-            ) said order by at desc, from_customer, place desc limit $4
+            ) said where at >= $5 order by at desc, from_customer, place desc limit $4
             """;
 
     /** A link opens a page to whoever reads it, the provider of a model included. */
     private static final Pattern SIGN_IN = Pattern.compile("(/entrar\\?t=)[A-Za-z0-9_-]+");
 
     private final Database database;
+    private final Clock clock;
 
-    Memory(Database database) {
+    Memory(Database database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /** The last lines before this turn, the oldest first. */
@@ -54,10 +58,12 @@ public class Memory {
         return read(connection, organization, conversation, null, lines);
     }
 
-    private static Uni<List<Line>> read(SqlConnection connection, OrganizationId organization, ConversationId conversation,
+    private Uni<List<Line>> read(SqlConnection connection, OrganizationId organization, ConversationId conversation,
             @Nullable UUID without, int lines) {
+        var lately = MessageSpan.before(clock.instant());
         return connection.preparedQuery(LAST)
-                .execute(Tuple.of(organization.value(), conversation.value(), without, lines)).map(rows -> {
+                .execute(Tuple.of(organization.value(), conversation.value(), without, lines, lately.from(), lately.until()))
+                .map(rows -> {
                     var said = new ArrayList<Line>();
                     rows.forEach(
                             row -> said.addFirst(new Line(row.getBoolean("from_customer"), quoted(row.getString("text")))));

@@ -18,7 +18,8 @@ import mx.yume.conversation.template.Template;
 @JsonSubTypes({@JsonSubTypes.Type(value = OutboundContent.Text.class, name = "text"),
         @JsonSubTypes.Type(value = OutboundContent.Buttons.class, name = "buttons"),
         @JsonSubTypes.Type(value = OutboundContent.Choices.class, name = "choices"),
-        @JsonSubTypes.Type(value = OutboundContent.Templated.class, name = "template")})
+        @JsonSubTypes.Type(value = OutboundContent.Templated.class, name = "template"),
+        @JsonSubTypes.Type(value = OutboundContent.Picture.class, name = "picture")})
 @RegisterForReflection
 public sealed interface OutboundContent {
 
@@ -94,6 +95,30 @@ public sealed interface OutboundContent {
         @JsonProperty(access = JsonProperty.Access.READ_ONLY)
         public String body() {
             return template.filled(values);
+        }
+    }
+
+    /**
+     * A picture with words below it.
+     *
+     * @param path of ours, from which the provider fetches a PNG or JPEG of at most 5 MB (Cloud API, "Supported media types")
+     * @param body the caption, up to 1,024 characters
+     */
+    @RegisterForReflection
+    record Picture(String path, String body) implements OutboundContent {
+
+        public static final int MAX_CAPTION = 1024;
+
+        public Picture {
+            requireBody(body);
+            if (!path.startsWith("/") || body.length() > MAX_CAPTION) {
+                throw new IllegalArgumentException("A picture has a path of ours and a caption of at most 1,024 characters");
+            }
+        }
+
+        @Override
+        public List<Option> options() {
+            return List.of();
         }
     }
 

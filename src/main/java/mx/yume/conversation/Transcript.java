@@ -24,9 +24,11 @@ public record Transcript(ConversationId conversation, List<Line> lines, List<Tur
      *
      * @param kind text, buttons or choices of Yume's; the kind of message of the person's
      * @param button what opens the list, empty where there is none
+     * @param picture the path of what is shown above the body, empty where there is none
      * @param status of what Yume sent: pending, sending, sent, delivered, read, failed; "received" for the person's
      */
-    public record Line(boolean inbound, String kind, String body, String button, List<Option> options, String status,
+    public record Line(boolean inbound, String kind, String body, String button, String picture, List<Option> options,
+            String status,
             Instant at) {
 
         public Line {

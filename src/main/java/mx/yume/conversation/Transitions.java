@@ -107,6 +107,7 @@ public final class Transitions {
         tables.put(FlowKind.ADD_STAFF, confirmed(CONFIRMING, COLLECTING_NAME, COLLECTING_PHONE, COLLECTING_PERMISSION));
         tables.put(FlowKind.REMOVE_STAFF, confirmed(CONFIRMING, COLLECTING_STAFF));
         tables.put(FlowKind.CHANGE_PERMISSION, confirmed(CONFIRMING, COLLECTING_STAFF, COLLECTING_PERMISSION));
+        tables.put(FlowKind.CHANGE_NOTICES, confirmed(CONFIRMING));
     }
 
     /** The usual shape: some things to find out, a summary, and done from there alone. */

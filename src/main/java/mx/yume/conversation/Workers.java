@@ -23,6 +23,7 @@ import mx.yume.conversation.turn.Alarm;
 import mx.yume.conversation.turn.TurnWorker;
 import mx.yume.conversation.turn.WorkersConfig;
 import mx.yume.platform.JobWorker;
+import mx.yume.platform.OutsideWorker;
 import mx.yume.platform.Sweeps;
 
 /** Starts the workers of this instance and wakes them: by the alarm for what it accepted itself, by polling for the rest. */
@@ -34,6 +35,7 @@ public class Workers {
 
     private final TurnWorker turns;
     private final JobWorker jobs;
+    private final OutsideWorker outside;
     private final OutboxWorker outbox;
     private final Sweeps sweeps;
     private final Alarm alarm;
@@ -43,11 +45,11 @@ public class Workers {
     private volatile boolean running;
     private final AtomicBoolean renewing = new AtomicBoolean();
 
-    Workers(TurnWorker turns, JobWorker jobs, OutboxWorker outbox, Sweeps sweeps, Alarm alarm, WorkersConfig config,
-            Clock clock,
-            Vertx vertx) {
+    Workers(TurnWorker turns, JobWorker jobs, OutsideWorker outside, OutboxWorker outbox, Sweeps sweeps, Alarm alarm,
+            WorkersConfig config, Clock clock, Vertx vertx) {
         this.turns = turns;
         this.jobs = jobs;
+        this.outside = outside;
         this.outbox = outbox;
         this.sweeps = sweeps;
         this.alarm = alarm;
@@ -63,6 +65,7 @@ public class Workers {
     public Uni<Void> settle() {
         return sweeps.run().chain(swept -> turns.loop().drain().map(answered -> swept + answered))
                 .chain(answered -> jobs.loop().drain().map(worked -> answered + worked))
+                .chain(done -> outside.loop().drain().map(worked -> done + worked))
                 .chain(done -> outbox.loop().drain().map(sent -> done + sent))
                 .chain(done -> done == 0 ? Uni.createFrom().voidItem() : settle());
     }
@@ -80,7 +83,8 @@ public class Workers {
     /** Claims nothing more and lets what is under way end; what does not is taken up by whoever claims it after its lease. */
     void stop(@Observes ShutdownEvent stopping) {
         running = false;
-        var idle = CompletableFuture.allOf(turns.loop().stop(), jobs.loop().stop(), outbox.loop().stop());
+        var idle = CompletableFuture.allOf(turns.loop().stop(), jobs.loop().stop(), outside.loop().stop(),
+                outbox.loop().stop());
         try {
             idle.get(LONGEST_GOODBYE.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException unfinished) {
@@ -106,6 +110,7 @@ public class Workers {
         if (running) {
             turns.loop().wake(vertx, this::wake);
             jobs.loop().wake(vertx, this::wake);
+            outside.loop().wake(vertx, this::wake);
             sweeps.wake(this::wake);
             outbox.loop().wake(vertx, Workers::nothing);
         }

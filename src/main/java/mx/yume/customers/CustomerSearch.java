@@ -21,9 +21,9 @@ public class CustomerSearch {
 
     private static final String SELECT = """
             select p.id, p.name, p.name_confirmed_at, p.opted_out_at is not null as opted_out,
-                   (select min(i.value) from person_identity i
+                   (select i.value from person_identity i
                     where i.organization_id = p.organization_id and i.person_id = p.id and i.provider = 'whatsapp'
-                      and i.kind = 'phone') as phone
+                      and i.kind = 'phone' order by i.sequence desc limit 1) as phone
             from person p where p.organization_id = $1
             """;
     /** Every word begins a word of the name. All of one organization's people are looked at: a salon has thousands, not more. */

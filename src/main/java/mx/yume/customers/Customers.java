@@ -17,6 +17,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import mx.yume.customers.Consent.What;
 import mx.yume.platform.Database;
 import mx.yume.platform.OrganizationId;
 import mx.yume.platform.PhoneNumber;
@@ -29,7 +30,7 @@ public class Customers {
             select p.id, p.name, p.name_confirmed_at, p.opted_out_at is not null as opted_out, i.value as phone from person p
             left join person_identity i
               on i.organization_id = p.organization_id and i.person_id = p.id and i.provider = 'whatsapp' and i.kind = 'phone'
-            where p.organization_id = $1 and p.id = $2 order by i.value limit 1
+            where p.organization_id = $1 and p.id = $2 order by i.sequence desc limit 1
             """;
     private static final String RENAME = """
             update person set name = $3, name_confirmed_at = $4, version = version + 1
@@ -43,7 +44,8 @@ public class Customers {
 
     private static final String USER_ID = """
             select value from person_identity
-            where organization_id = $1 and person_id = $2 and provider = 'whatsapp' and kind = 'user_id' order by value limit 1
+            where organization_id = $1 and person_id = $2 and provider = 'whatsapp' and kind = 'user_id' order by sequence desc
+            limit 1
             """;
 
     private static final String PHONES = """
@@ -52,10 +54,12 @@ public class Customers {
             """;
 
     private final Database database;
+    private final Consents consents;
     private final Clock clock;
 
-    Customers(Database database, Clock clock) {
+    Customers(Database database, Consents consents, Clock clock) {
         this.database = database;
+        this.consents = consents;
         this.clock = clock;
     }
 
@@ -89,15 +93,22 @@ public class Customers {
     /**
      * Whether somebody wants answers and nothing else, kept with the time since when; in the caller's transaction. Fails with
      * {@link NoSuchElementException} when the organization knows no such person.
+     *
+     * @param turn in which they said so
      */
-    public Uni<Void> optOut(SqlConnection connection, OrganizationId organization, PersonId id, boolean out) {
+    public Uni<Void> optOut(SqlConnection connection, OrganizationId organization, PersonId id, boolean out, UUID turn) {
         return connection.preparedQuery(OPT_OUT)
                 .execute(Tuple.of(organization.value(), id.value(), out, clock.instant().atOffset(ZoneOffset.UTC)))
                 .invoke(updated -> {
                     if (updated.rowCount() == 0) {
                         throw unknown(id);
                     }
-                }).replaceWithVoid();
+                }).chain(() -> consents.add(connection, organization, id, What.MESSAGES, !out, turn));
+    }
+
+    /** The same in a transaction of its own. */
+    public Uni<Void> optOut(OrganizationId organization, PersonId id, boolean out, UUID turn) {
+        return database.inTenant(organization, connection -> optOut(connection, organization, id, out, turn));
     }
 
     /** The phones of many, in the caller's transaction; those without one are missing. */

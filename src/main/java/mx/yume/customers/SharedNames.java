@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -21,6 +22,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import mx.yume.customers.Consent.What;
 import mx.yume.platform.Database;
 import mx.yume.platform.Database.Scope;
 import mx.yume.platform.OrganizationId;
@@ -91,11 +93,13 @@ public class SharedNames {
 
     private final Database database;
     private final YumeConfig config;
+    private final Consents consents;
     private final Clock clock;
 
-    SharedNames(Database database, YumeConfig config, Clock clock) {
+    SharedNames(Database database, YumeConfig config, Consents consents, Clock clock) {
         this.database = database;
         this.config = config;
+        this.consents = consents;
         this.clock = clock;
     }
 
@@ -116,10 +120,28 @@ public class SharedNames {
                 .execute(Tuple.of(keys.now(), name, now())).replaceWithVoid()));
     }
 
-    /** Whether the name may be shared from now on; what was kept is forgotten when it may not. */
-    public Uni<Void> allow(OrganizationId organization, PersonId person, String origin, boolean shared) {
-        return identities(organization, person, origin).chain(keys -> database.inScope(Scope.SHARED_NAMES,
-                connection -> connection.preparedQuery(ALLOW).execute(Tuple.of(keys.all(), shared, now())).replaceWithVoid()));
+    /**
+     * Whether the name may be shared from now on; what was kept is forgotten when it may not. In the caller's transaction, together
+     * with the consent.
+     *
+     * @param turn in which they said so
+     */
+    public Uni<Void> allow(SqlConnection connection, OrganizationId organization, PersonId person, String origin,
+            boolean shared,
+            UUID turn) {
+        return identities(connection, organization, person, origin)
+                .chain(keys -> database.lending(connection, Scope.SHARED_NAMES,
+                        () -> connection.preparedQuery(ALLOW).execute(Tuple.of(keys.all(), shared, now())).replaceWithVoid()))
+                .chain(() -> consents.add(connection, organization, person, What.SHARED_NAME, shared, turn));
+    }
+
+    /**
+     * What was refused under what they were known by goes on being refused under what they are known by from now on; in the caller's
+     * transaction, before the old is forgotten.
+     */
+    Uni<Void> inherit(SqlConnection connection, String origin, List<Identity> before, List<Identity> now) {
+        return database.lending(connection, Scope.SHARED_NAMES, () -> connection.preparedQuery(CARRY_OVER)
+                .execute(Tuple.of(keys(origin, now).now(), keys(origin, before).all(), now())).replaceWithVoid());
     }
 
     private <T> Uni<T> inScope(Keys keys, Function<SqlConnection, Uni<T>> work) {
@@ -129,21 +151,28 @@ public class SharedNames {
     }
 
     private Uni<Keys> identities(OrganizationId organization, PersonId person, String origin) {
-        return database.inTenant(organization, connection -> connection.preparedQuery(IDENTITIES)
-                .execute(Tuple.of(organization.value(), person.value())).map(rows -> {
-                    List<String> texts = new ArrayList<>();
-                    rows.forEach(row -> texts.add(
-                            "shared name\n" + origin + "\n" + row.getString("kind") + "\n" + row.getString("value")));
-                    return new Keys(keys(config.secret(), texts),
-                            config.previousSecret().map(secret -> keys(secret, texts)).orElseGet(() -> new Buffer[0]));
-                }));
+        return database.inTenant(organization, connection -> identities(connection, organization, person, origin));
+    }
+
+    private Uni<Keys> identities(SqlConnection connection, OrganizationId organization, PersonId person, String origin) {
+        return connection.preparedQuery(IDENTITIES).execute(Tuple.of(organization.value(), person.value())).map(rows -> {
+            List<Identity> known = new ArrayList<>();
+            rows.forEach(row -> known.add(new Identity(row.getString("kind"), row.getString("value"))));
+            return keys(origin, known);
+        });
+    }
+
+    private Keys keys(String origin, List<Identity> known) {
+        var texts = known.stream().map(it -> "shared name\n" + origin + "\n" + it.kind() + "\n" + it.value()).toList();
+        return new Keys(hashed(config.secret(), texts),
+                config.previousSecret().map(secret -> hashed(secret, texts)).orElseGet(() -> new Buffer[0]));
     }
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    private static Buffer[] keys(String secret, List<String> texts) {
+    private static Buffer[] hashed(String secret, List<String> texts) {
         return texts.stream().map(text -> key(secret, text)).toArray(Buffer[]::new);
     }
 

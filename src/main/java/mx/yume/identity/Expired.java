@@ -27,6 +27,16 @@ class Expired implements Sweep {
     }
 
     @Override
+    public String name() {
+        return "expired-links";
+    }
+
+    @Override
+    public String purpose() {
+        return "deletes sign-in links and sessions 30 days after they expired";
+    }
+
+    @Override
     public Duration every() {
         return Duration.ofHours(1);
     }

@@ -58,9 +58,14 @@ public class MagicLinks {
      * @param staffMember for whom it is: of that organization
      */
     public Uni<MagicLink> issue(SqlConnection connection, OrganizationId organization, UUID staffMember) {
+        return issue(connection, organization, staffMember, "/entrar");
+    }
+
+    /** @param page of ours, that lets in and then shows itself */
+    public Uni<MagicLink> issue(SqlConnection connection, OrganizationId organization, UUID staffMember, String page) {
         var token = Token.next(random);
         var now = clock.instant();
-        var link = new MagicLink(URI.create(config.publicUrl() + "/entrar?t=" + token.written()), now.plus(GOOD_FOR));
+        var link = new MagicLink(URI.create(config.publicUrl() + page + "?t=" + token.written()), now.plus(GOOD_FOR));
         return connection.preparedQuery(ISSUE)
                 .execute(Tuple.of(organization.value(), UuidV7.next(), staffMember, token.hash(),
                         now.atOffset(ZoneOffset.UTC), link.expires().atOffset(ZoneOffset.UTC)))

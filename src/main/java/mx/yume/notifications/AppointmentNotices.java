@@ -3,7 +3,6 @@ package mx.yume.notifications;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -135,7 +134,7 @@ class AppointmentNotices implements JobHandler {
 
     private boolean near(AppointmentFact fact, Appointment appointment) {
         var near = clock.instant().plus(NEAR);
-        return Stream.of(appointment.start().toInstant(), fact.before()).filter(Objects::nonNull)
+        return Stream.concat(Stream.of(appointment.start().toInstant()), Stream.ofNullable(fact.before()))
                 .anyMatch(start -> !start.isAfter(near));
     }
 

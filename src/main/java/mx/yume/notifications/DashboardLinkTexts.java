@@ -10,6 +10,6 @@ public interface DashboardLinkTexts {
     @Message("Tu tablero:\n{link}\n\nEl link dura 10 minutos y funciona una sola vez. No lo compartas: quien lo abra entra como tú.")
     String day(String link);
 
-    @Message("Tu número de WhatsApp y cómo va, en tu tablero:\n{link}\n\nEl link dura 10 minutos y funciona una sola vez. No lo compartas: quien lo abra entra como tú.")
+    @Message("Aquí conectas tu número de WhatsApp y ves cómo va:\n{link}\n\nEl link dura 10 minutos y funciona una sola vez. No lo compartas: quien lo abra entra como tú.")
     String number(String link);
 }

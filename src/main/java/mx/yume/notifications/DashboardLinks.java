@@ -54,10 +54,17 @@ public class DashboardLinks {
      */
     public Uni<Instant> send(Business business, StaffMember member, TurnKey turn, Shows shows, Witness<Instant> witness) {
         return database.inTenant(business.id(), witness,
-                connection -> links.issue(connection, business.id(), member.id().value())
+                connection -> links.issue(connection, business.id(), member.id().value(), page(shows))
                         .call(link -> database.lending(connection, business.id(), turn.organization(),
                                 () -> write(connection, turn, shows, link)))
                         .map(MagicLink::expires));
+    }
+
+    private static String page(Shows shows) {
+        return switch (shows) {
+            case DAY -> "/entrar";
+            case NUMBER -> "/conectar";
+        };
     }
 
     private Uni<Void> write(SqlConnection connection, TurnKey turn, Shows shows, MagicLink link) {

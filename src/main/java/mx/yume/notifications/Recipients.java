@@ -48,22 +48,20 @@ public class Recipients {
     /**
      * @param origin of what is to be told, as the database writes it
      * @param letter to somebody in a chat; its purpose names the person, not the chat, so that nobody is told twice
-     * @return those who cannot be told
      */
-    public Uni<Collection<StaffMember>> tell(SqlConnection connection, Business business, Collection<StaffMember> members,
+    public Uni<Void> tell(SqlConnection connection, Business business, Collection<StaffMember> members,
             String origin,
             BiFunction<StaffMember, ConversationId, Letter> letter) {
         var waiting = new LinkedHashMap<PhoneNumber, StaffMember>();
         members.forEach(member -> member.phone().ifPresent(phone -> waiting.put(phone, member)));
         if (waiting.isEmpty()) {
-            return Uni.createFrom().item(List.of());
+            return Uni.createFrom().voidItem();
         }
         return correspondents.known(connection, business.id(), List.copyOf(waiting.keySet()), origin)
                 .invoke(here -> here.stream().filter(Correspondent::optedOut).forEach(it -> waiting.remove(it.phone())))
                 .chain(here -> write(connection, business.id(), open(here), waiting, letter))
                 .chain(() -> centrally(connection, business, waiting, origin, letter))
-                .chain(() -> byTemplate(connection, business, waiting, origin, letter))
-                .map(done -> List.copyOf(waiting.values()));
+                .chain(() -> byTemplate(connection, business, waiting, origin, letter));
     }
 
     private Uni<Void> centrally(SqlConnection connection, Business business, Map<PhoneNumber, StaffMember> waiting,

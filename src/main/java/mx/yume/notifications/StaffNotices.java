@@ -52,7 +52,7 @@ class StaffNotices {
                     var text = notice(told, phone);
                     return recipients.tell(connection, told.business(), concerned, told.job().origin(),
                             (member, conversation) -> letter(told, member, conversation, text));
-                })).replaceWithVoid();
+                }));
     }
 
     private Uni<Optional<PhoneNumber>> phone(SqlConnection connection, Business business, Appointment appointment) {

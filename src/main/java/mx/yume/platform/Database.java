@@ -1,5 +1,6 @@
 package mx.yume.platform;
 
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -7,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
@@ -47,13 +50,18 @@ public class Database {
 
     /** Runs the work in one transaction under a named scope. Any failure rolls back. */
     public <T> Uni<T> inScope(Scope scope, Function<SqlConnection, Uni<T>> work) {
-        return announced(FOR_SCOPE, scope.name().toLowerCase(java.util.Locale.ROOT), work);
+        return announced(FOR_SCOPE, scope.name().toLowerCase(Locale.ROOT), work);
     }
 
     /** The same, seen by a witness: first before the work, then with what came of it. */
     public <T> Uni<T> inTenant(OrganizationId organization, Witness<? super T> witness, Function<SqlConnection, Uni<T>> work) {
         return inTenant(organization, connection -> witness.before(connection).chain(() -> work.apply(connection))
                 .call(outcome -> witness.after(connection, outcome)));
+    }
+
+    /** One statement that is a transaction of its own, and announces itself for whom it works: one way there and back. */
+    public Uni<RowSet<Row>> announcing(String sql, Tuple values) {
+        return pool.preparedQuery(sql).execute(values);
     }
 
     /**
@@ -63,6 +71,15 @@ public class Database {
     public <T> Uni<T> lending(SqlConnection connection, OrganizationId lender, OrganizationId borrower, Supplier<Uni<T>> work) {
         return lender.equals(borrower) ? work.get()
                 : announce(connection, borrower).chain(work::get).call(() -> announce(connection, lender));
+    }
+
+    /** Does a part of a tenant's transaction under a named scope, which is given back after it. */
+    public <T> Uni<T> lending(SqlConnection connection, Scope scope, Supplier<Uni<T>> work) {
+        return scoped(connection, scope.name().toLowerCase(Locale.ROOT)).chain(work::get).call(() -> scoped(connection, ""));
+    }
+
+    private static Uni<Void> scoped(SqlConnection connection, String scope) {
+        return connection.preparedQuery(FOR_SCOPE).execute(Tuple.of(scope)).replaceWithVoid();
     }
 
     private static Uni<Void> announce(SqlConnection connection, OrganizationId organization) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +22,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import mx.yume.platform.Database.Scope;
 
 /**
- * Works on due jobs. The row is locked while its handler runs and deleted in the same transaction, so a job needs no lease: two
+ * Works on due jobs, but for those that ask somebody outside. The row is locked while its handler runs and deleted in the same transaction, so a job needs no lease: two
  * instances skip each other's, and a crash leaves it as it was.
  */
 @ApplicationScoped
@@ -32,9 +34,19 @@ public class JobWorker {
 
     private record Due(OrganizationId organization, UUID id, String kind) {}
 
+    /** @param watch who is to be told once it is committed */
+    private record Done(Optional<WorkMetrics.Watch> watch, int jobs) {
+
+        void tell() {
+            watch.ifPresent(it -> it.did(jobs));
+        }
+    }
+
+    private static final Done NOTHING = new Done(Optional.empty(), 0);
+
     private static final String DUE = """
-            select organization_id, id, kind from job where failed_at is null and due_at <= $1 order by due_at limit $2
-            for update skip locked
+            select organization_id, id, kind from job where failed_at is null and due_at <= $1 and kind <> all ($3)
+            order by due_at limit $2 for update skip locked
             """;
     private static final String TAKE = """
             select id, kind, payload::text as payload, origin from job
@@ -55,12 +67,18 @@ public class JobWorker {
 
     private final Database database;
     private final Map<String, JobHandler> handlers = new HashMap<>();
+    /** The kinds that {@link OutsideWorker} works on. */
+    private final String[] others;
+    private final Map<String, WorkMetrics.Watch> watches = new HashMap<>();
     private final Clock clock;
     private final WorkLoop<Due> loop;
 
-    JobWorker(Database database, @All List<JobHandler> handlers, Clock clock) {
+    JobWorker(Database database, @All List<JobHandler> handlers, @All List<OutsideJob> others, WorkMetrics metrics,
+            Clock clock) {
         this.database = database;
+        this.others = others.stream().flatMap(other -> other.kinds().stream()).toArray(String[]::new);
         handlers.forEach(handler -> handler.kinds().forEach(kind -> this.handlers.put(kind, handler)));
+        this.handlers.keySet().forEach(kind -> watches.put(kind, metrics.job(kind)));
         this.clock = clock;
         this.loop = new WorkLoop<>("jobs", AT_ONCE, this::due, this::work);
     }
@@ -71,7 +89,7 @@ public class JobWorker {
 
     private Uni<List<Due>> due(int room) {
         return database.inScope(Scope.CLAIMS, connection -> connection.preparedQuery(DUE)
-                .execute(Tuple.of(clock.instant().atOffset(ZoneOffset.UTC), room))
+                .execute(Tuple.of(clock.instant().atOffset(ZoneOffset.UTC), room, others))
                 .map(rows -> {
                     var due = new ArrayList<Due>();
                     rows.forEach(row -> due.add(new Due(new OrganizationId(row.getUUID("organization_id")), row.getUUID("id"),
@@ -95,28 +113,38 @@ public class JobWorker {
         return database.inTenant(due.organization(), connection -> connection.preparedQuery(TAKE_ALIKE)
                 .execute(Tuple.of(due.organization().value(), due.kind(), clock.instant().atOffset(ZoneOffset.UTC),
                         handler.most()))
-                .chain(rows -> {
+                .map(rows -> {
                     var jobs = new ArrayList<Job>();
                     rows.forEach(row -> jobs.add(job(due.organization(), row)));
-                    return jobs.isEmpty() ? Uni.createFrom().voidItem()
-                            : handler.handle(connection, List.copyOf(jobs)).chain(() -> done(connection, jobs));
-                }));
+                    return List.copyOf(jobs);
+                })
+                .chain(jobs -> jobs.isEmpty() ? Uni.createFrom().item(NOTHING)
+                        : watched(due.kind(), handler.handle(connection, jobs).chain(() -> done(connection, jobs)))
+                                .map(watch -> new Done(Optional.of(watch), jobs.size()))))
+                .invoke(Done::tell).replaceWithVoid();
     }
 
     private Uni<Void> alone(Due due) {
         return database.inTenant(due.organization(), connection -> connection.preparedQuery(TAKE)
                 .execute(ids(due).addOffsetDateTime(clock.instant().atOffset(ZoneOffset.UTC)))
-                .chain(rows -> rows.size() == 0 ? Uni.createFrom().voidItem()
-                        : handle(connection, job(due.organization(), rows.iterator().next()))))
+                .chain(rows -> rows.size() == 0 ? Uni.createFrom().item(NOTHING)
+                        : handle(connection, job(due.organization(), rows.iterator().next()))
+                                .map(watch -> new Done(Optional.of(watch), 1))))
+                .invoke(Done::tell).replaceWithVoid()
                 .onFailure().recoverWithUni(failure -> again(due, failure));
     }
 
-    private Uni<Void> handle(SqlConnection connection, Job job) {
+    private Uni<WorkMetrics.Watch> handle(SqlConnection connection, Job job) {
         var handler = handlers.get(job.kind());
-        if (handler == null) {
-            return Uni.createFrom().failure(new IllegalStateException("Nobody handles jobs of kind " + job.kind()));
-        }
-        return handler.handle(connection, job).chain(() -> done(connection, List.of(job)));
+        return handler == null
+                ? Uni.createFrom().failure(new IllegalStateException("Nobody handles jobs of kind " + job.kind()))
+                : watched(job.kind(), handler.handle(connection, job).chain(() -> done(connection, List.of(job))));
+    }
+
+    private Uni<WorkMetrics.Watch> watched(String kind, Uni<Void> work) {
+        var watch = Objects.requireNonNull(watches.get(kind), kind);
+        watch.ran();
+        return work.onFailure().invoke(watch::failed).replaceWith(watch);
     }
 
     private static Uni<Void> done(SqlConnection connection, List<Job> jobs) {

@@ -11,6 +11,12 @@ import io.smallrye.mutiny.Uni;
  */
 public interface Sweep {
 
+    /** Of this one among all: what metrics and docs/jobs.md call it, in small letters with dashes. */
+    String name();
+
+    /** What it does, in a few words for docs/jobs.md. */
+    String purpose();
+
     Duration every();
 
     /**

@@ -4,31 +4,28 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 
-/** Everything that is done every so often, by business time. */
+/** Everything that is done every so often, by business time. Each keeps its own time: a slow one holds up no other. */
 @ApplicationScoped
 public class Sweeps {
 
     private static final Logger LOG = Logger.getLogger(Sweeps.class);
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
-    private final List<Sweep> all;
+    private final List<Timer> timers;
     private final Clock clock;
-    private final Map<Sweep, Instant> last = new ConcurrentHashMap<>();
-    private final AtomicBoolean running = new AtomicBoolean();
 
-    Sweeps(@All List<Sweep> all, Clock clock) {
-        this.all = List.copyOf(all);
+    Sweeps(@All List<Sweep> all, WorkMetrics metrics, Clock clock) {
+        this.timers = all.stream().map(sweep -> new Timer(sweep, metrics.sweep(sweep))).toList();
         this.clock = clock;
     }
 
@@ -36,32 +33,57 @@ public class Sweeps {
     public Uni<Integer> run() {
         var now = clock.instant();
         Uni<Integer> done = Uni.createFrom().item(0);
-        for (var sweep : all.stream().filter(it -> due(it, now)).toList()) {
-            last.put(sweep, now);
-            done = done.chain(before -> sweep.sweep(now).ifNoItem().after(LONGEST).fail().map(more -> before + more)
-                    .onFailure().recoverWithItem(failure -> {
-                        // What it would have done is found by the next one, here or elsewhere.
-                        LOG.warnf("%s broke off: %s", sweep.getClass().getSimpleName(), failure.toString());
-                        return before;
-                    }));
+        for (var timer : timers) {
+            done = done.chain(before -> timer.run(now).map(more -> before + more));
         }
         return done;
     }
 
-    /** As {@link #run}, unless it is under way; returns at once. */
+    /** Starts those whose time has come, but those that are under way; returns at once. */
     public void wake(Runnable afterwards) {
-        if (running.compareAndSet(false, true)) {
-            run().eventually(() -> running.set(false)).subscribe().with(done -> {
-                if (done > 0) {
-                    afterwards.run();
-                }
-            }, failure -> LOG.warn("Sweeps broke off", failure));
-        }
+        var now = clock.instant();
+        timers.forEach(timer -> timer.run(now).subscribe().with(done -> {
+            if (done > 0) {
+                afterwards.run();
+            }
+        }, failure -> LOG.warnf(failure, "%s broke off", timer.sweep.name())));
     }
 
-    /** A clock that was set back, as tests do, is no reason to wait. */
-    private boolean due(Sweep sweep, Instant now) {
-        var before = last.get(sweep);
-        return before == null || now.isBefore(before) || !now.isBefore(before.plus(sweep.every()));
+    /** One sweep, and when it was last run here. */
+    private static final class Timer {
+
+        private final Sweep sweep;
+        private final WorkMetrics.Watch watch;
+        private final AtomicBoolean running = new AtomicBoolean();
+        private volatile @Nullable Instant last;
+
+        Timer(Sweep sweep, WorkMetrics.Watch watch) {
+            this.sweep = sweep;
+            this.watch = watch;
+        }
+
+        /** @return how many things it did: none when it is not its time, or it is still at it */
+        Uni<Integer> run(Instant now) {
+            if (!due(now) || !running.compareAndSet(false, true)) {
+                return Uni.createFrom().item(0);
+            }
+            last = now;
+            watch.ran();
+            return Uni.createFrom().deferred(() -> sweep.sweep(now)).ifNoItem().after(LONGEST).fail()
+                    .invoke(watch::did)
+                    .onFailure().recoverWithItem(failure -> {
+                        // What it would have done is found by the next one, here or elsewhere.
+                        watch.failed();
+                        LOG.warnf("%s broke off: %s", sweep.name(), failure.toString());
+                        return 0;
+                    })
+                    .eventually(() -> running.set(false));
+        }
+
+        /** A clock that was set back, as tests do, is no reason to wait. */
+        private boolean due(Instant now) {
+            var before = last;
+            return before == null || now.isBefore(before) || !now.isBefore(before.plus(sweep.every()));
+        }
     }
 }

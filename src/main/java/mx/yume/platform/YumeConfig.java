@@ -2,6 +2,7 @@ package mx.yume.platform;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithName;
@@ -30,4 +31,12 @@ public interface YumeConfig {
     /** Yume's own number, E.164. YUME_CENTRAL_NUMBER. */
     @WithName("central-number")
     PhoneNumber centralNumber();
+
+    /** Of people who look after this installation, E.164. YUME_ADMIN_PHONES. */
+    @WithName("admin-phones")
+    Optional<Set<PhoneNumber>> adminPhones();
+
+    /** What Meta calls Yume's own number there, if it has one. META_CENTRAL_PHONE_NUMBER_ID. */
+    @WithName("meta-central-number")
+    Optional<String> metaCentralNumber();
 }

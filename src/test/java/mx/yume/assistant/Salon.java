@@ -92,6 +92,6 @@ class Salon {
     }
 
     String trace() {
-        return world.rows("select trace::text from turn order by started_at desc limit 1").getFirst().getFirst();
+        return world.rows("select steps::text from turn_trace order by started_at desc limit 1").getFirst().getFirst();
     }
 }

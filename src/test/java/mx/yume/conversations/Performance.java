@@ -134,9 +134,11 @@ final class Performance {
 
     /** Why the guided assistant had to answer the last turn, if it had. */
     private Optional<String> takeover() {
-        return guided.superuser().rows("""
-                select step ->> 'detail' from (select trace from turn order by started_at desc, id desc limit 1) last,
-                jsonb_array_elements(trace) step where step ->> 'kind' = 'takeover'""").stream().map(List::getFirst)
+        return guided.superuser()
+                .rows("""
+                        select step ->> 'detail' from (select steps from turn_trace order by started_at desc, turn_id desc limit 1) last,
+                        jsonb_array_elements(steps) step where step ->> 'kind' = 'takeover'""")
+                .stream().map(List::getFirst)
                 .findFirst();
     }
 

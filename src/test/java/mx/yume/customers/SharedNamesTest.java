@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import mx.yume.platform.Database;
 import mx.yume.platform.OrganizationId;
 import mx.yume.platform.YumeConfig;
 import mx.yume.testing.PlainYume;
@@ -53,19 +55,19 @@ class SharedNamesTest {
     @Test
     void whoeverDoesNotShareIsForgottenAndNotKeptAnyMore() {
         await(names.keep(SalonLupita.ID, here, "simulator", "Paty"));
-        await(names.allow(other, there, "simulator", false));
+        allow(names, other, there, false);
         assertThat(at(other, there)).isEmpty();
         await(names.keep(SalonLupita.ID, here, "simulator", "Paty"));
         assertThat(at(other, there)).isEmpty();
         assertThat(yume.superuser().count("select count(*) from shared_name where name is not null")).isZero();
-        await(names.allow(other, there, "simulator", true));
+        allow(names, other, there, true);
         await(names.keep(SalonLupita.ID, here, "simulator", "Paty"));
         assertThat(at(other, there)).contains("Paty");
     }
 
     @Test
     void aRefusalOutlivesAnotherSecretAndNamesAreToldAnew() {
-        await(names.allow(SalonLupita.ID, here, "simulator", false));
+        allow(names, SalonLupita.ID, here, false);
         var third = known(other, "+525511113333");
         await(names.keep(other, third, "simulator", "Toño"));
         var secret = "YW5vdGhlciBzZWNyZXQgb2YgZXhhY3RseSAzMiBiLiE=";
@@ -77,7 +79,7 @@ class SharedNamesTest {
         var done = yume.with(Map.of("yume.secret", secret)).the(SharedNames.class);
         await(done.keep(other, there, "simulator", "Paty"));
         assertThat(await(done.find(other, there, "simulator"))).as("carried over").isEmpty();
-        await(after.allow(SalonLupita.ID, here, "simulator", true));
+        allow(after, SalonLupita.ID, here, true);
         await(after.keep(SalonLupita.ID, here, "simulator", "Paty"));
         assertThat(await(after.find(other, there, "simulator"))).contains("Paty");
     }
@@ -109,6 +111,11 @@ class SharedNamesTest {
         var unannounced = yume.the(Pool.class).query("select count(*) from shared_name").execute()
                 .map(rows -> rows.iterator().next().getLong(0));
         assertThat(await(unannounced)).isZero();
+    }
+
+    private void allow(SharedNames by, OrganizationId organization, PersonId person, boolean shared) {
+        await(yume.the(Database.class).inTenant(organization, connection -> by.allow(connection, organization, person,
+                "simulator", shared, UUID.randomUUID())));
     }
 
     private Optional<String> at(OrganizationId organization, PersonId person) {

@@ -11,7 +11,6 @@ import java.util.UUID;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import mx.yume.conversation.OutboundContent.Option;
-import mx.yume.testing.SalonLupita;
 import mx.yume.testing.logs.LogWatch;
 
 /** One person's chat with a number: says things, and hears what came out of the outbox. */
@@ -42,7 +41,7 @@ final class Chat {
     }
 
     static Chat withSalon(Yume yume, Door door, String number) {
-        return new Chat(yume, door, number, SalonLupita.NUMBER);
+        return new Chat(yume, door, number, door.salon());
     }
 
     /** Says it, lets the burst end, and hears the one reply. */

@@ -123,7 +123,7 @@ class RoutingJourneyTest {
     private void assertRoute(String route) {
         assertThat(yume.rows("select route from turn order by started_at desc, id desc limit 1").getFirst().getFirst())
                 .isEqualTo(route);
-        assertThat(yume.count("select count(*) from turn where trace::text like '%\"route\"%'")).isPositive();
+        assertThat(yume.count("select count(*) from turn_trace where steps::text like '%\"route\"%'")).isPositive();
     }
 
     private void secondBusiness() {

@@ -13,7 +13,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Twilio's webhook, signed as Twilio signs: base64(HMAC-SHA1(token, URL + parameters sorted by name)). */
-final class TwilioDoor implements Door {
+final class TwilioDoor implements ProviderDoor {
 
     static final String PATH = "/api/v1/webhooks/whatsapp/twilio";
     private static final String PUBLIC_URL = "https://yume.test";
@@ -30,12 +30,44 @@ final class TwilioDoor implements Door {
     }
 
     @Override
+    public int deliverFrom(String address, String id, String text) {
+        var parameters = message("+525500000000", salon(), id, text);
+        parameters.put("From", address);
+        parameters.remove("WaId");
+        return post(parameters);
+    }
+
+    @Override
+    public String phone(String number) {
+        return "whatsapp:" + whatsAppId(number);
+    }
+
+    @Override
+    public String plainPhone(String number) {
+        return "whatsapp:" + number;
+    }
+
+    @Override
+    public String userId(String id) {
+        return "whatsapp:" + id;
+    }
+
+    @Override
+    public String channel() {
+        return "twilio";
+    }
+
+    @Override
     public String origin() {
         return "real";
     }
 
+    private static String whatsAppId(String number) {
+        return number.startsWith("+52") ? "+521" + number.substring(3) : number;
+    }
+
     static Map<String, String> message(String number, String to, String id, String text) {
-        var whatsAppId = number.startsWith("+52") ? "+521" + number.substring(3) : number;
+        var whatsAppId = whatsAppId(number);
         var parameters = new TreeMap<String, String>();
         parameters.put("MessageSid", id);
         parameters.put("AccountSid", "AC00000000000000000000000000000001");
@@ -53,14 +85,32 @@ final class TwilioDoor implements Door {
     }
 
     static int post(Map<String, String> parameters, String signature) {
+        return post(PATH, parameters, signature);
+    }
+
+    private static int post(String path, Map<String, String> parameters, String signature) {
         var form = parameters.entrySet().stream().map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
                 .collect(Collectors.joining("&"));
-        return Http.post(PATH, Map.of("X-Twilio-Signature", signature, "Content-Type", "application/x-www-form-urlencoded"),
+        return Http.post(path, Map.of("X-Twilio-Signature", signature, "Content-Type", "application/x-www-form-urlencoded"),
                 form);
     }
 
+    /** Twilio tells how far a message has come, at the address that the message named. */
+    static int report(String statusCallback, String sid, String status, Optional<String> errorCode) {
+        var parameters = new TreeMap<String, String>();
+        parameters.put("MessageSid", sid);
+        parameters.put("MessageStatus", status);
+        errorCode.ifPresent(code -> parameters.put("ErrorCode", code));
+        var path = statusCallback.substring(PUBLIC_URL.length());
+        return post(path, parameters, signature(path, parameters));
+    }
+
     static String signature(Map<String, String> parameters) {
-        var signed = new StringBuilder(PUBLIC_URL + PATH);
+        return signature(PATH, parameters);
+    }
+
+    private static String signature(String path, Map<String, String> parameters) {
+        var signed = new StringBuilder(PUBLIC_URL + path);
         new TreeMap<>(parameters).forEach((name, value) -> signed.append(name).append(value));
         try {
             var mac = Mac.getInstance("HmacSHA1");

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -32,6 +33,8 @@ class JobWorkerTest {
     Database database;
     @Inject
     Jobs jobs;
+    @Inject
+    WorkMetrics metrics;
 
     /** Writes its trace into the database, and fails as often as it is told to. */
     private static final class Renaming implements JobHandler {
@@ -60,13 +63,13 @@ class JobWorkerTest {
     @BeforeEach
     void freshWorld() {
         world.fresh();
-        worker = new JobWorker(database, List.of(handler), clock);
+        worker = new JobWorker(database, List.of(handler), List.of(), metrics, clock);
     }
 
     @Test
     void aJobIsDoneOnceWhoeverWorks() {
         add("test.happened");
-        var other = new JobWorker(database, List.of(handler), clock);
+        var other = new JobWorker(database, List.of(handler), List.of(), metrics, clock);
         await(Uni.combine().all().unis(worker.loop().drain(), other.loop().drain()).discardItems());
         assertThat(handler.seen).containsExactly("{\"a\": 1}");
         assertThat(name()).endsWith("Lupita!");
@@ -98,6 +101,23 @@ class JobWorkerTest {
         assertThat(handler.seen).hasSize(10);
         assertThat(world.rows("select attempts, error from job where failed_at is not null"))
                 .containsExactly(List.of("10", "java.lang.IllegalStateException: not yet"));
+    }
+
+    @Test
+    void eachKindReportsWhenItWasWorkedOnWhatWasDoneAndHowOftenItFailed() {
+        var meters = new SimpleMeterRegistry();
+        worker = new JobWorker(database, List.of(handler), List.of(), new WorkMetrics(meters, clock), clock);
+        add("test.happened");
+        handler.failures = 1;
+        await(worker.loop().drain());
+        assertThat(meters.get("yume.job.failures").tag("job", "test.happened").counter().count()).isEqualTo(1);
+        assertThat(meters.get("yume.job.done").tag("job", "test.happened").counter().count()).isZero();
+        clock.tick(Duration.ofSeconds(2));
+        await(worker.loop().drain());
+        assertThat(meters.get("yume.job.failures").tag("job", "test.happened").counter().count()).isEqualTo(1);
+        assertThat(meters.get("yume.job.done").tag("job", "test.happened").counter().count()).isEqualTo(1);
+        assertThat(meters.get("yume.job.last.run").tag("job", "test.happened").gauge().value())
+                .isEqualTo((double) clock.instant().getEpochSecond());
     }
 
     @Test

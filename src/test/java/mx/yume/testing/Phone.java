@@ -61,25 +61,42 @@ public final class Phone {
     private static final Duration TYPING = Duration.ofSeconds(10);
 
     private final PlainYume yume;
-    private final PhoneNumber number;
+    private final Optional<PhoneNumber> number;
+    private final Optional<String> userId;
     private final String receiver;
     private final Optional<String> profileName;
 
     Phone(PlainYume yume, PhoneNumber number, String receiver, Optional<String> profileName) {
+        this(yume, Optional.of(number), Optional.empty(), receiver, profileName);
+    }
+
+    private Phone(PlainYume yume, Optional<PhoneNumber> number, Optional<String> userId, String receiver,
+            Optional<String> profileName) {
         this.yume = yume;
         this.number = number;
+        this.userId = userId;
         this.receiver = receiver;
         this.profileName = profileName;
     }
 
     /** The same person in the chat with another number. */
     public Phone to(String otherNumber) {
-        return new Phone(yume, number, otherNumber, profileName);
+        return new Phone(yume, number, userId, otherNumber, profileName);
     }
 
     /** The same person with a WhatsApp profile. */
     public Phone called(String profile) {
-        return new Phone(yume, number, receiver, Optional.of(profile));
+        return new Phone(yume, number, userId, receiver, Optional.of(profile));
+    }
+
+    /** The same person, whose business-scoped user id WhatsApp tells with the phone. */
+    public Phone known(String asUserId) {
+        return new Phone(yume, number, Optional.of(asUserId), receiver, profileName);
+    }
+
+    /** The same person, of whom WhatsApp tells the user id and no phone. */
+    public Phone hidden(String asUserId) {
+        return new Phone(yume, Optional.empty(), Optional.of(asUserId), receiver, profileName);
     }
 
     /** Writes, and hears the one reply, or {@link Message#NONE}. */
@@ -163,7 +180,12 @@ public final class Phone {
     }
 
     public PhoneNumber number() {
-        return number;
+        return number.orElseThrow();
+    }
+
+    /** Where a reply goes. */
+    private String address() {
+        return number.map(PhoneNumber::e164).or(() -> userId).orElseThrow();
     }
 
     private List<Message> messages(String which) {
@@ -171,8 +193,9 @@ public final class Phone {
                 select o.content::text from outbox o
                 join conversation c on c.organization_id = o.organization_id and c.id = o.conversation_id
                 join person_identity i on i.organization_id = c.organization_id and i.person_id = c.person_id
-                where i.kind = 'phone' and i.value = '%s' and o.business_address = '%s' and (%s)
-                order by o.sequence""".formatted(number, receiver, which)).stream().map(row -> read(row.getFirst())).toList();
+                where i.value = '%s' and o.business_address = '%s' and (%s)
+                order by o.sequence""".formatted(address(), receiver, which)).stream().map(row -> read(row.getFirst()))
+                .toList();
     }
 
     private Message read(String content) {
@@ -186,7 +209,7 @@ public final class Phone {
     private void accept(InboundKind kind, String body, Optional<String> choice) {
         LogWatch.said(body);
         yume.the(Inbox.class).accept(new InboundMessage(ChannelName.SIMULATOR, Origin.SIMULATOR, UUID.randomUUID().toString(),
-                receiver, new Sender(Optional.of(number), Optional.empty(), number.e164(), profileName), kind, body, choice,
+                receiver, new Sender(number, userId, address(), profileName), kind, body, choice,
                 body.getBytes(StandardCharsets.UTF_8))).await().atMost(PATIENCE);
     }
 }

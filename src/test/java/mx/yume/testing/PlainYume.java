@@ -7,15 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import jakarta.ws.rs.core.Response;
-
 import org.flywaydb.core.Flyway;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 
-import io.smallrye.mutiny.Uni;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -33,8 +32,9 @@ import mx.yume.platform.DatabaseAddress;
 import mx.yume.platform.JobHandler;
 import mx.yume.platform.JobWorker;
 import mx.yume.platform.OrganizationId;
+import mx.yume.platform.OutsideJob;
+import mx.yume.platform.OutsideWorker;
 import mx.yume.platform.PhoneNumber;
-import mx.yume.whatsapp.twilio.TwilioMessages;
 
 /**
  * The whole of Yume on a real PostgreSQL without Quarkus: rooms, assistants, and a message's way from the inbox to the outbox. For
@@ -72,7 +72,7 @@ public final class PlainYume {
         this.superuser = superuser;
         this.pool = pool;
         wiring = new Wiring(new Settings(settings)).with(Clock.class, clock).with(Pool.class, pool).with(Vertx.class, VERTX)
-                .with(ObjectMapper.class, json()).with(TwilioMessages.class, PlainYume::noNetwork);
+                .with(MeterRegistry.class, new SimpleMeterRegistry()).with(ObjectMapper.class, json());
     }
 
     /** As it is, with whatever is there. */
@@ -156,8 +156,17 @@ public final class PlainYume {
 
     /** A worker that knows these handlers alone: {@code loop().drain()} does everything that is due. */
     public JobWorker worker(List<JobHandler> handlers) {
+        return wired(handlers).the(JobWorker.class);
+    }
+
+    /** The same for jobs that ask somebody outside. */
+    public OutsideWorker outside(List<OutsideJob> handlers) {
+        return wired(handlers).the(OutsideWorker.class);
+    }
+
+    private Wiring wired(List<?> handlers) {
         return new Wiring().with(List.class, handlers).with(Database.class, the(Database.class)).with(Clock.class, clock)
-                .the(JobWorker.class);
+                .with(MeterRegistry.class, the(MeterRegistry.class));
     }
 
     public SettableClock clock() {
@@ -183,10 +192,5 @@ public final class PlainYume {
     private static ObjectMapper json() {
         return new ObjectMapper().findAndRegisterModules().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-    }
-
-    private static Uni<Response> noNetwork(String account, String credentials, String from, String to, String body,
-            String callback) {
-        return Uni.createFrom().failure(new IllegalStateException("A plain test sends nothing to Twilio"));
     }
 }

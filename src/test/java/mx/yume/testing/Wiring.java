@@ -5,12 +5,16 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
 import io.quarkus.arc.All;
+import io.smallrye.mutiny.Uni;
 
 /**
  * Makes the beans of the application by their only constructors, each once, with what is given and what can be made: all that a
@@ -57,12 +61,21 @@ final class Wiring {
         if (Settings.knows(type)) {
             return settings.read(type);
         }
+        if (type.isAnnotationPresent(RegisterRestClient.class)) {
+            return nobody(type);
+        }
         var beans = Beans.of(type);
         if (beans.size() == 1 && !beans.getFirst().equals(type)) {
             return the(beans.getFirst());
         }
         return beans.isEmpty() ? Beans.producer(type).map(this::produced).orElseGet(() -> constructed(type))
                 : constructed(type);
+    }
+
+    /** A plain test reaches nobody outside: every request fails. */
+    private static Object nobody(Class<?> client) {
+        return Proxy.newProxyInstance(client.getClassLoader(), new Class<?>[]{client}, (proxy, method, arguments) -> Uni
+                .createFrom().failure(new IllegalStateException("A plain test asks nothing of " + client.getSimpleName())));
     }
 
     private Object produced(Method producer) {
@@ -97,13 +110,14 @@ final class Wiring {
     }
 
     private Object argument(Parameter parameter) {
-        return parameter.isAnnotationPresent(All.class) && !made.containsKey(List.class) ? all(parameter)
-                : the(parameter.getType());
+        return parameter.isAnnotationPresent(All.class) ? all(parameter) : the(parameter.getType());
     }
 
     private List<?> all(Parameter parameter) {
         var element = ((ParameterizedType) parameter.getParameterizedType()).getActualTypeArguments()[0];
         var type = element instanceof ParameterizedType generic ? generic.getRawType() : element;
-        return Beans.of((Class<?>) type).stream().map(this::the).toList();
+        var bean = (Class<?>) type;
+        return made.get(List.class) instanceof List<?> given ? given.stream().filter(bean::isInstance).toList()
+                : Beans.of(bean).stream().map(this::the).toList();
     }
 }

@@ -19,7 +19,7 @@ class DoorsClosedTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("yume.twilio.auth-token", "", "yume.simulator", "false");
+            return Map.of("yume.twilio.auth-token", "", "yume.meta.app-secret", "", "yume.simulator", "false");
         }
     }
 
@@ -29,6 +29,14 @@ class DoorsClosedTest {
             given().header("X-Twilio-Signature", "x").formParam("Body", "hola").post("/api/v1/webhooks/whatsapp/twilio" + path)
                     .then().statusCode(404);
         }
+    }
+
+    @Test
+    void withoutAnAppSecretMetaFindsNothing() {
+        given().header("X-Hub-Signature-256", "sha256=x").contentType("application/json").body("{}")
+                .post("/api/v1/webhooks/whatsapp/meta").then().statusCode(404);
+        given().get("/api/v1/webhooks/whatsapp/meta?hub.mode=subscribe&hub.verify_token=verificame&hub.challenge=1").then()
+                .statusCode(404);
     }
 
     @Test

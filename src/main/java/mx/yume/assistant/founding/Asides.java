@@ -54,6 +54,11 @@ final class Asides {
                 .flatMap(said -> in(said).stream()).findFirst();
     }
 
+    /** BAJA and ALTA are no business's name, whatever was asked. */
+    static boolean consents(Aside aside) {
+        return aside == Aside.OPT_OUT || aside == Aside.OPT_IN;
+    }
+
     private static Optional<Aside> in(Said said) {
         return TABLE.stream().filter(telling -> telling.words().matcher(said.words()).find()).map(Telling::aside).findFirst()
                 .or(() -> said.reading().intent().flatMap(intent -> of(intent, said.words())));

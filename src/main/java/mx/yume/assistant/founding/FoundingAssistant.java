@@ -25,6 +25,7 @@ import mx.yume.conversation.FounderTurn;
 import mx.yume.conversation.InboundKind;
 import mx.yume.conversation.OutboundContent;
 import mx.yume.conversation.Reply;
+import mx.yume.customers.Customers;
 
 /**
  * The guided assistant of founders: what the words say for certain goes into the draft, whatever was asked; what changed is shown
@@ -38,16 +39,18 @@ public class FoundingAssistant {
     private final FoundingDrafts drafts;
     private final FoundingWords words;
     private final FoundingTexts texts;
+    private final Customers customers;
     private final Effects effects;
     private final Json json;
 
     FoundingAssistant(FoundingTools tools, CompleteOnboarding complete, FoundingDrafts drafts, FoundingWords words,
-            FoundingTexts texts, Effects effects, Json json) {
+            FoundingTexts texts, Customers customers, Effects effects, Json json) {
         this.tools = tools;
         this.complete = complete;
         this.drafts = drafts;
         this.words = words;
         this.texts = texts;
+        this.customers = customers;
         this.effects = effects;
         this.json = json;
     }
@@ -85,6 +88,7 @@ public class FoundingAssistant {
     public boolean needsNoUnderstanding(FounderAsking asking) {
         var draft = drafts.read(asking);
         return asking.tapped().isPresent() || asking.words().isBlank() || draft.startingOver() || startsOver(asking, draft)
+                || Asides.in(asking).filter(Asides::consents).isPresent()
                 || (asking.fewWords() && asking.answer().isPresent());
     }
 
@@ -147,6 +151,9 @@ public class FoundingAssistant {
 
     private Uni<List<OutboundContent>> said(FounderAsking asking, FoundingDraft before) {
         var aside = Asides.in(asking);
+        if (aside.filter(Asides::consents).isPresent()) {
+            return optOut(asking, aside.get());
+        }
         if (before.blank() && aside.filter(Aside.WRONG_NUMBER::equals).isPresent()) {
             // "Quiero una cita para manicure" names no business, though it sounds like one that does nails.
             return beside(asking, before, Aside.WRONG_NUMBER);
@@ -259,10 +266,18 @@ public class FoundingAssistant {
                 }
                 yield one(Bodies.text(before.blank() ? texts.fine() : texts.later()));
             }
-            case OPT_OUT, OPT_IN, INSULT -> one(Bodies.text(answerTo(aside).orElseGet(texts::fine)));
+            case OPT_OUT, OPT_IN -> optOut(asking, aside);
+            case INSULT -> one(Bodies.text(answerTo(aside).orElseGet(texts::fine)));
             case THANKS, GREETING, ENOUGH, PRICE, OWN_NUMBER, DASHBOARD, PRIVACY, WHAT_IS_THIS, HUMAN, FOREIGN ->
                 asAsked(asking, before, answerTo(aside));
         };
+    }
+
+    private Uni<List<OutboundContent>> optOut(FounderAsking asking, Aside aside) {
+        var turn = asking.turn();
+        return customers
+                .optOut(turn.key().organization(), turn.person().id(), aside == Aside.OPT_OUT, turn.key().turn().value())
+                .chain(() -> one(Bodies.text(answerTo(aside).orElseThrow())));
     }
 
     /** In a sentence or two; nothing where going on is the answer. */

@@ -201,7 +201,7 @@ public interface FoundingTexts {
     @Message("Tus datos y los de tus clientes se usan solo para atender las citas de tu negocio; otros negocios no los ven.")
     String privacy();
 
-    @Message("Te doy un número nuevo para tu negocio. Usar el que ya tienes todavía no se puede desde este chat.")
+    @Message("Primero te doy un número nuevo para tu negocio. Cuando esté registrado, si quieres usar el que ya tienes, pídeme: “quiero conectar mi número”.")
     String ownNumber();
 
     @Message("Tu tablero web es para cuando tu negocio ya tenga su número. Entonces pídeme: “mándame el link del tablero”.")
@@ -222,10 +222,10 @@ public interface FoundingTexts {
     @Message("Lamento la molestia. Si quieres seguir con el registro, aquí estoy.")
     String insult();
 
-    @Message("De acuerdo. Solo te escribo para contestar tus mensajes; no te mando promociones.")
+    @Message("De acuerdo, solo te escribo para contestarte. Para que te avise otra vez, escribe ALTA.")
     String optOut();
 
-    @Message("Aquí estoy.")
+    @Message("Listo, otra vez te aviso lo que pase con tu registro.")
     String optIn();
 
     @Message("No te entendí.")

@@ -9,6 +9,7 @@ import mx.yume.conversation.OutboundContent;
 import mx.yume.conversation.OutboundContent.Buttons;
 import mx.yume.conversation.OutboundContent.Choices;
 import mx.yume.conversation.OutboundContent.Option;
+import mx.yume.conversation.OutboundContent.Picture;
 import mx.yume.conversation.OutboundContent.Templated;
 import mx.yume.conversation.OutboundContent.Text;
 
@@ -80,6 +81,7 @@ public final class Bodies {
             case Text _ -> new Text(body);
             case Buttons(_, var options) -> new Buttons(body, options);
             case Choices(_, var button, var options) -> new Choices(body, button, options);
+            case Picture(var path, _) -> new Picture(path, body);
             case Templated whole -> throw new IllegalArgumentException("Nothing is put before " + whole.template());
         };
     }

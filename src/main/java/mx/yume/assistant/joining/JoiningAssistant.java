@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 import mx.yume.assistant.guided.Bodies;
 import mx.yume.assistant.language.Answer;
+import mx.yume.assistant.language.Intent;
 import mx.yume.assistant.language.business.WeekReader;
 import mx.yume.assistant.orders.Result;
 import mx.yume.assistant.staff.StaffAsking;
@@ -79,7 +80,7 @@ public class JoiningAssistant {
     /** Whether there is nothing to understand: a tap, a yes or a no to what was asked, no words at all, or the first word said. */
     public boolean needsNoUnderstanding(StaffAsking asking) {
         return asking.tapped().isPresent() || asking.words().isBlank() || (asking.fewWords() && asking.answer().isPresent())
-                || drafts.asked(asking) == FlowState.INITIATED;
+                || drafts.asked(asking) == FlowState.INITIATED || optsOut(asking);
     }
 
     private Uni<List<OutboundContent>> respond(StaffAsking asking) {
@@ -87,12 +88,21 @@ public class JoiningAssistant {
             return said(unreadable(asking));
         }
         var before = drafts.read(asking);
+        if (optsOut(asking)) {
+            drafts.keep(asking, before);
+            return said(List.of(Bodies.text(texts.noticesLater()), words.question(asking, before)));
+        }
         return switch (drafts.asked(asking)) {
             case COLLECTING_NAME -> name(asking, before);
             case COLLECTING_AVAILABILITY -> hours(asking, before);
             case SHOWING_TUTORIAL -> understood(asking, before);
             default -> begin(asking, before);
         };
+    }
+
+    /** BAJA: which notices they mean can be said once they have joined. */
+    private static boolean optsOut(StaffAsking asking) {
+        return asking.said().stream().anyMatch(said -> said.reading().intent().filter(Intent.OPT_OUT::equals).isPresent());
     }
 
     private Uni<List<OutboundContent>> begin(StaffAsking asking, JoiningDraft before) {

@@ -12,6 +12,9 @@ public interface JoiningTexts {
             Privacidad: {business} y Yume usan tu nombre y tu teléfono solo para tu trabajo aquí.""")
     String introduction(String business);
 
+    @Message("De acuerdo. En cuanto termines de darte de alta me dices qué avisos no quieres; antes no te mando ninguno.")
+    String noticesLater();
+
     @Message("{business} te agregó a su equipo como {name}. ¿Así te llamas?")
     String askName(String business, String name);
 

@@ -82,6 +82,9 @@ public interface ComebackTexts {
     @Message("el cambio de permisos")
     String changePermission();
 
+    @Message("el cambio de tus avisos")
+    String changeNotices();
+
     @Message("la conversación con un cliente")
     String relay();
 }

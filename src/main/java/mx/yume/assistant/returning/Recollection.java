@@ -115,6 +115,7 @@ class Recollection {
             case ADD_STAFF -> texts.addStaff();
             case REMOVE_STAFF -> texts.removeStaff();
             case CHANGE_PERMISSION -> texts.changePermission();
+            case CHANGE_NOTICES -> texts.changeNotices();
             case RELAY -> texts.relay();
         };
     }

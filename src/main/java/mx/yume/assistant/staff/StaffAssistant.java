@@ -67,10 +67,16 @@ public class StaffAssistant {
         return talk.of(result);
     }
 
-    /** Whether there is nothing to understand: a tap, a yes or a no to what was asked, or no words at all. */
+    /** Whether there is nothing to understand: a tap, a yes or a no to what was asked, BAJA, or no words at all. */
     public boolean needsNoUnderstanding(StaffAsking asking) {
-        return asking.tapped().isPresent() || asking.words().isBlank() || orders.agreed(asking)
+        return asking.tapped().isPresent() || asking.words().isBlank() || optsOut(asking) || orders.agreed(asking)
                 || (listening(asking).isPresent() && refuses(asking) && saysNothingElse(asking));
+    }
+
+    /** BAJA, STOP and ALTA always mean the same. */
+    private static boolean optsOut(StaffAsking asking) {
+        return asking.said().stream().flatMap(said -> said.reading().intent().stream())
+                .anyMatch(intent -> intent == Intent.OPT_OUT || intent == Intent.OPT_IN);
     }
 
     /** "No" and "olvídalo", but not "no, mejor a las 5". */

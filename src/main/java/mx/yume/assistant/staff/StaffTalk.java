@@ -74,6 +74,7 @@ class StaffTalk {
         entries.put("set_business_hours", texts.entryHours());
         entries.put("add_service", texts.entryService());
         entries.put("add_staff_member", texts.entryStaff());
+        entries.put("notice_preferences", texts.entryNotices());
         return entries;
     }
 

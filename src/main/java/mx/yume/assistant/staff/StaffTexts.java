@@ -94,4 +94,7 @@ public interface StaffTexts {
 
     @Message("Agregar a alguien")
     String entryStaff();
+
+    @Message("Mis avisos")
+    String entryNotices();
 }

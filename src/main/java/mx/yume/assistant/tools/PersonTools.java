@@ -1,10 +1,12 @@
 package mx.yume.assistant.tools;
 
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import mx.yume.customers.Customers;
 import mx.yume.customers.SharedNames;
 
@@ -23,8 +25,8 @@ public class PersonTools {
     }
 
     /**
-     * Answers and nothing else from now on, or notices again. Whoever opts out does not share their name either; that is refused
-     * first, so that it holds whatever happens in between. Notices again do not share it again: that is asked for by itself.
+     * Answers and nothing else from now on, or notices again. Whoever opts out does not share their name either. Notices again do not
+     * share it again: that is asked for by itself.
      *
      * @param sentence that says so
      * @return the sentence
@@ -32,11 +34,9 @@ public class PersonTools {
     public Uni<String> optOut(ToolContext context, boolean out, String sentence) {
         var person = context.turn().person().id();
         var call = new Ledger.Call("opt_out", "out=" + out);
-        Uni<Void> refused = out ? names.allow(context.business().id(), person, context.turn().origin().sql(), false)
-                : Uni.createFrom().voidItem();
-        return Traced.call(context, call.tool(), () -> refused
-                .chain(() -> ledger.perform(context, call, new Effected.Done(sentence),
-                        connection -> customers.optOut(connection, context.business().id(), person, out)))
+        return Traced.call(context, call.tool(), () -> ledger.perform(context, call, new Effected.Done(sentence),
+                connection -> customers.optOut(connection, context.business().id(), person, out, turn(context))
+                        .chain(() -> out ? allow(connection, context, false) : Uni.createFrom().voidItem()))
                 .replaceWith(sentence));
     }
 
@@ -46,8 +46,18 @@ public class PersonTools {
      * @return the sentence
      */
     public Uni<String> shareName(ToolContext context, boolean shared, String sentence) {
-        return Traced.call(context, "share_name", () -> names.allow(context.business().id(), context.turn().person().id(),
-                context.turn().origin().sql(), shared).replaceWith(sentence));
+        var call = new Ledger.Call("share_name", "shared=" + shared);
+        return Traced.call(context, call.tool(), () -> ledger.perform(context, call, new Effected.Done(sentence),
+                connection -> allow(connection, context, shared)).replaceWith(sentence));
+    }
+
+    private Uni<Void> allow(SqlConnection connection, ToolContext context, boolean shared) {
+        return names.allow(connection, context.business().id(), context.turn().person().id(), context.turn().origin().sql(),
+                shared, turn(context));
+    }
+
+    private static UUID turn(ToolContext context) {
+        return context.turn().key().turn().value();
     }
 
     /** What they told another business to be called, if they share it; to be asked about. */

@@ -10,7 +10,7 @@ public interface VisitTexts {
     @Message("¡Gracias por confirmar! Te esperamos en {business}: {when}")
     String expected(String when, String business);
 
-    @Message("Tu cita cambió: ahora es {when}. Si no te queda, dime y la movemos.")
+    @Message("Tu cita cambió. Ahora es: {when}\nSi no te queda, dime y la movemos.")
     String movedSince(String when);
 
     @Message("Esa cita está cancelada. Si quieres otra, dime y la agendamos.")

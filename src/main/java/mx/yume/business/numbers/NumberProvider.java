@@ -1,9 +1,6 @@
 package mx.yume.business.numbers;
 
-import java.util.Optional;
-
 import io.smallrye.mutiny.Uni;
-import mx.yume.platform.PhoneNumber;
 
 /** Gives businesses numbers of their own. A door implements it for each provider that can do so by itself. */
 public interface NumberProvider {
@@ -11,10 +8,12 @@ public interface NumberProvider {
     /** As the database writes it: twilio, meta or simulator. */
     String name();
 
+    /** Whether it has numbers for such a business at all. */
+    boolean serves(NumberRequest request);
+
     /**
-     * A number for this business, empty when this provider has none for it now. Asked again, it may answer otherwise.
-     *
-     * @param last the highest that this provider has given to any business
+     * Takes the next step from where the provision is. It is called without a transaction, and again with the same provision after
+     * a crash: so it first looks for what it did before. What may be mended by waiting is a failure, and tried again.
      */
-    Uni<Optional<PhoneNumber>> offer(NumberRequest request, Optional<PhoneNumber> last);
+    Uni<Step> next(Provision provision);
 }

@@ -1,18 +1,18 @@
 package mx.yume.business.numbers;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import mx.yume.platform.Jobs;
 import mx.yume.platform.OrganizationId;
 
 /** Asks for the number of a business, in the transaction that founds it. */
@@ -20,17 +20,18 @@ import mx.yume.platform.OrganizationId;
 public class NumberRequests {
 
     private static final String ADD = """
-            insert into number_request (organization_id, conversation_id, errand_id, origin, requested_at)
-            values ($1, $2, $3, $4, $5)
+            insert into number_request (organization_id, conversation_id, errand_id, origin, requested_at, state_since)
+            values ($1, $2, $3, $4, $5, $5)
             """;
 
-    private final Jobs jobs;
-    private final ObjectMapper json;
+    /** Nobody is at it. */
+    private static final Set<NumberState> WAITING = EnumSet.of(NumberState.PENDING, NumberState.RELEASED);
+
+    private final NumberFacts facts;
     private final Clock clock;
 
-    NumberRequests(Jobs jobs, ObjectMapper json, Clock clock) {
-        this.jobs = jobs;
-        this.json = json;
+    NumberRequests(NumberFacts facts, Clock clock) {
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -40,15 +41,28 @@ public class NumberRequests {
         return connection.preparedQuery(ADD)
                 .execute(Tuple.of(organization.value(), conversation, errand, origin,
                         clock.instant().atOffset(ZoneOffset.UTC)))
-                .chain(() -> jobs.add(connection, organization, NumberRequest.REQUESTED,
-                        written(new NumberRequest(conversation, errand, origin)), origin));
+                .chain(() -> facts.goOn(connection, organization, new NumberRequest(conversation, errand, origin),
+                        Duration.ZERO));
     }
 
-    private String written(NumberRequest request) {
-        try {
-            return json.writeValueAsString(request);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("A request that cannot be written", impossible);
-        }
+    /** Whoever was founded with a request that waits is told of the number, by whatever way it came; that ends the founding. */
+    Uni<Boolean> met(SqlConnection connection, OrganizationId organization, String provider, Held held) {
+        return ProvisionRows.hold(connection, organization)
+                .chain(found -> found.filter(request -> WAITING.contains(request.state()))
+                        .map(request -> met(connection, request, provider, held)).orElse(Uni.createFrom().item(false)));
+    }
+
+    private Uni<Boolean> met(SqlConnection connection, Provision request, String provider, Held held) {
+        var provided = new Progress(NumberState.PROVIDED, Optional.of(held), Optional.empty(), 0, clock.instant());
+        return ProvisionRows.advance(connection, request, provider, provided)
+                .call(() -> facts.provided(connection, request.organization(), request.request(), provider, held.number()));
+    }
+
+    /** A person of Yume asks the providers again: whether it waited for one. */
+    Uni<Boolean> askAnew(SqlConnection connection, OrganizationId organization) {
+        return ProvisionRows.anew(connection, organization, clock.instant())
+                .call(asked -> asked ? ProvisionRows.find(connection, organization)
+                        .chain(found -> facts.goOn(connection, organization, found.orElseThrow().request(), Duration.ZERO))
+                        : Uni.createFrom().voidItem());
     }
 }

@@ -41,7 +41,7 @@ class HandoffRows {
                    (%s) as staff_name, p.name as customer_name, p.opted_out_at,
                    (select i.value from person_identity i
                     where i.organization_id = h.organization_id and i.person_id = p.id and i.provider = 'whatsapp' and i.kind = 'phone'
-                    order by i.value limit 1) as customer_phone
+                    order by i.sequence desc limit 1) as customer_phone
             from handoff h
             join conversation c on c.organization_id = h.organization_id and c.id = h.conversation_id
             join person p on p.organization_id = c.organization_id and p.id = c.person_id

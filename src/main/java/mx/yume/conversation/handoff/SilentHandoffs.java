@@ -46,6 +46,16 @@ class SilentHandoffs implements Sweep {
     }
 
     @Override
+    public String name() {
+        return "silent-handoffs";
+    }
+
+    @Override
+    public String purpose() {
+        return "ends handoffs after 30 minutes of silence and tells both sides";
+    }
+
+    @Override
     public Duration every() {
         return EVERY;
     }

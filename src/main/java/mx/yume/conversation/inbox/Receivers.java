@@ -16,10 +16,8 @@ import mx.yume.platform.YumeConfig;
 @ApplicationScoped
 public class Receivers {
 
-    /** The simulator writes to a salon's number whichever provider it belongs to. */
-    private static final String OWNER = """
-            select organization_id from business_number where address = $1 and (provider = $2 or $2 = 'simulator') limit 1
-            """;
+    /** Shared with the way in of messages: V7__arrivals.sql. */
+    private static final String OWNER = "select owner_of_number($1, $2) as organization_id";
 
     private final Database database;
     private final YumeConfig config;
@@ -30,12 +28,17 @@ public class Receivers {
     }
 
     public Uni<Optional<OrganizationId>> owner(ChannelName channel, String address) {
-        if (address.equals(config.centralNumber().e164())) {
+        if (isYumes(channel, address)) {
             return Uni.createFrom().item(Optional.of(OrganizationId.YUME));
         }
         return database.inScope(Scope.ROUTING, connection -> connection.preparedQuery(OWNER)
-                .execute(Tuple.of(address, channel.sql()))
-                .map(rows -> rows.size() == 0 ? Optional.empty()
-                        : Optional.of(new OrganizationId(rows.iterator().next().getUUID("organization_id")))));
+                .execute(Tuple.of(channel.sql(), address))
+                .map(rows -> Optional.ofNullable(rows.iterator().next().getUUID("organization_id")).map(OrganizationId::new)));
+    }
+
+    /** Whether it is a number of Yume's own, which needs no database to be known. */
+    boolean isYumes(ChannelName channel, String address) {
+        return channel == ChannelName.META ? config.metaCentralNumber().filter(address::equals).isPresent()
+                : address.equals(config.centralNumber().e164());
     }
 }

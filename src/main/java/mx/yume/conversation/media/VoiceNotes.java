@@ -17,8 +17,12 @@ public class VoiceNotes {
 
     /** As long as a text can be. */
     public static final int LONGEST = 4096;
-    private static final String HEARD = """
-            update inbound_message set transcript = $4 where organization_id = $1 and id = $2 and turn_id = $3
+    /** Looked for where the turn's messages lie. */
+    static final String HEARD = """
+            update inbound_message set transcript = $4
+            where organization_id = $1 and id = $2 and turn_id = $3
+              and received_at between (select first_received_at from turn where organization_id = $1 and id = $3)
+                                  and (select last_received_at from turn where organization_id = $1 and id = $3)
             """;
 
     private final Database database;

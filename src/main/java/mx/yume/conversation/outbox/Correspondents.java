@@ -18,6 +18,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import mx.yume.conversation.ConversationId;
+import mx.yume.conversation.Origin;
 import mx.yume.customers.PersonId;
 import mx.yume.platform.OrganizationId;
 import mx.yume.platform.PhoneNumber;
@@ -64,6 +65,10 @@ public class Correspondents {
                    or exists (select 1 from person_identity i
                               where i.organization_id = $1 and i.person_id = p.id and i.provider = 'whatsapp' and i.kind = 'phone')
                       and exists (select 1 from business_number n where n.organization_id = $1))
+            """;
+    private static final String REAL = """
+            select exists (select 1 from conversation where organization_id = $1 and origin = 'real')
+                or exists (select 1 from number_request where organization_id = $1 and origin = 'real') as real
             """;
     private static final String WITHIN_THE_WINDOW = "and c.last_inbound_at > $4";
 
@@ -118,6 +123,12 @@ public class Correspondents {
             List<PhoneNumber> phones, String origin) {
         return introduce(connection, organization, phones, origin)
                 .chain(() -> known(connection, organization, phones, origin));
+    }
+
+    /** Through which of its lives a business is told what the clock alone brings about: one that was only ever played with, in play. */
+    public Uni<Origin> life(SqlConnection connection, OrganizationId organization) {
+        return connection.preparedQuery(REAL).execute(Tuple.of(organization.value()))
+                .map(rows -> rows.iterator().next().getBoolean("real") ? Origin.REAL : Origin.SIMULATOR);
     }
 
     /** Whether a notice gets to somebody, by its template if need be. Begins nothing. */

@@ -30,6 +30,7 @@ class Introductions {
             where c.organization_id = $1 and i.organization_id = $1 and i.provider = 'whatsapp' and i.kind = 'phone' and i.value = $2
               and c.origin = $3
             """;
+    /** The number that a business brought along comes before the one that it was given. */
     private static final String NUMBERS = """
             select provider, address from business_number where organization_id = $1 order by provider, address
             """;

@@ -1,7 +1,7 @@
 package mx.yume.conversation.outbox;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -45,36 +45,39 @@ public class Outbox {
     private static final String OFFER = """
             update conversation set offered = $3::text::jsonb where organization_id = $1 and id = $2
             """;
-    /**
-     * The row of which a provider tells. One that waits again names the message that was refused: of that one nothing is news, and
-     * what is told by our own id is told of the next.
-     */
-    private static final String TOLD_OF = """
-            channel = $1 and (provider_message_id = $2 and status not in ('pending', 'sending')
-                or id = $3 and (provider_message_id is null or provider_message_id <> $2 and status in ('pending', 'sending')))
-            """;
-    /** It was refused, or will be, and goes out as its template already. */
+    /** It was refused, and goes out as its template already: that another copy was refused too is no news. */
     private static final String KNOWN_CLOSED = """
             window_closed and template is not null and status in ('pending', 'sending')
             """;
-    /** States only move forward, in whatever order the provider tells them. Once the window is closed it is a template that moves. */
+    /**
+     * States only move forward, in whatever order the provider tells them. What was refused before and sent again is over. What
+     * arrives though the window is closed is the template.
+     */
     private static final String REPORT = """
             update outbox set status = $4, error = case when $4 = 'failed' then coalesce($5, error) end, provider_message_id = $2,
                    sent_at = coalesce(sent_at, $6), lease_until = null,
-                   sent_template = sent_template or window_closed and template is not null
-            where %s and not ($7 and %s)
+                   sent_template = sent_template or window_closed and template is not null and $4 in ('delivered', 'read')
+            where channel = $1 and (provider_message_id = $2 or (id = $3 and provider_message_id is null))
+              and not $2 = any (refused_message_ids)
               and array_position(array['pending', 'sending', 'sent', 'delivered', 'read', 'failed'], status)
                 < array_position(array['pending', 'sending', 'sent', 'delivered', 'read', 'failed'], $4)
-              and not ($4 = 'failed' and status in ('delivered', 'read'))
+              and not ($4 = 'failed' and status in ('delivered', 'read')) and not ($7 and %s)
             """
-            .formatted(TOLD_OF, KNOWN_CLOSED);
+            .formatted(KNOWN_CLOSED);
+    /** Once more: the next report of this message may come a second time, and is not about the next try. */
+    private static final String ONCE_MORE = """
+            update outbox set status = 'pending', error = $4, provider_message_id = null, sent_at = null, lease_until = null,
+                   epoch = epoch + 1, refused_message_ids = array_append(refused_message_ids, $2), %s
+            where channel = $1 and (provider_message_id = $2 or (id = $3 and provider_message_id is null))
+              and not $2 = any (refused_message_ids) and %s
+            """;
     /** What was refused because the window is closed goes out as its template, and as free text never again. */
-    private static final String AS_TEMPLATE = """
-            update outbox set status = 'pending', window_closed = true, error = $4, provider_message_id = $2, sent_at = null,
-                   due_at = $5, lease_until = null, epoch = epoch + 1
-            where %s and not (%s)
-              and status in ('pending', 'sending', 'sent') and template is not null and not sent_template
-            """.formatted(TOLD_OF, KNOWN_CLOSED);
+    private static final String AS_TEMPLATE = ONCE_MORE.formatted("window_closed = true, due_at = $5", """
+            status in ('pending', 'sending', 'sent') and template is not null and not sent_template and not (%s)
+            returning due_at""".formatted(KNOWN_CLOSED));
+    private static final String AGAIN = ONCE_MORE.formatted("""
+            due_at = $5::timestamptz + least(interval '1 hour', interval '2 seconds' * power(2, attempts))""", """
+            status in ('sending', 'sent') and attempts < $6 returning due_at""");
     private static final String WITHDRAW = """
             update outbox set status = 'dropped', error = $3, lease_until = null
             where organization_id = $1 and subject_id = $2 and status = 'pending' and not answers
@@ -144,30 +147,31 @@ public class Outbox {
      * accepted. Told twice, out of order or of a message that is not ours: harmless.
      */
     public Uni<Void> report(DeliveryReport report) {
-        var values = Tuple.of(report.channel().sql(), report.providerMessageId(), report.row().orElse(null));
-        var error = report.error().orElse(null);
-        var now = clock.instant();
-        return database.inScope(Scope.CLAIMS, connection -> asTemplate(connection, report, now)
-                .chain(again -> again ? Uni.createFrom().voidItem()
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        return database.inScope(Scope.CLAIMS, connection -> onceMore(connection, report, now)
+                .chain(due -> due.isPresent() ? Uni.createFrom().item(due)
                         : connection.preparedQuery(REPORT)
-                                .execute(values.addString(report.state().sql()).addString(error)
-                                        .addOffsetDateTime(now.atOffset(ZoneOffset.UTC))
-                                        .addBoolean(report.windowClosed()))
-                                .replaceWithVoid()));
+                                .execute(about(report).addString(report.state().sql()).addString(report.error().orElse(null))
+                                        .addOffsetDateTime(now).addBoolean(report.windowClosed()))
+                                .replaceWith(Optional.<OffsetDateTime>empty())))
+                .invoke(due -> due.ifPresent(at -> alarm.at(at.toInstant()))).replaceWithVoid();
     }
 
-    private Uni<Boolean> asTemplate(SqlConnection connection, DeliveryReport report, Instant now) {
-        if (!report.windowClosed()) {
-            return Uni.createFrom().item(false);
+    /** When it is sent again, if it is. */
+    private static Uni<Optional<OffsetDateTime>> onceMore(SqlConnection connection, DeliveryReport report,
+            OffsetDateTime now) {
+        if (!report.windowClosed() && !report.again()) {
+            return Uni.createFrom().item(Optional.empty());
         }
-        return connection.preparedQuery(AS_TEMPLATE)
-                .execute(Tuple.of(report.channel().sql(), report.providerMessageId(), report.row().orElse(null),
-                        report.error().orElse("window closed"), now.atOffset(ZoneOffset.UTC)))
-                .map(rows -> rows.rowCount() > 0).invoke(again -> {
-                    if (again) {
-                        alarm.at(now);
-                    }
-                });
+        var values = about(report).addString(report.error().orElse("refused")).addOffsetDateTime(now);
+        return connection.preparedQuery(report.windowClosed() ? AS_TEMPLATE : AGAIN)
+                .execute(report.windowClosed() ? values : values.addInteger(Retries.MOST))
+                .map(rows -> rows.size() == 0 ? Optional.empty()
+                        : Optional.of(rows.iterator().next().getOffsetDateTime("due_at")));
+    }
+
+    private static Tuple about(DeliveryReport report) {
+        return Tuple.of(report.channel().sql(), report.providerMessageId(), report.row().orElse(null));
     }
 
     /** What waits to be said about this appointment is not said any more; what is on its way already is. Answers are. */

@@ -5,7 +5,7 @@ import java.time.Duration;
 /** How long to wait before the next try, and when to give up. About four hours in all. */
 final class Retries {
 
-    private static final int MOST = 12;
+    static final int MOST = 12;
     private static final Duration FIRST = Duration.ofSeconds(2);
     private static final Duration FOR_A_REPORT = Duration.ofSeconds(10);
     private static final Duration LONGEST = Duration.ofHours(1);

@@ -3,11 +3,14 @@ package mx.yume.conversation.template;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -60,12 +63,16 @@ public enum Template {
     public static final String LANGUAGE = "es_MX";
 
     private static final int LONGEST_VALUE = 600;
+    /** Kept free for each that comes after: a date and time, a full name. */
+    private static final int LEAST_VALUE = 60;
     private static final Pattern VARIABLE = Pattern.compile("\\{\\{([a-z]+)}}");
     private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
     /** Tabs, and more than four spaces in a row: Meta refuses either (132000s). */
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final String body;
+    // List.of gives one that cannot be changed.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> buttons;
 
     Template(String body, String... buttons) {
@@ -76,6 +83,11 @@ public enum Template {
     /** As providers know it: appointment_reminder. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** As providers write it; empty for what is not ours, or not any more. */
+    public static Optional<Template> ofId(String id) {
+        return Arrays.stream(values()).filter(template -> template.id().equals(id)).findFirst();
     }
 
     /** With {{variables}}. */
@@ -100,10 +112,12 @@ public enum Template {
         if (!values.keySet().equals(new LinkedHashSet<>(variables()))) {
             throw new IllegalArgumentException(id() + " takes " + variables() + ", not " + values.keySet());
         }
-        var fitting = new java.util.LinkedHashMap<String, String>();
+        var fitting = new LinkedHashMap<String, String>();
         int room = MOST - VARIABLE.matcher(body).replaceAll("").length();
+        int others = values.size() - 1;
         for (var name : variables()) {
-            var value = abridged(oneLine(values.getOrDefault(name, "")), Math.min(LONGEST_VALUE, room));
+            var most = Math.min(LONGEST_VALUE, room - others-- * LEAST_VALUE);
+            var value = abridged(oneLine(values.getOrDefault(name, "")), most);
             room -= value.length();
             fitting.put(name, value);
         }

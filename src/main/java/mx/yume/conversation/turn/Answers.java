@@ -9,6 +9,8 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import mx.yume.business.Business;
 import mx.yume.business.Businesses;
 import mx.yume.business.StaffId;
+import mx.yume.conversation.AdminCommand;
+import mx.yume.conversation.AdministratorTurn;
 import mx.yume.conversation.Assistant;
 import mx.yume.conversation.AssistedTurn;
 import mx.yume.conversation.CustomerTurn;
@@ -22,6 +24,8 @@ import mx.yume.conversation.handoff.HandoffCall;
 import mx.yume.conversation.handoff.HandoffId;
 import mx.yume.conversation.handoff.StaffSide;
 import mx.yume.conversation.turn.TurnEnd.Outcome;
+import mx.yume.customers.Consent.What;
+import mx.yume.customers.Consents;
 import mx.yume.customers.Customers;
 import mx.yume.platform.OrganizationId;
 
@@ -36,16 +40,18 @@ class Answers {
     private final Businesses businesses;
     private final Customers customers;
     private final Assistant assistant;
+    private final Consents consents;
     private final CustomerSide customerSide;
     private final StaffSide staffSide;
 
     Answers(RouteLookup lookup, FixedReplies fixed, Businesses businesses, Customers customers, Assistant assistant,
-            CustomerSide customerSide, StaffSide staffSide) {
+            Consents consents, CustomerSide customerSide, StaffSide staffSide) {
         this.lookup = lookup;
         this.fixed = fixed;
         this.businesses = businesses;
         this.customers = customers;
         this.assistant = assistant;
+        this.consents = consents;
         this.customerSide = customerSide;
         this.staffSide = staffSide;
     }
@@ -67,6 +73,7 @@ class Answers {
                                 .chain(it -> assisted("3 staff onboarding", turn, it));
                     case Route.CustomerFlows _ -> asCustomer(turn, progress).chain(it -> assisted(CUSTOMERS, turn, it));
                     case Route.HandedOff(var handoff, _) -> customer(turn, progress).chain(it -> handedOff(turn, it, handoff));
+                    case Route.Administration(var command, _) -> administrator(turn, command, progress);
                     case Route.Suspended _ -> business(turn.key().organization())
                             .map(business -> Conclusion.of(fixed.suspended(turn, business)));
                     case Route.OverRate _ -> ready(fixed.overRate(turn));
@@ -110,8 +117,34 @@ class Answers {
                 .chain(it -> assisted("1 business onboarding", turn, it));
     }
 
+    /** Whatever else they are about goes on as if they had not asked. */
+    private Uni<Conclusion> administrator(OpenTurn turn, AdminCommand command, Progress progress) {
+        return customers.person(turn.key().organization(), turn.person())
+                .chain(person -> assistant.answer(new AdministratorTurn(turn.key(), turn.origin(), person, command,
+                        turn.messages(), turn.offered(), turn.firstContact(), turn.startedAt(), progress)))
+                .map(reply -> Conclusion.of(outcome("administration", turn, reply)));
+    }
+
     private Uni<Conclusion> assisted(String route, OpenTurn turn, AssistedTurn assisted) {
-        return answered(assisted).map(reply -> Conclusion.of(outcome(route, turn, reply)));
+        return answered(assisted).map(reply -> turn.firstContact() && !reply.messages().isEmpty()
+                ? introduced(route, turn, reply)
+                : Conclusion.of(outcome(route, turn, reply)));
+    }
+
+    /** The first reply of all gives the privacy notice, whoever answers. */
+    private Conclusion introduced(String route, OpenTurn turn, Reply reply) {
+        return new Conclusion() {
+            @Override
+            public Uni<Outcome> reach(SqlConnection connection) {
+                return Uni.createFrom().item(outcome(route, turn, reply));
+            }
+
+            @Override
+            public Uni<Void> afterwards(SqlConnection connection) {
+                return consents.add(connection, turn.key().organization(), turn.person(), What.PRIVACY_NOTICE, true,
+                        turn.key().turn().value());
+            }
+        };
     }
 
     private Uni<Reply> answered(AssistedTurn assisted) {

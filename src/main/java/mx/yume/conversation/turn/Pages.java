@@ -7,6 +7,7 @@ import mx.yume.conversation.OutboundContent;
 import mx.yume.conversation.OutboundContent.Buttons;
 import mx.yume.conversation.OutboundContent.Choices;
 import mx.yume.conversation.OutboundContent.Option;
+import mx.yume.conversation.OutboundContent.Picture;
 import mx.yume.conversation.OutboundContent.Templated;
 import mx.yume.conversation.OutboundContent.Text;
 
@@ -29,7 +30,7 @@ final class Pages {
 
     private static List<OutboundContent> pages(OutboundContent message) {
         var most = room(message.options());
-        if (message instanceof Templated || message.body().length() <= most) {
+        if (message instanceof Templated || message instanceof Picture || message.body().length() <= most) {
             return List.of(message);
         }
         var bodies = bodies(message.body(), most);
@@ -39,7 +40,7 @@ final class Pages {
             case Text _ -> new Text(bodies.getLast());
             case Buttons(_, var options) -> new Buttons(bodies.getLast(), options);
             case Choices(_, var button, var options) -> new Choices(bodies.getLast(), button, options);
-            case Templated whole -> whole;
+            case Templated _,Picture _ -> message;
         });
         return pages;
     }

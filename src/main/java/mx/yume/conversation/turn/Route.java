@@ -3,6 +3,7 @@ package mx.yume.conversation.turn;
 import java.util.List;
 
 import mx.yume.business.StaffId;
+import mx.yume.conversation.AdminCommand;
 import mx.yume.conversation.handoff.HandoffCall;
 import mx.yume.conversation.handoff.HandoffId;
 import mx.yume.platform.OrganizationId;
@@ -36,6 +37,9 @@ public sealed interface Route {
 
     /** Cases 2a and 4: whether they answer a customer who wants a person. */
     record HandoffDecision(OrganizationId organization, StaffId member, HandoffCall call, String reason) implements Route {}
+
+    /** The central number, and somebody who looks after this installation says one of their commands. */
+    record Administration(AdminCommand command, String reason) implements Route {}
 
     /** A customer of a suspended organization: one polite notice a day. */
     record Suspended(String reason) implements Route {}

@@ -1,7 +1,9 @@
 package mx.yume.conversation.turn;
 
 import java.util.List;
+import java.util.Optional;
 
+import mx.yume.conversation.AdminCommand;
 import mx.yume.platform.OrganizationId;
 
 /**
@@ -13,9 +15,16 @@ import mx.yume.platform.OrganizationId;
  * @param founding the sender has begun to set up a business in this conversation and not finished
  * @param overRate the sender wrote more than the limit
  * @param handoffs whether a person of the business answers, or the sender is one who does
+ * @param command of an administrator of this installation, who said nothing else
  */
 public record RouteFacts(OrganizationId receiver, boolean suspended, List<Registration> registrations,
-        boolean founding, boolean overRate, HandoffFacts handoffs) {
+        boolean founding, boolean overRate, HandoffFacts handoffs, Optional<AdminCommand> command) {
+
+    /** Of whoever looks after nothing. */
+    public RouteFacts(OrganizationId receiver, boolean suspended, List<Registration> registrations, boolean founding,
+            boolean overRate, HandoffFacts handoffs) {
+        this(receiver, suspended, registrations, founding, overRate, handoffs, Optional.empty());
+    }
 
     public RouteFacts {
         registrations = List.copyOf(registrations);

@@ -3,6 +3,7 @@ package mx.yume.conversation.turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,8 +13,12 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import mx.yume.business.StaffId;
+import mx.yume.conversation.AdminCommand;
+import mx.yume.conversation.AdminWords;
 import mx.yume.conversation.FlowKind;
 import mx.yume.conversation.FlowState;
+import mx.yume.conversation.InboundKind;
+import mx.yume.conversation.Origin;
 import mx.yume.conversation.TurnKey;
 import mx.yume.conversation.handoff.CustomerSide;
 import mx.yume.conversation.handoff.HandoffCall;
@@ -23,16 +28,19 @@ import mx.yume.customers.PersonId;
 import mx.yume.platform.Database;
 import mx.yume.platform.Database.Scope;
 import mx.yume.platform.OrganizationId;
+import mx.yume.platform.PhoneNumber;
+import mx.yume.platform.YumeConfig;
 
-/** Looks up what {@link Router} decides from. Staff are known by their phone, or by the user id they linked. */
+/** Looks up what {@link Router} decides from. Staff are known by their phone, or by the user id they linked,
+ * and whoever writes by all that WhatsApp has told of them. */
 @ApplicationScoped
 class RouteLookup {
 
     private static final String SENDER = """
-            select (select value from person_identity
-                    where organization_id = $1 and person_id = $2 and kind = 'phone' limit 1) as phone,
-                   (select value from person_identity
-                    where organization_id = $1 and person_id = $2 and kind = 'user_id' limit 1) as user_id,
+            select array(select value from person_identity
+                         where organization_id = $1 and person_id = $2 and kind = 'phone') as phones,
+                   array(select value from person_identity
+                         where organization_id = $1 and person_id = $2 and kind = 'user_id') as user_ids,
                    (select status from organization where organization_id = $1) as status,
                    (select id from handoff
                     where organization_id = $1 and conversation_id = $3 and ended_at is null and turn_id is distinct from $4
@@ -49,18 +57,25 @@ class RouteLookup {
                     where n.organization_id = o.organization_id and n.provider <> 'meta'
                     order by n.provider desc limit 1) as number
             from staff_member s join organization o on o.organization_id = s.organization_id
-            where s.active and (s.phone = $1 or s.user_id = $2) and ($3::uuid is null or s.organization_id = $3)
+            where s.active and (s.phone = any ($1) or s.user_id = any ($2)) and ($3::uuid is null or s.organization_id = $3)
             order by o.name
             """;
 
-    private record Sender(Optional<String> phone, Optional<String> userId, boolean ofSuspended, Optional<HandoffId> handoff) {}
+    private record Sender(List<String> phones, List<String> userIds, boolean ofSuspended, Optional<HandoffId> handoff) {
+
+        Tuple known() {
+            return Tuple.of(phones.toArray(String[]::new), userIds.toArray(String[]::new));
+        }
+    }
 
     private final Database database;
     private final WorkersConfig config;
+    private final YumeConfig yume;
 
-    RouteLookup(Database database, WorkersConfig config) {
+    RouteLookup(Database database, WorkersConfig config, YumeConfig yume) {
         this.database = database;
         this.config = config;
+        this.yume = yume;
     }
 
     Uni<RouteFacts> facts(OpenTurn turn) {
@@ -71,7 +86,17 @@ class RouteLookup {
         return sender(turn.key(), turn.person())
                 .chain(sender -> registrations(organization, sender).chain(found -> handoffs(turn, sender, found)
                         .map(handoffs -> new RouteFacts(organization, sender.ofSuspended(), found, founding, overRate,
-                                handoffs))));
+                                handoffs, command(turn, sender)))));
+    }
+
+    /** Never of the simulator, where anybody writes with any phone; and never by what a message says of its sender. */
+    private Optional<AdminCommand> command(OpenTurn turn, Sender sender) {
+        var ofAdministrator = turn.origin() == Origin.REAL && turn.key().organization().equals(OrganizationId.YUME)
+                && turn.messages().size() == 1 && sender.phones().stream().map(PhoneNumber::parse)
+                        .flatMap(Optional::stream).anyMatch(yume.adminPhones().orElse(Set.of())::contains);
+        return ofAdministrator ? Optional.of(turn.messages().getFirst())
+                .filter(message -> message.kind() == InboundKind.TEXT).flatMap(message -> AdminWords.read(message.body()))
+                : Optional.empty();
     }
 
     /** A turn that asked for a person itself, and is repeated, is answered as it was. */
@@ -81,8 +106,7 @@ class RouteLookup {
                 .execute(Tuple.of(organization.value(), person.value(), key.conversation().value(), key.turn().value()))
                 .map(rows -> {
                     var row = rows.iterator().next();
-                    return new Sender(Optional.ofNullable(row.getString("phone")),
-                            Optional.ofNullable(row.getString("user_id")),
+                    return new Sender(List.of(row.getArrayOfStrings("phones")), List.of(row.getArrayOfStrings("user_ids")),
                             "suspended".equals(row.getString("status")),
                             Optional.ofNullable(row.getUUID("handoff_id")).map(HandoffId::new));
                 }));
@@ -103,10 +127,10 @@ class RouteLookup {
     }
 
     private Uni<List<Registration>> registrations(OrganizationId organization, Sender sender) {
-        var identity = Tuple.of(sender.phone().orElse(null), sender.userId().orElse(null));
         return organization.equals(OrganizationId.YUME)
-                ? database.inScope(Scope.ROUTING, connection -> query(connection, identity.addUUID(null)))
-                : database.inTenant(organization, connection -> query(connection, identity.addUUID(organization.value())));
+                ? database.inScope(Scope.ROUTING, connection -> query(connection, sender.known().addUUID(null)))
+                : database.inTenant(organization,
+                        connection -> query(connection, sender.known().addUUID(organization.value())));
     }
 
     private static Uni<List<Registration>> query(SqlConnection connection, Tuple values) {

@@ -15,6 +15,9 @@ public final class Router {
     }
 
     private static Route central(RouteFacts facts) {
+        if (facts.command().isPresent()) {
+            return new Route.Administration(facts.command().orElseThrow(), "central number, an administrator's command");
+        }
         if (facts.founding()) {
             return new Route.BusinessOnboarding("central number, an unfinished onboarding");
         }

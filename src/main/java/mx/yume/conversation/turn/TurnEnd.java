@@ -42,8 +42,11 @@ class TurnEnd {
     /** First the conversation, then the turn: the order in which a new claim takes them. */
     private static final String LOCK_CONVERSATION = "select 1 from conversation where organization_id = $1 and id = $2 for update";
     private static final String FINISH = """
-            update turn set status = $3, route = $4, assistant = $5, trace = $6::text::jsonb, finished_at = $7
-            where organization_id = $1 and id = $2
+            with finished as (
+                update turn set status = $3, route = $4, assistant = $5, finished_at = $7
+                where organization_id = $1 and id = $2 returning organization_id, id, started_at)
+            insert into turn_trace (organization_id, turn_id, started_at, steps)
+            select organization_id, id, started_at, $6::text::jsonb from finished
             """;
     private static final String SAVE_FLOW = """
             insert into flow (organization_id, id, conversation_id, kind, state, last_active_state, active, draft, started_at, updated_at,

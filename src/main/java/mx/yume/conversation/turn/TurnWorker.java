@@ -27,17 +27,19 @@ public class TurnWorker {
     private final Turns turns;
     private final Answers answers;
     private final TurnEnd end;
+    private final Typing typing;
     private final ConversationEvents events;
     private final WorkersConfig config;
     private final FlowsConfig flows;
     private final WorkLoop<Claim> loop;
 
-    TurnWorker(TurnClaims claims, Turns turns, Answers answers, TurnEnd end, ConversationEvents events,
+    TurnWorker(TurnClaims claims, Turns turns, Answers answers, TurnEnd end, Typing typing, ConversationEvents events,
             WorkersConfig config, FlowsConfig flows) {
         this.claims = claims;
         this.turns = turns;
         this.answers = answers;
         this.end = end;
+        this.typing = typing;
         this.events = events;
         this.config = config;
         this.flows = flows;
@@ -63,6 +65,7 @@ public class TurnWorker {
     private Uni<Void> answer(Claim claim, OpenTurn turn) {
         var progress = new Progress(turn.flow(), turn.misunderstandings(), flows.strict(), turn.expired());
         publish(turn, ConversationEvent.Kind.TURN_STARTED);
+        typing.show(turn);
         if (turn.attempt() > config.takeovers()) {
             return apologize(turn, "found unfinished too often");
         }

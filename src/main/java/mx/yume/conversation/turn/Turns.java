@@ -28,6 +28,7 @@ import mx.yume.conversation.FlowKind;
 import mx.yume.conversation.FlowState;
 import mx.yume.conversation.InboundKind;
 import mx.yume.conversation.Incoming;
+import mx.yume.conversation.MessageSpan;
 import mx.yume.conversation.Origin;
 import mx.yume.conversation.OutboundContent.Option;
 import mx.yume.conversation.TurnId;
@@ -46,21 +47,25 @@ import mx.yume.platform.Database;
 class Turns {
 
     private static final String LOCK_CONVERSATION = """
-            select person_id, origin, offered::text as offered, misunderstandings from conversation
+            select person_id, origin, offered::text as offered, misunderstandings, pending_since, last_inbound_at
+            from conversation
             where organization_id = $1 and id = $2 and epoch = $3 for update
             """;
     private static final String TAKE_OVER = """
             update turn set epoch = $3, attempts = attempts + 1
-            where organization_id = $1 and conversation_id = $2 and status = 'open' returning id, attempts
+            where organization_id = $1 and conversation_id = $2 and status = 'open'
+            returning id, attempts, first_received_at, last_received_at
             """;
-    private static final String OPEN = """
-            insert into turn (organization_id, id, conversation_id, epoch, started_at)
-            select $1, $3, $2, $4, $5
-            where exists (select 1 from inbound_message where organization_id = $1 and conversation_id = $2 and turn_id is null)
-            returning id, attempts
+    static final String OPEN = """
+            insert into turn (organization_id, id, conversation_id, epoch, started_at, first_received_at, last_received_at)
+            select $1, $3, $2, $4, $5, min(received_at), max(received_at) from inbound_message
+            where organization_id = $1 and conversation_id = $2 and turn_id is null and received_at between $6 and $7
+            having count(*) > 0
+            returning id, attempts, first_received_at, last_received_at
             """;
-    private static final String FREEZE = """
-            update inbound_message set turn_id = $3 where organization_id = $1 and conversation_id = $2 and turn_id is null
+    static final String FREEZE = """
+            update inbound_message set turn_id = $3
+            where organization_id = $1 and conversation_id = $2 and turn_id is null and received_at between $4 and $5
             """;
     private static final String NOTHING_PENDING = """
             update conversation set pending_since = null where organization_id = $1 and id = $2
@@ -69,19 +74,23 @@ class Turns {
             update conversation set pending_since = null, due_at = null, lease_until = null
             where organization_id = $1 and id = $2
             """;
-    private static final String MESSAGES = """
+    static final String MESSAGES = """
             select id, provider, kind, coalesce(transcript, body) as body, choice_id, received_at, media_url, media_type,
                    transcript is not null as heard
-            from inbound_message where organization_id = $1 and turn_id = $2 order by arrival
+            from inbound_message
+            where organization_id = $1 and conversation_id = $2 and turn_id = $3 and received_at between $4 and $5
+            order by arrival
             """;
     private static final String ACTIVE_FLOW = """
             select id, kind, state, last_active_state, draft::text as draft, abandoned_at from flow
             where organization_id = $1 and conversation_id = $2 and active
             """;
-    private static final String ABOUT = """
-            select not exists (select 1 from outbox where organization_id = $1 and conversation_id = $2) as first_contact,
+    static final String ABOUT = """
+            select not exists (select 1 from consent
+                               where organization_id = $1 and person_id = $5 and what = 'privacy_notice') as first_contact,
+                   not exists (select 1 from outbox where organization_id = $1 and conversation_id = $2) as unanswered,
                    (select count(*) from inbound_message
-                    where organization_id = $1 and conversation_id = $2 and received_at > $3) as recent,
+                    where organization_id = $1 and conversation_id = $2 and received_at > $3 and received_at <= $4) as recent,
                    (select sent_at from outbox
                     where organization_id = $1 and conversation_id = $2 and (turn_id is not null or content ? 'options')
                     order by sequence desc limit 1) as last_reply_at,
@@ -113,7 +122,7 @@ class Turns {
 
     private Uni<Optional<OpenTurn>> open(SqlConnection connection, Claim claim, Instant now, Row conversation) {
         return takeOver(connection, claim).chain(found -> found != null ? Uni.createFrom().item(found)
-                : start(connection, claim, now)).chain(turn -> {
+                : start(connection, claim, now, conversation)).chain(turn -> {
                     if (turn == null) {
                         return connection.preparedQuery(NOTHING_DUE).execute(ids(claim)).replaceWith(Optional.empty());
                     }
@@ -121,7 +130,8 @@ class Turns {
                 });
     }
 
-    private record Held(TurnId id, int attempt) {}
+    /** @param first when the first of its messages was received, and the last: nowhere else are they looked for */
+    private record Held(TurnId id, int attempt, @Nullable OffsetDateTime first, @Nullable OffsetDateTime last) {}
 
     private static Uni<@Nullable Held> takeOver(SqlConnection connection, Claim claim) {
         return connection.preparedQuery(TAKE_OVER)
@@ -129,25 +139,36 @@ class Turns {
                 .map(rows -> rows.size() == 0 ? null : held(rows.iterator().next()));
     }
 
-    private static Uni<@Nullable Held> start(SqlConnection connection, Claim claim, Instant now) {
-        var id = TurnId.next();
+    /** Nothing waits that came before the conversation began to wait, or after the last message that came at all. */
+    private static Uni<@Nullable Held> start(SqlConnection connection, Claim claim, Instant now, Row conversation) {
+        var since = conversation.getOffsetDateTime("pending_since");
+        var last = conversation.getOffsetDateTime("last_inbound_at");
+        if (since == null || last == null) {
+            return Uni.createFrom().nullItem();
+        }
+        var waiting = MessageSpan.of(since.toInstant(), last.toInstant());
         return connection.preparedQuery(OPEN)
-                .execute(Tuple.of(claim.organization().value(), claim.conversation().value(), id.value(), claim.epoch(),
-                        utc(now)))
+                .execute(Tuple.from(new Object[]{claim.organization().value(), claim.conversation().value(),
+                        TurnId.next().value(), claim.epoch(), utc(now), waiting.from(), waiting.until()}))
                 .chain(rows -> rows.size() == 0 ? Uni.createFrom().<Held>nullItem()
-                        : connection.preparedQuery(FREEZE)
-                                .execute(Tuple.of(claim.organization().value(), claim.conversation().value(), id.value()))
-                                .chain(() -> connection.preparedQuery(NOTHING_PENDING).execute(ids(claim)))
-                                .replaceWith(held(rows.iterator().next())));
+                        : freeze(connection, claim, held(rows.iterator().next())));
+    }
+
+    private static Uni<Held> freeze(SqlConnection connection, Claim claim, Held turn) {
+        return connection.preparedQuery(FREEZE)
+                .execute(ids(claim).addUUID(turn.id().value()).addOffsetDateTime(turn.first()).addOffsetDateTime(turn.last()))
+                .chain(() -> connection.preparedQuery(NOTHING_PENDING).execute(ids(claim))).replaceWith(turn);
     }
 
     private Uni<OpenTurn> load(SqlConnection connection, Claim claim, Held turn, Instant now, Row conversation) {
         var key = new TurnKey(claim.organization(), claim.conversation(), turn.id(), claim.epoch());
-        var aMinuteAgo = utc(now.minusSeconds(60));
         return Uni.combine().all().unis(
-                connection.preparedQuery(MESSAGES).execute(Tuple.of(claim.organization().value(), turn.id().value())),
+                connection.preparedQuery(MESSAGES).execute(ids(claim).addUUID(turn.id().value())
+                        .addOffsetDateTime(turn.first()).addOffsetDateTime(turn.last())),
                 connection.preparedQuery(ACTIVE_FLOW).execute(ids(claim)),
-                connection.preparedQuery(ABOUT).execute(ids(claim).addOffsetDateTime(aMinuteAgo)))
+                connection.preparedQuery(ABOUT).execute(ids(claim)
+                        .addOffsetDateTime(utc(now.minusSeconds(60))).addOffsetDateTime(MessageSpan.of(now, now).until())
+                        .addUUID(conversation.getUUID("person_id"))))
                 .asTuple().map(found -> {
                     var flow = found.getItem2().size() == 0 ? Optional.<Flow>empty()
                             : Optional.of(flow(found.getItem2().iterator().next()));
@@ -163,14 +184,15 @@ class Turns {
     }
 
     private static Held held(Row row) {
-        return new Held(new TurnId(row.getUUID("id")), row.getInteger("attempts"));
+        return new Held(new TurnId(row.getUUID("id")), row.getInteger("attempts"),
+                row.getOffsetDateTime("first_received_at"), row.getOffsetDateTime("last_received_at"));
     }
 
     /** A reply that has not left yet was seen by nobody. */
     private static Incoming incoming(Row row, Row about) {
         var receivedAt = row.getOffsetDateTime("received_at");
         var lastReply = about.getOffsetDateTime("last_reply_at");
-        var answersLast = about.getBoolean("first_contact") || (lastReply != null && !receivedAt.isBefore(lastReply));
+        var answersLast = about.getBoolean("unanswered") || (lastReply != null && !receivedAt.isBefore(lastReply));
         return new Incoming(InboundKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)), row.getString("body"),
                 Optional.ofNullable(row.getString("choice_id")), receivedAt.toInstant(), answersLast, unheard(row));
     }

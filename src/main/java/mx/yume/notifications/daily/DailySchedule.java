@@ -1,7 +1,6 @@
 package mx.yume.notifications.daily;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +78,7 @@ class DailySchedule implements JobHandler {
         return businesses.load(connection, job.organization()).chain(found -> found
                 .flatMap(business -> business.location(new LocationId(due.location()))
                         .map(location -> sheet(connection, business, location, due.day())
-                                .chain(sheet -> sheet.worthTelling() ? tell(connection, business, location, sheet)
+                                .chain(sheet -> sheet.worthTelling() ? tell(connection, job, business, location, sheet)
                                         : Uni.createFrom().voidItem())))
                 .orElseGet(() -> Uni.createFrom().voidItem()));
     }
@@ -101,22 +100,13 @@ class DailySchedule implements JobHandler {
         return visits.stream().map(Appointment::customer).flatMap(Optional::stream).distinct().toList();
     }
 
-    private Uni<Void> tell(SqlConnection connection, Business business, Location location, DaySheet sheet) {
+    private Uni<Void> tell(SqlConnection connection, Job job, Business business, Location location, DaySheet sheet) {
         return setup.of(connection, business.id())
                 .map(settings -> new MorningClock(location.zone(), settings.dailyAt()))
-                .chain(clock -> preferences.of(connection, business.id()).chain(choices -> {
-                    var readers = business.staff().stream()
-                            .filter(member -> choices.wants(member, NoticeKind.DAILY_SCHEDULE)).toList();
-                    return tell(connection, business, location, sheet, clock, readers, "real")
-                            .chain(others -> tell(connection, business, location, sheet, clock, others, "simulator"));
-                })).replaceWithVoid();
-    }
-
-    /** @return those who cannot be told there */
-    private Uni<Collection<StaffMember>> tell(SqlConnection connection, Business business, Location location, DaySheet sheet,
-            MorningClock clock, Collection<StaffMember> readers, String origin) {
-        return recipients.tell(connection, business, readers, origin,
-                (member, conversation) -> letter(location, sheet, clock, member, conversation));
+                .chain(clock -> preferences.of(connection, business.id()).chain(choices -> recipients.tell(connection, business,
+                        business.staff().stream().filter(member -> choices.wants(member, NoticeKind.DAILY_SCHEDULE)).toList(),
+                        job.origin(),
+                        (member, conversation) -> letter(location, sheet, clock, member, conversation))));
     }
 
     private static Letter letter(Location location, DaySheet sheet, MorningClock clock, StaffMember member,

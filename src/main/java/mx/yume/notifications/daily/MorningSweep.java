@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import mx.yume.conversation.outbox.Correspondents;
 import mx.yume.notifications.preferences.NoticeSetup;
 import mx.yume.platform.Database;
 import mx.yume.platform.Database.Scope;
@@ -55,14 +56,26 @@ class MorningSweep implements Sweep {
 
     private final Database database;
     private final NoticeSetup setup;
+    private final Correspondents correspondents;
     private final Jobs jobs;
     private final ObjectMapper json;
 
-    MorningSweep(Database database, NoticeSetup setup, Jobs jobs, ObjectMapper json) {
+    MorningSweep(Database database, NoticeSetup setup, Correspondents correspondents, Jobs jobs, ObjectMapper json) {
         this.database = database;
         this.setup = setup;
+        this.correspondents = correspondents;
         this.jobs = jobs;
         this.json = json;
+    }
+
+    @Override
+    public String name() {
+        return "mornings";
+    }
+
+    @Override
+    public String purpose() {
+        return "finds the locations whose day begins, to tell their people of it";
     }
 
     @Override
@@ -109,10 +122,11 @@ class MorningSweep implements Sweep {
                 .map(updated -> updated.rowCount() > 0);
     }
 
-    /** As a fact of real life; whoever is known in the simulator alone is told there. */
     private Uni<Boolean> tell(SqlConnection connection, Place place, ScheduleDue due) {
         try {
-            return jobs.add(connection, place.organization(), ScheduleDue.KIND, json.writeValueAsString(due), "real")
+            var written = json.writeValueAsString(due);
+            return correspondents.life(connection, place.organization())
+                    .chain(life -> jobs.add(connection, place.organization(), ScheduleDue.KIND, written, life.sql()))
                     .replaceWith(true);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("A morning that cannot be written", impossible);

@@ -2,8 +2,10 @@ package mx.yume.notifications.preferences;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,9 +47,20 @@ public class NoticePreferences {
      */
     public Uni<Void> set(OrganizationId organization, StaffId staff, NoticeKind kind, boolean wanted,
             Witness<Boolean> witness) {
+        return set(organization, staff, List.of(kind), wanted, witness);
+    }
+
+    /**
+     * Several at once.
+     *
+     * @param kinds at least one
+     */
+    public Uni<Void> set(OrganizationId organization, StaffId staff, Collection<NoticeKind> kinds, boolean wanted,
+            Witness<Boolean> witness) {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
         return database.inTenant(organization, witness, connection -> connection.preparedQuery(SET)
-                .execute(Tuple.of(organization.value(), staff.value(), kind.sql(), wanted,
-                        clock.instant().atOffset(ZoneOffset.UTC)))
+                .executeBatch(kinds.stream()
+                        .map(kind -> Tuple.of(organization.value(), staff.value(), kind.sql(), wanted, now)).toList())
                 .replaceWith(wanted)).replaceWithVoid();
     }
 

@@ -58,6 +58,16 @@ class ReminderSweep implements Sweep {
     }
 
     @Override
+    public String name() {
+        return "forgotten-reminders";
+    }
+
+    @Override
+    public String purpose() {
+        return "reminds customers of visits 23 to 24 hours ahead of whose reminder there is no trace";
+    }
+
+    @Override
     public Duration every() {
         return Duration.ofMinutes(5);
     }

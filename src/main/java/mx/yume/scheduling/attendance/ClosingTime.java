@@ -21,6 +21,16 @@ class ClosingTime implements Sweep {
     }
 
     @Override
+    public String name() {
+        return "closing-time";
+    }
+
+    @Override
+    public String purpose() {
+        return "closes visits that can neither be rated nor disputed any more";
+    }
+
+    @Override
     public Duration every() {
         return EVERY;
     }

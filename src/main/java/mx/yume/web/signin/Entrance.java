@@ -40,7 +40,7 @@ public class Entrance {
 
         private Templates() {}
 
-        static native TemplateInstance page(String token);
+        static native TemplateInstance page(String token, String to);
     }
 
     private final MagicLinks links;
@@ -56,19 +56,26 @@ public class Entrance {
     @GET
     @Path("/entrar")
     public RestResponse<TemplateInstance> page(@RestQuery Optional<String> t) {
-        return t.flatMap(Token::parse).map(token -> Page.of(Status.OK, Templates.page(token.written())))
+        return page(t, Destination.BOARD);
+    }
+
+    /** The page with the button, for whoever wants to go elsewhere than to the board. */
+    public static RestResponse<TemplateInstance> page(Optional<String> t, Destination to) {
+        return t.flatMap(Token::parse).map(token -> Page.of(Status.OK, Templates.page(token.written(), to.word())))
                 .orElseGet(Notices::incomplete);
     }
 
     @POST
     @Path("/entrar")
     public Uni<RestResponse<TemplateInstance>> enter(@FormParam("t") @Nullable String t,
-            @HeaderParam("Origin") @Nullable String origin, @HeaderParam("Host") @Nullable String host) {
+            @FormParam("a") @Nullable String to, @HeaderParam("Origin") @Nullable String origin,
+            @HeaderParam("Host") @Nullable String host) {
         if (!SameOrigin.allows(config.publicUrl(), origin, host)) {
             return Uni.createFrom().item(Notices.fromElsewhere());
         }
         return Optional.ofNullable(t).flatMap(Token::parse)
-                .map(token -> links.use(token).map(session -> session.map(this::welcome).orElseGet(Notices::spent)))
+                .map(token -> links.use(token).map(session -> session.map(opened -> welcome(opened, Destination.of(to)))
+                        .orElseGet(Notices::spent)))
                 .orElseGet(() -> Uni.createFrom().item(Notices.incomplete()));
     }
 
@@ -85,8 +92,8 @@ public class Entrance {
     }
 
     /** The address is relative: behind a proxy the request's own scheme and host are not what people see. */
-    private RestResponse<TemplateInstance> welcome(Token session) {
-        return ResponseBuilder.<TemplateInstance>create(Status.SEE_OTHER).header("Location", "/tablero")
+    private RestResponse<TemplateInstance> welcome(Token session, Destination to) {
+        return ResponseBuilder.<TemplateInstance>create(Status.SEE_OTHER).header("Location", to.path())
                 .header("Cache-Control", "no-store")
                 .cookie(cookie(session.written(), Math.toIntExact(Sessions.GOOD_FOR.toSeconds()))).build();
     }

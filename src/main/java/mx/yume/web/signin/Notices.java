@@ -36,13 +36,19 @@ public final class Notices {
                 "Cada link dura 10 minutos y funciona una sola vez. " + ASK);
     }
 
-    static RestResponse<TemplateInstance> fromElsewhere() {
+    public static RestResponse<TemplateInstance> fromElsewhere() {
         return page(Status.FORBIDDEN, "No se pudo entrar",
                 "Abre el link directamente desde WhatsApp, sin otra página de por medio.");
     }
 
     static RestResponse<TemplateInstance> out() {
         return page(Status.OK, "Cerraste sesión", "Para volver a entrar necesitas otro link. " + ASK);
+    }
+
+    /** What only the owner may. */
+    public static RestResponse<TemplateInstance> ownersOnly() {
+        return page(Status.FORBIDDEN, "Solo para quien es dueño",
+                "Conectar el número de WhatsApp le toca a quien es dueño del negocio. Pídele que lo haga desde su chat con Yume.");
     }
 
     private static RestResponse<TemplateInstance> page(Status status, String title, String text) {

@@ -15,11 +15,16 @@ public final class Page {
     private Page() {}
 
     public static RestResponse<TemplateInstance> of(Status status, TemplateInstance content) {
+        return of(status, content, POLICY);
+    }
+
+    /** @param policy what is loaded and run, for a page that needs more than its own style */
+    public static RestResponse<TemplateInstance> of(Status status, TemplateInstance content, String policy) {
         // "same-origin" and not "no-referrer": with the latter browsers send "Origin: null" along with our own forms (Fetch
         // standard, "append a request Origin header"), which SameOrigin could not tell from somebody else's. The address, which
         // may hold a link's token, leaves for other sites with neither.
         return ResponseBuilder.create(status, content).header("Cache-Control", "no-store")
-                .header("Content-Security-Policy", POLICY).header("Referrer-Policy", "same-origin")
+                .header("Content-Security-Policy", policy).header("Referrer-Policy", "same-origin")
                 .header("X-Content-Type-Options", "nosniff").build();
     }
 }

@@ -5,7 +5,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a form was sent from a page of ours. Browsers say where from; what is no browser has no cookie to misuse. */
-final class SameOrigin {
+public final class SameOrigin {
 
     private SameOrigin() {}
 
@@ -13,7 +13,7 @@ final class SameOrigin {
      * @param origin as the browser sent it: null when it did not
      * @param host that the request was sent to: another than the public one where somebody tries it on their own machine
      */
-    static boolean allows(URI publicUrl, @Nullable String origin, @Nullable String host) {
+    public static boolean allows(URI publicUrl, @Nullable String origin, @Nullable String host) {
         return origin == null || origin.equals(publicUrl.getScheme() + "://" + publicUrl.getAuthority())
                 || (host != null && (origin.equals("https://" + host) || origin.equals("http://" + host)));
     }

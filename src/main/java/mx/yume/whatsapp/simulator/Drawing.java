@@ -34,14 +34,16 @@ record Drawing(ZoneId zone, Instant now) {
 
     /** What still waits to leave has not reached the phone. */
     private static boolean onThePhone(Line line) {
-        return line.inbound() || !(line.status().equals("pending") || line.status().equals("sending"));
+        return line.inbound() || !(line.status().equals("pending") || line.status().equals("sending")
+                || line.status().equals("dropped"));
     }
 
     private Bubble bubble(Line line, Optional<Line> before, List<TurnTrace> turns) {
         var newDay = before.filter(other -> day(other).equals(day(line))).isEmpty();
         var tail = newDay || before.filter(other -> other.inbound() == line.inbound()).isEmpty();
         return new Bubble(line.inbound(), newDay ? Optional.of(heading(day(line))) : Optional.empty(), tail,
-                FormattedText.spans(line.body()), line.options(), line.button(), state(line, turns), time(line.at()));
+                FormattedText.spans(line.body()), line.options(), line.button(), line.picture(), state(line, turns),
+                time(line.at()));
     }
 
     /** The business has read what a turn took up. */

@@ -128,6 +128,7 @@ public class Simulator {
             case Accepted.Stored stored -> RestResponse.ok(Templates.notice(""));
             case Accepted.Duplicate duplicate -> RestResponse.ok(Templates.notice(""));
             case Accepted.UnknownNumber nobody -> RestResponse.ok(Templates.notice("Ese número no es de ningún negocio."));
+            case Accepted.Refused refused -> RestResponse.ok(Templates.notice("No se pudo guardar tu mensaje."));
         };
     }
 

@@ -1,12 +1,12 @@
 package mx.yume.whatsapp.simulator;
 
-import java.util.Optional;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import mx.yume.business.numbers.NumberProvider;
 import mx.yume.business.numbers.NumberRequest;
+import mx.yume.business.numbers.Provision;
+import mx.yume.business.numbers.Step;
 import mx.yume.platform.PhoneNumber;
 
 /**
@@ -25,9 +25,15 @@ public class SimulatorNumbers implements NumberProvider {
     }
 
     @Override
-    public Uni<Optional<PhoneNumber>> offer(NumberRequest request, Optional<PhoneNumber> last) {
-        var next = last.map(number -> Long.parseLong(number.e164().substring(1)) + 1).orElse(FIRST);
-        return Uni.createFrom().item(request.real() || next > LAST ? Optional.empty()
-                : Optional.of(new PhoneNumber("+" + next)));
+    public boolean serves(NumberRequest request) {
+        return !request.real();
+    }
+
+    /** There is nobody to ask: the first step is the last. */
+    @Override
+    public Uni<Step> next(Provision provision) {
+        var next = provision.last().map(number -> Long.parseLong(number.e164().substring(1)) + 1).orElse(FIRST);
+        return Uni.createFrom().item(next > LAST ? new Step.Refused("the simulator has no more numbers")
+                : new Step.Online(new PhoneNumber("+" + next)));
     }
 }

@@ -84,6 +84,7 @@ final class TraceWords {
             case ADD_STAFF -> "persona nueva";
             case REMOVE_STAFF -> "baja de personal";
             case CHANGE_PERMISSION -> "cambio de permiso";
+            case CHANGE_NOTICES -> "cambio de avisos";
             case RELAY -> "conversación con una persona";
         };
     }

@@ -1,6 +1,8 @@
 package mx.yume.whatsapp.twilio;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
@@ -34,6 +36,25 @@ public interface TwilioConfig {
     /** How long one message may take to be accepted. */
     @WithDefault("10s")
     Duration timeout();
+
+    /** How long a message with something to tap may wait for its content to be made before it is sent as text. */
+    @WithDefault("4s")
+    Duration contentTimeout();
+
+    /** Whether Twilio's log of messages is read after its webhooks. */
+    @WithDefault("true")
+    boolean reconcile();
+
+    /** Without both of them nothing can be asked of Twilio. */
+    default boolean canAsk() {
+        return accountSid().isPresent() && authToken().isPresent();
+    }
+
+    /** The Authorization header of requests for the installation's account; only where {@link #canAsk}. */
+    default String credentials() {
+        var pair = accountSid().orElseThrow() + ":" + authToken().orElseThrow();
+        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    }
 
     /** A path of ours as Twilio sees it. */
     default String publicUrl(String path) {

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.netty.handler.codec.http.QueryStringDecoder;
 
 /** The parameters of a request from Twilio, every one of them and untrimmed: all are signed, even those unknown to us. */
@@ -28,6 +30,19 @@ record TwilioForm(Map<String, String> parameters) {
         } catch (IllegalArgumentException notEncoded) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * A message of Twilio's log, under the names that its webhook has. What was tapped is not in the log: its title is, as the body.
+     */
+    static TwilioForm of(JsonNode message) {
+        var parameters = new HashMap<String, String>();
+        parameters.put("MessageSid", message.path("sid").asText());
+        parameters.put("From", message.path("from").asText());
+        parameters.put("To", message.path("to").asText());
+        parameters.put("Body", message.path("body").asText(""));
+        parameters.put("NumMedia", message.path("num_media").asText("0"));
+        return new TwilioForm(parameters);
     }
 
     boolean has(String name) {

@@ -15,8 +15,14 @@ import org.jspecify.annotations.Nullable;
 import com.twilio.security.RequestValidator;
 
 import io.netty.handler.codec.http.QueryStringDecoder;
+import io.smallrye.mutiny.Uni;
+import mx.yume.business.numbers.KnownAccount;
+import mx.yume.platform.PhoneNumber;
 
-/** Lets in what Twilio signed: HMAC-SHA1 over the public URL and all parameters, compared in constant time. */
+/**
+ * Lets in what Twilio signed: HMAC-SHA1 over the public URL and all parameters, compared in constant time. The secret is that of
+ * the installation's account; what names a sub-account is signed with that one's, and may speak of its own numbers alone.
+ */
 @ApplicationScoped
 class TwilioGate {
 
@@ -34,28 +40,52 @@ class TwilioGate {
     }
 
     private final TwilioConfig config;
+    private final SubAccounts subAccounts;
 
-    TwilioGate(TwilioConfig config) {
+    TwilioGate(TwilioConfig config, SubAccounts subAccounts) {
         this.config = config;
+        this.subAccounts = subAccounts;
     }
 
-    /** @param uri path and query as they were asked for, still encoded */
-    Admission admit(String uri, @Nullable String signature, byte[] body) {
+    /**
+     * The installation's own account is asked of nobody; only for a sub-account the database may be read.
+     *
+     * @param uri path and query as they were asked for, still encoded
+     */
+    Uni<Admission> admit(String uri, @Nullable String signature, byte[] body) {
         if (config.authToken().isEmpty()) {
-            return new Admission.Closed();
+            return Uni.createFrom().item(new Admission.Closed());
         }
         if (signature == null) {
-            return new Admission.Forged();
+            return Uni.createFrom().item(new Admission.Forged());
         }
-        var validator = new RequestValidator(config.authToken().get());
-        var url = config.publicUrl(uri);
         var form = TwilioForm.read(body);
+        var admission = ofMaster(uri, signature, body, form);
+        var account = form.flatMap(read -> read.value("AccountSid"))
+                .filter(sid -> !config.accountSid().equals(Optional.of(sid)));
+        return admission instanceof Admission.Forged && account.isPresent()
+                ? subAccounts.of(account.get()).map(known -> known.filter(its -> signedBy(its, uri, signature, form.get()))
+                        .<Admission>map(its -> new Admission.Admitted(form.get())).orElse(admission))
+                : Uni.createFrom().item(admission);
+    }
+
+    private Admission ofMaster(String uri, String signature, byte[] body, Optional<TwilioForm> form) {
+        var validator = new RequestValidator(config.authToken().orElseThrow());
+        var url = config.publicUrl(uri);
         if (form.isPresent() && validator.validate(url, form.get().parameters(), signature)) {
             return new Admission.Admitted(form.get());
         }
         return signedAsDocument(uri, body) && validator.validate(url, Map.of(), signature)
                 ? new Admission.Unreadable("not a form")
                 : new Admission.Forged();
+    }
+
+    /** One business's secret proves nothing of another's numbers. */
+    private boolean signedBy(KnownAccount account, String uri, String signature, TwilioForm form) {
+        var ours = form.value(uri.contains(TwilioConfig.STATUS) ? "From" : "To").flatMap(PhoneNumber::parse)
+                .map(PhoneNumber::e164);
+        return ours.filter(account.addresses()::contains).isPresent() && account.tokens().stream()
+                .anyMatch(token -> new RequestValidator(token).validate(config.publicUrl(uri), form.parameters(), signature));
     }
 
     /** A body that is no form is signed by its hash, which is a parameter of the URL. */

@@ -6,8 +6,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,7 +43,7 @@ public class TwilioMedia implements MediaSource {
         if (uri.isEmpty() || config.accountSid().isEmpty() || config.authToken().isEmpty()) {
             return Uni.createFrom().item(new Fetched.Unavailable(uri.isEmpty() ? "not Twilio's" : "no account"));
         }
-        var request = HttpRequest.newBuilder(uri.get()).header("Authorization", credentials());
+        var request = HttpRequest.newBuilder(uri.get()).header("Authorization", config.credentials());
         return get(request.build(), REDIRECTS)
                 .ifNoItem().after(config.mediaTimeout()).recoverWithItem(() -> new Fetched.Unavailable("no answer in time"))
                 // Whatever broke, the message is answered without it.
@@ -94,10 +92,5 @@ public class TwilioMedia implements MediaSource {
         var cause = failure.getCause() == null ? failure : failure.getCause();
         return cause instanceof IOException && String.valueOf(cause.getMessage()).contains("capacity") ? new Fetched.TooLarge()
                 : new Fetched.Unavailable(cause.getClass().getSimpleName());
-    }
-
-    private String credentials() {
-        var pair = config.accountSid().orElseThrow() + ":" + config.authToken().orElseThrow();
-        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 }

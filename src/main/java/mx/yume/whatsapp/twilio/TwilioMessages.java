@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
 
 import io.smallrye.mutiny.Uni;
 
@@ -19,10 +20,18 @@ import io.smallrye.mutiny.Uni;
 @Path("/2010-04-01/Accounts/{account}/Messages.json")
 public interface TwilioMessages {
 
+    /**
+     * Either a body, with a picture above it perhaps, or a content with its variables.
+     *
+     * @param mediaUrl from which Twilio fetches it
+     * @param variables JSON, of one line each
+     */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.APPLICATION_JSON)
     Uni<Response> send(@PathParam("account") String account, @HeaderParam("Authorization") String credentials,
-            @FormParam("From") String from, @FormParam("To") String to, @FormParam("Body") String body,
+            @FormParam("From") String from, @FormParam("To") String to, @FormParam("Body") @Nullable String body,
+            @FormParam("MediaUrl") @Nullable String mediaUrl, @FormParam("ContentSid") @Nullable String contentSid,
+            @FormParam("ContentVariables") @Nullable String variables,
             @FormParam("StatusCallback") String statusCallback);
 }

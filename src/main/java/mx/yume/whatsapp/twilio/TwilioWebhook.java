@@ -1,7 +1,7 @@
 package mx.yume.whatsapp.twilio;
 
-import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
 import jakarta.ws.rs.Consumes;
@@ -19,9 +19,7 @@ import org.jspecify.annotations.Nullable;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import mx.yume.conversation.ChannelName;
-import mx.yume.conversation.DeliveryReport;
 import mx.yume.conversation.inbox.Inbox;
-import mx.yume.conversation.inbox.InboxUnavailable;
 import mx.yume.conversation.outbox.Outbox;
 import mx.yume.whatsapp.twilio.TwilioGate.Admission;
 
@@ -52,10 +50,7 @@ public class TwilioWebhook {
     public Uni<RestResponse<String>> message(byte[] body, @HeaderParam("X-Twilio-Signature") @Nullable String signature,
             @Context HttpServerRequest request) {
         return answer(request, signature, body, form -> switch (TwilioInbound.read(form, body)) {
-            case TwilioInbound.Read.Message(var message) -> inbox.accept(message).replaceWithVoid()
-                    // What the database refuses once it refuses always: kept as it came, for a person to look at.
-                    .onFailure(failure -> !(failure instanceof InboxUnavailable))
-                    .recoverWithUni(refused -> unreadable("could not be stored: " + refused.getMessage(), body));
+            case TwilioInbound.Read.Message(var message) -> inbox.accept(message).replaceWithVoid();
             case TwilioInbound.Read.Unreadable(var reason) -> unreadable(reason, body);
         });
     }
@@ -68,27 +63,21 @@ public class TwilioWebhook {
         return answer(request, signature, body, form -> {
             var id = form.value("MessageSid").or(() -> form.value("SmsSid"));
             var status = form.value("MessageStatus").or(() -> form.value("SmsStatus"));
-            return id.isEmpty() || status.isEmpty()
-                    ? unreadable("status without MessageSid or MessageStatus", body)
-                    : delivered(id.get(), status.get(), form);
+            if (id.isEmpty() || status.isEmpty()) {
+                return unreadable("status without MessageSid or MessageStatus", body);
+            }
+            return TwilioStatus.read(id.get(), row(request.getParam(TwilioChannel.ROW)), status.get(), form.value("ErrorCode"))
+                    .map(outbox::report).orElseGet(() -> Uni.createFrom().voidItem());
         });
     }
 
-    private Uni<Void> delivered(String id, String status, TwilioForm form) {
-        return switch (status.toLowerCase(Locale.ROOT)) {
-            case "sent" -> outbox.report(report(id, DeliveryReport.State.SENT));
-            case "delivered" -> outbox.report(report(id, DeliveryReport.State.DELIVERED));
-            case "read" -> outbox.report(report(id, DeliveryReport.State.READ));
-            case "failed", "undelivered" -> outbox.report(new DeliveryReport(ChannelName.TWILIO, id, Optional.empty(),
-                    DeliveryReport.State.FAILED, form.value("ErrorCode"),
-                    form.value("ErrorCode").filter("63016"::equals).isPresent()));
-            // accepted, queued, sending, scheduled and whatever comes next: nothing that the acceptance did not say.
-            default -> Uni.createFrom().voidItem();
-        };
-    }
-
-    private static DeliveryReport report(String id, DeliveryReport.State state) {
-        return DeliveryReport.of(ChannelName.TWILIO, id, Optional.empty(), state);
+    /** Ours, as the address that was called carries it; messages sent before it did have none. */
+    private static Optional<UUID> row(@Nullable String id) {
+        try {
+            return Optional.ofNullable(id).map(UUID::fromString);
+        } catch (IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
     }
 
     private Uni<Void> unreadable(String reason, byte[] body) {
@@ -97,7 +86,16 @@ public class TwilioWebhook {
 
     private Uni<RestResponse<String>> answer(HttpServerRequest request, @Nullable String signature, byte[] body,
             Function<TwilioForm, Uni<Void>> work) {
-        return switch (gate.admit(request.uri(), signature, body)) {
+        return gate.admit(request.uri(), signature, body).chain(admission -> answer(request, admission, body, work))
+                .onFailure().recoverWithItem(failure -> {
+                    LOG.errorf("The account of an event from Twilio could not be looked up: %s", failure);
+                    return RestResponse.status(Status.SERVICE_UNAVAILABLE);
+                });
+    }
+
+    private Uni<RestResponse<String>> answer(HttpServerRequest request, Admission admission, byte[] body,
+            Function<TwilioForm, Uni<Void>> work) {
+        return switch (admission) {
             case Admission.Admitted(var form) -> stored(work.apply(form));
             case Admission.Unreadable(var reason) -> stored(unreadable(reason, body));
             case Admission.Forged() -> {

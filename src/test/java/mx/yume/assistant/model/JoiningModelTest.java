@@ -47,7 +47,8 @@ class JoiningModelTest {
         carla.says("oye y a ver quién viene hoy al salón");
         assertThat(model.requests().getFirst().tools()).containsExactlyInAnyOrder("confirm_name", "save_availability",
                 "complete_tutorial");
-        assertThat(yume.superuser().rows("select trace::text from turn order by started_at desc limit 1").getFirst().getFirst())
+        assertThat(yume.superuser().rows("select steps::text from turn_trace order by started_at desc limit 1").getFirst()
+                .getFirst())
                 .contains("UNKNOWN_TOOL");
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import mx.yume.business.StaffId;
+import mx.yume.conversation.AdminCommand;
 import mx.yume.conversation.handoff.HandoffCall;
 import mx.yume.conversation.handoff.HandoffId;
 import mx.yume.platform.OrganizationId;
@@ -116,5 +117,19 @@ class RouterTest {
                 .isInstanceOf(Route.CustomerFlows.class);
         assertThat(Router.route(new RouteFacts(LUPITA, false, List.of(NEW_AT_LUPITA), false, false, tapped)))
                 .isInstanceOf(Route.StaffOnboarding.class);
+    }
+
+    @Test
+    void anAdministratorsCommandGoesBeforeWhateverElseTheyAreAtTheCentralNumber() {
+        Optional<AdminCommand> command = Optional.of(new AdminCommand.Templates());
+        for (var registrations : List.of(List.<Registration>of(), List.of(AT_LUPITA), List.of(AT_LUPITA, AT_OTHER))) {
+            assertThat(Router.route(new RouteFacts(CENTRAL, false, registrations, true, false, HandoffFacts.NONE, command)))
+                    .isInstanceOfSatisfying(Route.Administration.class,
+                            route -> assertThat(route.command()).isEqualTo(command.get()));
+        }
+        assertThat(Router.route(new RouteFacts(CENTRAL, false, List.of(), false, true, HandoffFacts.NONE, command)))
+                .as("over the rate").isInstanceOf(Route.OverRate.class);
+        assertThat(Router.route(new RouteFacts(LUPITA, false, List.of(), false, false, HandoffFacts.NONE, command)))
+                .as("at a business's number").isInstanceOf(Route.CustomerFlows.class);
     }
 }

@@ -33,6 +33,8 @@ import mx.yume.conversation.Workers;
 import mx.yume.conversation.inbox.Inbox;
 import mx.yume.conversation.turn.TurnClaims.Claim;
 import mx.yume.conversation.turn.TurnEnd.Outcome;
+import mx.yume.customers.Consent.What;
+import mx.yume.customers.Consents;
 import mx.yume.platform.Database;
 import mx.yume.platform.PhoneNumber;
 import mx.yume.testing.SalonLupita;
@@ -59,6 +61,8 @@ class TurnWorkTest {
     TurnEnd end;
     @Inject
     Effects effects;
+    @Inject
+    Consents consents;
     @Inject
     Database database;
     @Inject
@@ -152,7 +156,25 @@ class TurnWorkTest {
         clock.tick(Duration.ofSeconds(2));
         var second = begin(claim().getFirst()).orElseThrow();
         assertThat(second.messages()).extracting(incoming -> incoming.body()).containsExactly("quiero cita");
-        assertThat(second.firstContact()).isFalse();
+    }
+
+    @Test
+    void firstContactIsUntilThePrivacyNoticeIsGivenWhateverElseWasSaid() {
+        message("SM1", "hola");
+        clock.tick(Duration.ofSeconds(2));
+        var first = begin(claim().getFirst()).orElseThrow();
+        assertThat(first.firstContact()).isTrue();
+        await(end.finish(first.key(), new Progress(Optional.empty()), outcome(first, "Hola")));
+        message("SM2", "quiero cita");
+        clock.tick(Duration.ofSeconds(2));
+        var second = begin(claim().getFirst()).orElseThrow();
+        assertThat(second.firstContact()).as("nobody gave it").isTrue();
+        await(database.inTenant(second.key().organization(), connection -> consents.add(connection,
+                second.key().organization(), second.person(), What.PRIVACY_NOTICE, true, second.key().turn().value())));
+        await(end.finish(second.key(), new Progress(Optional.empty()), outcome(second, "¿Qué servicio?")));
+        message("SM3", "corte");
+        clock.tick(Duration.ofSeconds(2));
+        assertThat(begin(claim().getFirst()).orElseThrow().firstContact()).isFalse();
     }
 
     @Test

@@ -29,14 +29,27 @@ class TwilioAnswerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"400,63016", "400,63024", "400,21610", "400,21617", "401,20003", "404,20404"})
+    @CsvSource({"400,63024", "400,63003", "400,21211", "400,21614", "400,21610", "400,21617", "400,21656", "404,20404"})
     void whatWillNeverPassIsRejectedWithItsCode(int status, int code) {
         assertThat(delivery(status, "{\"code\":%d,\"message\":\"why\",\"status\":%d}".formatted(code, status)))
                 .isEqualTo(new Delivery.Rejected(code + " why"));
     }
 
+    @Test
+    void aClosedWindowAsksForATemplate() {
+        assertThat(delivery(400, "{\"code\":63016,\"message\":\"why\"}")).isEqualTo(new Delivery.WindowClosed("63016 why"));
+    }
+
     @ParameterizedTest
-    @CsvSource({"429,20429", "400,63018", "500,20500", "503,20503"})
+    @CsvSource({"401,20003", "400,63007", "400,63020", "400,21606", "403,20005"})
+    void aNumberThatCannotSendWaitsForSomebodyToConnectIt(int status, int code) {
+        assertThat(delivery(status, "{\"code\":%d,\"message\":\"why\"}".formatted(code)))
+                .isEqualTo(new Delivery.Disconnected(code + " why"));
+        assertThat(delivery(401, "<html>")).isEqualTo(new Delivery.Disconnected("HTTP 401"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400,30001", "400,21611", "400,63012", "400,63038", "429,20429", "400,63018", "500,20500", "503,20503"})
     void whatMayPassLaterIsTriedAgain(int status, int code) {
         assertThat(delivery(status, "{\"code\":%d,\"message\":\"later\"}".formatted(code)))
                 .isEqualTo(new Delivery.TryAgain(code + " later"));

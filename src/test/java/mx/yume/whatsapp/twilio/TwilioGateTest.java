@@ -12,6 +12,11 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
+import io.smallrye.mutiny.Uni;
+import mx.yume.business.numbers.Connections;
+import mx.yume.business.numbers.KnownAccount;
+import mx.yume.testing.PlainYume;
+import mx.yume.testing.SettableClock;
 import mx.yume.whatsapp.twilio.TwilioGate.Admission;
 
 class TwilioGateTest {
@@ -23,7 +28,7 @@ class TwilioGateTest {
 
         @Override
         public Optional<String> accountSid() {
-            return Optional.of("AC1");
+            return Optional.of("AC00000000000000000000000000000001");
         }
 
         @Override
@@ -40,10 +45,38 @@ class TwilioGateTest {
         public Duration timeout() {
             return Duration.ofSeconds(10);
         }
+
+        @Override
+        public boolean reconcile() {
+            return false;
+        }
+
+        @Override
+        public Duration contentTimeout() {
+            return Duration.ofSeconds(4);
+        }
     }
 
-    private static TwilioGate gate(String publicUrl) {
-        return new TwilioGate(new Account(Optional.of(Payloads.TOKEN), publicUrl));
+    private static Gate gate(String publicUrl) {
+        return gate(new Account(Optional.of(Payloads.TOKEN), publicUrl));
+    }
+
+    /** Whoever asks for another account than the installation's own would read the database. */
+    private static Gate gate(Account account) {
+        return new Gate(
+                new TwilioGate(account, new SubAccounts(PlainYume.shared().the(Connections.class), new SettableClock()) {
+                    @Override
+                    Uni<Optional<KnownAccount>> of(String sid) {
+                        return Uni.createFrom().failure(new AssertionError("The database was read"));
+                    }
+                }));
+    }
+
+    private record Gate(TwilioGate gate) {
+
+        Admission admit(String uri, String signature, byte[] body) {
+            return gate.admit(uri, signature, body).await().indefinitely();
+        }
     }
 
     @Test
@@ -112,7 +145,7 @@ class TwilioGateTest {
 
     @Test
     void withoutATokenNothingIsThere() {
-        var gate = new TwilioGate(new Account(Optional.empty(), "https://yume.test"));
+        var gate = gate(new Account(Optional.empty(), "https://yume.test"));
 
         assertThat(gate.admit(URI, Payloads.signature("https://yume.test" + URI, BODY), BODY))
                 .isInstanceOf(Admission.Closed.class);

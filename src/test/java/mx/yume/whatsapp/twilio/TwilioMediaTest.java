@@ -39,6 +39,16 @@ class TwilioMediaTest {
         public Duration timeout() {
             return Duration.ofSeconds(10);
         }
+
+        @Override
+        public boolean reconcile() {
+            return false;
+        }
+
+        @Override
+        public Duration contentTimeout() {
+            return Duration.ofSeconds(4);
+        }
     }
 
     @AfterEach

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import mx.yume.assistant.orders.Sheet;
 import mx.yume.assistant.staff.StaffAsking;
+import mx.yume.business.numbers.signup.Signups;
 import mx.yume.notifications.DashboardLinks;
 
 /** send_whatsapp_connect_link. */
@@ -11,17 +12,19 @@ import mx.yume.notifications.DashboardLinks;
 class SendWhatsappConnectLink implements LinkTool {
 
     private final DashboardLinks links;
+    private final Signups signups;
     private final LinkTexts texts;
 
-    SendWhatsappConnectLink(DashboardLinks links, LinkTexts texts) {
+    SendWhatsappConnectLink(DashboardLinks links, Signups signups, LinkTexts texts) {
         this.links = links;
+        this.signups = signups;
         this.texts = texts;
     }
 
     @Override
     public Sheet sheet() {
         return Sheet.of("send_whatsapp_connect_link",
-                "Cuando quieren conectar o usar su propio número de WhatsApp: manda aparte el link donde se ve el número y cómo va");
+                "Cuando quieren conectar o usar su propio número de WhatsApp: manda aparte el link de la página donde se conecta y se ve cómo va");
     }
 
     @Override
@@ -36,6 +39,7 @@ class SendWhatsappConnectLink implements LinkTool {
 
     @Override
     public String sentence(StaffAsking asking) {
-        return texts.number(asking.business().publicName());
+        var business = asking.business().publicName();
+        return signups.launch().isPresent() ? texts.connect(business) : texts.number(business);
     }
 }

@@ -155,7 +155,8 @@ class ListeningTest {
     }
 
     private String trace() {
-        return yume.superuser().rows("select trace::text from turn order by started_at desc, id desc limit 1").getFirst()
+        return yume.superuser().rows("select steps::text from turn_trace order by started_at desc, turn_id desc limit 1")
+                .getFirst()
                 .getFirst();
     }
 }

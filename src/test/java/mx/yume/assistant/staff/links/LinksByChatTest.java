@@ -2,6 +2,7 @@ package mx.yume.assistant.staff.links;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
@@ -34,10 +35,18 @@ class LinksByChatTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"quiero conectar mi número", "usar mi propio WhatsApp", "¿puedo usar mi mismo whats?"})
-    void whoeverWantsTheirOwnNumberHearsWhatThereIsToday(String words) {
-        assertThat(lupita.says(words).body()).contains("todavía no se puede", "el número de WhatsApp de Salón Lupita");
-        assertThat(lupita.notices()).singleElement()
-                .satisfies(link -> assertThat(link.body()).containsPattern(LINK).contains("Tu número de WhatsApp"));
+    void whoeverWantsTheirOwnNumberGetsTheLinkOfThePageThatConnectsIt(String words) {
+        assertThat(lupita.says(words).body()).contains("link para conectar el número", "Salón Lupita")
+                .doesNotContain("conectar?t=");
+        assertThat(lupita.notices()).singleElement().satisfies(link -> assertThat(link.body())
+                .containsPattern("https://yume.test/conectar\\?t=[A-Za-z0-9_-]{43}").contains("conectas tu número"));
+    }
+
+    @Test
+    void whereNumbersCannotBeConnectedThatIsSaid() {
+        var without = yume.with(Map.of("yume.meta.app-secret", ""));
+        assertThat(without.phone(SalonLupita.LUPITAS_PHONE.e164()).says("quiero conectar mi número").body())
+                .contains("todavía no se puede", "el número de WhatsApp de Salón Lupita");
     }
 
     @Test
@@ -46,7 +55,8 @@ class LinksByChatTest {
         var token = token(lupita);
         assertThat(yume.superuser().rows("select result::text, arguments from effect").toString()).contains("te mandé")
                 .doesNotContain(token);
-        assertThat(yume.superuser().rows("select trace::text from turn").toString()).contains("send_dashboard_link → Done")
+        assertThat(yume.superuser().rows("select steps::text from turn_trace").toString())
+                .contains("send_dashboard_link → Done")
                 .doesNotContain(token);
         assertThat(yume.superuser().rows("select body from inbound_message").toString()).doesNotContain(token);
     }

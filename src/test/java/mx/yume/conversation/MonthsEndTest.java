@@ -1,0 +1,70 @@
+package mx.yume.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import mx.yume.testing.Phone;
+import mx.yume.testing.PlainYume;
+
+/** Messages lie in partitions by the clock, and clocks are set: none is overlooked. */
+class MonthsEndTest {
+
+    private final PlainYume yume = PlainYume.fresh();
+    private final Phone paty = yume.phone("+525511110001");
+
+    @Test
+    void aBurstOverTheEndOfAMonthIsAnsweredAtOnce() {
+        yume.settle();
+        yume.clock().set(Instant.parse("2027-01-31T23:59:59Z"));
+        paty.posts("hola");
+        yume.clock().tick(Duration.ofSeconds(1));
+        paty.posts("quiero un corte");
+        answered();
+        assertThat(yume.superuser()
+                .rows("""
+                        select (select tableoid::regclass::text from inbound_message where received_at = first_received_at),
+                               (select tableoid::regclass::text from inbound_message where received_at = last_received_at) from turn"""))
+                .containsExactly(List.of("inbound_message_20270101", "inbound_message_20270201"));
+    }
+
+    @Test
+    void aClockThatIsSetBackWithinABurstLosesNoMessage() {
+        paty.posts("hola");
+        yume.clock().tick(Duration.ofHours(-2));
+        paty.posts("quiero un corte");
+        answered();
+    }
+
+    @Test
+    void aClockThatIsSetBackByDaysWithinABurstLosesNoMessage() {
+        paty.posts("hola");
+        yume.clock().tick(Duration.ofDays(-3));
+        paty.posts("quiero un corte");
+        answered();
+    }
+
+    @Test
+    void whatWaitsForMonthsIsAnsweredInTheEnd() {
+        paty.posts("hola");
+        yume.clock().tick(Duration.ofDays(100));
+        paty.posts("quiero un corte");
+        answered();
+    }
+
+    private void answered() {
+        yume.clock().tick(Duration.ofSeconds(10));
+        yume.settle();
+        assertThat(yume.superuser()
+                .rows("select body from inbound_message where turn_id = (select id from turn) order by arrival"))
+                .containsExactly(List.of("hola"), List.of("quiero un corte"));
+        assertThat(yume.superuser().count("select count(*) from outbox")).isEqualTo(1);
+        assertThat(yume.superuser().count("select count(*) from conversation where pending_since is null and due_at is null"))
+                .isEqualTo(1);
+        assertThat(yume.superuser().count("select count(*) from turn t join turn_trace s on s.turn_id = t.id")).isEqualTo(1);
+    }
+}
