@@ -24,7 +24,7 @@ import mx.yume.platform.Witness;
  * Sends somebody of the staff the link that they asked for. It is a message of its own beside the reply, written in the
  * transaction that makes the link: so it goes out once, whatever becomes of the turn, and the reply, the record of what was done,
  * the trace and a model hold nothing that opens anything. The message itself must carry the link: in the outbox it is readable to
- * whoever reads that table, which is borne since it opens once and for ten minutes only.
+ * whoever reads that table, which is borne since it opens once and for ten minutes only. Then it is taken out there too.
  */
 @ApplicationScoped
 public class DashboardLinks {
@@ -37,12 +37,14 @@ public class DashboardLinks {
     private final MagicLinks links;
     private final Outbox outbox;
     private final Database database;
+    private final SpentLinks spent;
     private final DashboardLinkTexts texts;
 
-    DashboardLinks(MagicLinks links, Outbox outbox, Database database, DashboardLinkTexts texts) {
+    DashboardLinks(MagicLinks links, Outbox outbox, Database database, SpentLinks spent, DashboardLinkTexts texts) {
         this.links = links;
         this.outbox = outbox;
         this.database = database;
+        this.spent = spent;
         this.texts = texts;
     }
 
@@ -73,6 +75,7 @@ public class DashboardLinks {
         var purpose = "magic_link:" + shows + ":" + turn.turn().value();
         return outbox.write(connection, turn.organization(), Letter.notice(turn.conversation(), purpose, new Text(text))
                 .or(new Templated(Template.MAGIC_LINK, Map.of("link", link.address().toString()))).until(link.expires())
-                .answering());
+                .answering())
+                .chain(() -> spent.takeOut(connection, turn.organization(), purpose, link.expires()));
     }
 }

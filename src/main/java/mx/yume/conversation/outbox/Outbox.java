@@ -45,16 +45,25 @@ public class Outbox {
     private static final String OFFER = """
             update conversation set offered = $3::text::jsonb where organization_id = $1 and id = $2
             """;
-    /** States only move forward, in whatever order the provider tells them. What was refused before and sent again is over. */
+    /** It was refused, and goes out as its template already: that another copy was refused too is no news. */
+    private static final String KNOWN_CLOSED = """
+            window_closed and template is not null and status in ('pending', 'sending')
+            """;
+    /**
+     * States only move forward, in whatever order the provider tells them. What was refused before and sent again is over. What
+     * arrives though the window is closed is the template.
+     */
     private static final String REPORT = """
-            update outbox set status = $4, error = case when $4 = 'failed' then coalesce($5, error) end, provider_message_id = $2, sent_at = coalesce(sent_at, $6),
-                   lease_until = null
+            update outbox set status = $4, error = case when $4 = 'failed' then coalesce($5, error) end, provider_message_id = $2,
+                   sent_at = coalesce(sent_at, $6), lease_until = null,
+                   sent_template = sent_template or window_closed and template is not null and $4 in ('delivered', 'read')
             where channel = $1 and (provider_message_id = $2 or (id = $3 and provider_message_id is null))
               and not $2 = any (refused_message_ids)
               and array_position(array['pending', 'sending', 'sent', 'delivered', 'read', 'failed'], status)
                 < array_position(array['pending', 'sending', 'sent', 'delivered', 'read', 'failed'], $4)
-              and not ($4 = 'failed' and status in ('delivered', 'read'))
-            """;
+              and not ($4 = 'failed' and status in ('delivered', 'read')) and not ($7 and %s)
+            """
+            .formatted(KNOWN_CLOSED);
     /** Once more: the next report of this message may come a second time, and is not about the next try. */
     private static final String ONCE_MORE = """
             update outbox set status = 'pending', error = $4, provider_message_id = null, sent_at = null, lease_until = null,
@@ -64,8 +73,8 @@ public class Outbox {
             """;
     /** What was refused because the window is closed goes out as its template, and as free text never again. */
     private static final String AS_TEMPLATE = ONCE_MORE.formatted("window_closed = true, due_at = $5", """
-            status in ('pending', 'sending', 'sent') and template is not null and not sent_template and not window_closed
-            returning due_at""");
+            status in ('pending', 'sending', 'sent') and template is not null and not sent_template and not (%s)
+            returning due_at""".formatted(KNOWN_CLOSED));
     private static final String AGAIN = ONCE_MORE.formatted("""
             due_at = $5::timestamptz + least(interval '1 hour', interval '2 seconds' * power(2, attempts))""", """
             status in ('sending', 'sent') and attempts < $6 returning due_at""");
@@ -143,7 +152,7 @@ public class Outbox {
                 .chain(due -> due.isPresent() ? Uni.createFrom().item(due)
                         : connection.preparedQuery(REPORT)
                                 .execute(about(report).addString(report.state().sql()).addString(report.error().orElse(null))
-                                        .addOffsetDateTime(now))
+                                        .addOffsetDateTime(now).addBoolean(report.windowClosed()))
                                 .replaceWith(Optional.<OffsetDateTime>empty())))
                 .invoke(due -> due.ifPresent(at -> alarm.at(at.toInstant()))).replaceWithVoid();
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,11 @@ class ReminderNotices implements BatchHandler {
     private static final int MOST = 50;
     /** Whoever is reminded later than this is on the way already, or never will be. */
     private static final Duration LEAST = Duration.ofMinutes(30);
+
+    /** Whoever writes the same ones at once waits for the other, and never each for the other. */
+    private static final Comparator<Map.Entry<ReminderDue, String>> SAME_ORDER = Comparator
+            .comparing((Map.Entry<ReminderDue, String> each) -> each.getKey().appointment())
+            .thenComparing(each -> each.getKey().start()).thenComparing(each -> each.getKey().which());
 
     private record Ripe(ReminderDue reminder, Appointment appointment, String origin) {
 
@@ -107,10 +113,12 @@ class ReminderNotices implements BatchHandler {
         return agenda.expected(connection, organization, asked.keySet().stream().map(ReminderDue::id).distinct().toList())
                 .map(visits -> {
                     var byId = visits.stream().collect(Collectors.toMap(Appointment::id, Function.identity()));
-                    return asked.entrySet().stream().flatMap(each -> Optional.ofNullable(byId.get(each.getKey().id()))
-                            .filter(visit -> visit.start().toInstant().equals(each.getKey().start())
-                                    && visit.customer().isPresent())
-                            .map(visit -> new Ripe(each.getKey(), visit, each.getValue())).stream()).toList();
+                    return asked.entrySet().stream().sorted(SAME_ORDER)
+                            .flatMap(each -> Optional.ofNullable(byId.get(each.getKey().id()))
+                                    .filter(visit -> visit.start().toInstant().equals(each.getKey().start())
+                                            && visit.customer().isPresent())
+                                    .map(visit -> new Ripe(each.getKey(), visit, each.getValue())).stream())
+                            .toList();
                 });
     }
 

@@ -17,12 +17,13 @@ import mx.yume.conversation.ConversationEvents;
 import mx.yume.conversation.Delivery;
 import mx.yume.conversation.OutboundMessage;
 import mx.yume.conversation.turn.Alarm;
+import mx.yume.testing.Load;
 import mx.yume.testing.PlainYume;
 
 /** One instance of Yume that sends. It may die in the middle: what it was doing is never recorded, and its leases stay. */
 final class MortalInstance {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(Load.of(60, 600));
 
     private final PlainYume yume;
     private final UnreliableProvider provider;

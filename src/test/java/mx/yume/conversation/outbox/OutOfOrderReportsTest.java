@@ -37,10 +37,10 @@ class OutOfOrderReportsTest {
         await(claims.sent(claim, new Text("hola"), "SMfree"));
         closed(claim, "SMfree");
         closed(claim, "SMfree");
-        assertThat(row()).containsExactly("pending", "SMfree", "63016");
+        assertThat(row()).containsExactly("pending", "null", "63016");
         var again = claimed();
         closed(claim, "SMfree");
-        assertThat(row()).as("the template is on its way").containsExactly("sending", "SMfree", "63016");
+        assertThat(row()).as("the template is on its way").containsExactly("sending", "null", "63016");
         await(claims.sent(again, template(), "SMtemplate"));
         closed(claim, "SMfree");
         assertThat(row()).containsExactly("sent", "SMtemplate", "null");
@@ -53,12 +53,27 @@ class OutOfOrderReportsTest {
         await(claims.sent(claim, new Text("hola"), "SMfree"));
         closed(claim, "SMfree");
         told(claim, "SMfree", State.SENT);
-        assertThat(row()).containsExactly("pending", "SMfree", "63016");
+        assertThat(row()).containsExactly("pending", "null", "63016");
         var again = claimed();
         told(claim, "SMfree", State.SENT);
         told(again, "SMtemplate", State.DELIVERED);
         assertThat(row()).as("the answer to the template was lost, its report was not").containsExactly("delivered",
                 "SMtemplate", "null");
+    }
+
+    /** A lost answer made it two messages; both are refused, and told of twice. */
+    @Test
+    void thatAnotherCopyWasRefusedTooIsNoNews() {
+        written(true);
+        var claim = claimed();
+        closed(claim, "SMfree");
+        closed(claim, "SMcopy");
+        assertThat(row()).containsExactly("pending", "null", "63016");
+        var again = claimed();
+        closed(claim, "SMcopy");
+        assertThat(row()).as("the template is on its way").containsExactly("sending", "null", "63016");
+        await(claims.sent(again, template(), "SMtemplate"));
+        assertThat(row()).containsExactly("sent", "SMtemplate", "null");
     }
 
     @Test
@@ -67,7 +82,7 @@ class OutOfOrderReportsTest {
         var claim = claimed();
         closed(claim, "SMfree");
         await(claims.sent(claim, new Text("hola"), "SMfree"));
-        assertThat(row()).containsExactly("pending", "SMfree", "63016");
+        assertThat(row()).containsExactly("pending", "null", "63016");
     }
 
     @Test

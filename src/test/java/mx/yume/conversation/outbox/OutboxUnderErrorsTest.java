@@ -94,7 +94,7 @@ class OutboxUnderErrorsTest {
         provider.failing(20, Mood.ANSWER_LOST);
         write(people(PEOPLE / 4), MESSAGES);
         drainAll(() -> {
-            await(provider.tell(Integer.MAX_VALUE));
+            provider.tell(Integer.MAX_VALUE).await().atMost(Duration.ofSeconds(Load.of(60, 600)));
             return random.nextInt(4) == 0;
         });
         long rows = yume.superuser().count("select count(*) from outbox");

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import mx.yume.conversation.Channel;
 import mx.yume.conversation.ChannelName;
@@ -150,11 +151,8 @@ final class UnreliableProvider implements Channel {
 
     /** Tells so much of what it has not told yet, in any order. */
     Uni<Void> tell(int most) {
-        Uni<Void> told = Uni.createFrom().voidItem();
-        for (var report : next(most)) {
-            told = told.chain(() -> outbox.report(report));
-        }
-        return told;
+        return Multi.createFrom().iterable(next(most)).onItem().transformToUniAndConcatenate(outbox::report).collect().asList()
+                .replaceWithVoid();
     }
 
     private synchronized List<DeliveryReport> next(int most) {
