@@ -37,6 +37,9 @@ class TextsTest {
             if (type == int.class) {
                 return (Object) (filled ? 2 : 0);
             }
+            if (type == long.class) {
+                return (Object) (filled ? 2L : 0L);
+            }
             return type == boolean.class ? (Object) filled : filled ? "<b>«Niño» & 'más'</b>" : "";
         }).toArray();
     }
