@@ -37,13 +37,6 @@ class RemindersUnderKillsIT {
     private static final double CHANGED_AT_ONCE = 0.1 / KILLS;
 
     private static final String REMINDER = "o.subject_id = a.id and o.purpose like 'reminder:%'";
-    /** Both are read on this one machine's clock. */
-    private static final String LATENESS = """
-            select coalesce(percentile_cont(%s) within group (order by
-                extract(epoch from o.created_at - (a.starts_at - interval '24 hours'))), 0)
-            from appointment a join outbox o on %s where a.version = 0
-            """;
-
     private final Random random = new Random(Load.seed("RemindersUnderKillsIT"));
 
     @TempDir
@@ -127,7 +120,13 @@ class RemindersUnderKillsIT {
         assertThat(lateness.get(1)).isLessThanOrEqualTo(LATEST);
     }
 
+    /** Both moments are of this one machine's clock. */
     private static double late(Books books, double share) throws Exception {
-        return Double.parseDouble(books.rows(LATENESS.formatted(share, REMINDER)).getFirst().getFirst());
+        return Double.parseDouble(books.rows("""
+                select coalesce(percentile_cont(%s) within group (order by
+                    extract(epoch from o.created_at - (a.starts_at - interval '24 hours'))), 0)
+                from appointment a join outbox o on %s where a.version = 0
+                """
+                .formatted(share, REMINDER)).getFirst().getFirst());
     }
 }

@@ -1,5 +1,7 @@
 package mx.yume.conversation.outbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -49,8 +51,8 @@ final class MortalInstance {
         var done = new AtomicBoolean();
         loop.drain().subscribe().with(sent -> done.set(true));
         Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(2))
-                .until(() -> done.get() || dying.halted.get() > 0 && loop.underWay().size() == dying.halted.get());
-        loop.stop();
+                .until(() -> done.get() || (dying.halted.get() > 0 && loop.underWay().size() == dying.halted.get()));
+        assertThat(loop.stop().isDone()).as("what it halted at is never done").isEqualTo(dying.halted.get() == 0);
     }
 
     private OutboxWorker worker(Channel channel) {
