@@ -27,8 +27,7 @@ class TemplateStart {
                 if (!any) {
                     LOG.warn(
                             "No templates were submitted yet, so nobody can be written to who has not written within 24 hours. "
-                                    + "Run `java -jar quarkus-run.jar templates submit`, or write “plantillas enviar” to the central "
-                                    + "number as an administrator.");
+                                    + "Run `java -jar quarkus-run.jar templates submit`, or ask for it by chat as an administrator.");
                 }
             }, failure -> LOG.warnf("Whether templates were submitted is not known: %s", failure.toString()));
         }
