@@ -200,10 +200,11 @@ class MetaChannelTest {
 
     @Test
     void theAccountOfANumberIsAskedOfMetaOnce() {
+        int before = meta.inspections();
         for (int time = 0; time < 3; time++) {
             assertThat(channel.account(SalonLupita.ID, SALON).await().atMost(PATIENCE)).contains(FakeMeta.ACCOUNT);
         }
-        assertThat(meta.inspections()).isLessThanOrEqualTo(1);
+        assertThat(meta.inspections() - before).isLessThanOrEqualTo(1);
     }
 
     @Test
