@@ -51,7 +51,8 @@ class Salon {
 
     /** Taps what was offered last under this title. */
     List<String> taps(String title) {
-        var options = new JsonArray(world.rows("select offered::text from conversation where last_inbound_at is not null").getFirst().getFirst());
+        var options = new JsonArray(
+                world.rows("select offered::text from conversation where last_inbound_at is not null").getFirst().getFirst());
         var tapped = options.stream().map(JsonObject.class::cast).filter(option -> option.getString("title").contains(title))
                 .findFirst().orElseThrow(() -> new AssertionError("No " + title + " in " + options));
         return message(InboundKind.CHOICE, tapped.getString("title"), Optional.of(tapped.getString("id")));
@@ -73,7 +74,8 @@ class Salon {
     }
 
     private List<String> replies() {
-        return world.rows("select content ->> 'body' from outbox where turn_id is not null order by sequence").stream().map(List::getFirst).toList();
+        return world.rows("select content ->> 'body' from outbox where turn_id is not null order by sequence").stream()
+                .map(List::getFirst).toList();
     }
 
     /** Service, staff member, local start and status of every appointment. */

@@ -41,7 +41,8 @@ class MetaGuidedBookingJourneyTest extends GuidedBookingJourney {
     void everythingHadMetasForm() {
         assertThat(meta.refused()).isEmpty();
         assertThat(meta.sent()).isNotEmpty();
-        assertThat(yume.count("select count(*) from outbox where channel <> 'meta' or status not in ('sent', 'pending', 'dropped')"))
+        assertThat(yume
+                .count("select count(*) from outbox where channel <> 'meta' or status not in ('sent', 'pending', 'dropped')"))
                 .isZero();
     }
 

@@ -53,7 +53,8 @@ class SimulatorJourneyTest {
         assertThat(yume.rows("select distinct origin, channel from outbox where turn_id is null"))
                 .as("Lupita's notice and Beto's").containsExactly(List.of("simulator", "simulator"));
         assertThat(yume.count("select count(*) from outbox where origin = 'simulator' and channel <> 'simulator'")).isZero();
-        assertThat(yume.count("select count(*) from conversation")).as("Lupita's two, Paty's, and the one begun for Beto").isEqualTo(4);
+        assertThat(yume.count("select count(*) from conversation")).as("Lupita's two, Paty's, and the one begun for Beto")
+                .isEqualTo(4);
     }
 
     @Test

@@ -189,7 +189,8 @@ class KillNineIT {
         var sids = twilio.sent().stream().map(TwilioStub.Sent::sid).toList();
         var last = new java.util.HashMap<String, Integer>();
         var late = new ArrayList<List<String>>();
-        for (var row : books.rows("select conversation_id, provider_message_id from outbox where provider_message_id is not null order by sequence")) {
+        for (var row : books.rows(
+                "select conversation_id, provider_message_id from outbox where provider_message_id is not null order by sequence")) {
             int position = sids.indexOf(row.get(1));
             if (position < last.getOrDefault(row.get(0), -1)) {
                 late.add(row);

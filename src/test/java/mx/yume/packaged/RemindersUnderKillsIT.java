@@ -123,9 +123,9 @@ class RemindersUnderKillsIT {
     /** Both are read on this one machine's clock. */
     private static double late(Books books, double share) throws Exception {
         return Double.parseDouble(books.rows("""
-            select coalesce(percentile_cont(%s) within group (order by
-                extract(epoch from o.created_at - (a.starts_at - interval '24 hours'))), 0)
-            from appointment a join outbox o on %s where a.version = 0
-            """.formatted(share, REMINDER)).getFirst().getFirst());
+                select coalesce(percentile_cont(%s) within group (order by
+                    extract(epoch from o.created_at - (a.starts_at - interval '24 hours'))), 0)
+                from appointment a join outbox o on %s where a.version = 0
+                """.formatted(share, REMINDER)).getFirst().getFirst());
     }
 }

@@ -118,8 +118,9 @@ class MigrationTest {
                               and (p.cmd = 'ALL' or p.tablename = 'consent' and p.cmd = 'SELECT') and p.roles = '{public}' and p.qual like '%app.organization%')
                         """);
         assertThat(unprotected).isEmpty();
-        assertThat(superuser.rows("""
-                select tablename from pg_policies where schemaname = 'public' and tablename <> 'consent' group by tablename having count(*) > 1"""))
+        assertThat(superuser
+                .rows("""
+                        select tablename from pg_policies where schemaname = 'public' and tablename <> 'consent' group by tablename having count(*) > 1"""))
                 .isEmpty();
         assertThat(superuser.rows("select distinct tablename from pg_policies where schemaname = 'public'"))
                 .hasSameSizeAs(tables()).contains(List.of("appointment_part"), List.of("block"), List.of("waitlist_offer"));

@@ -21,7 +21,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestResponse;
-
 import org.jspecify.annotations.Nullable;
 
 import io.vertx.core.json.JsonArray;

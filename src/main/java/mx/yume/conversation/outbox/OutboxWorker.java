@@ -48,7 +48,8 @@ public class OutboxWorker {
     private final Clock clock;
     private final WorkLoop<Claim> loop;
 
-    OutboxWorker(OutboxClaims claims, Approvals approvals, Pace pace, Connections connections, @All List<Channel> channels, ConversationEvents events,
+    OutboxWorker(OutboxClaims claims, Approvals approvals, Pace pace, Connections connections, @All List<Channel> channels,
+            ConversationEvents events,
             Alarm alarm, OutboxConfig config, Clock clock) {
         this.claims = claims;
         this.approvals = approvals;

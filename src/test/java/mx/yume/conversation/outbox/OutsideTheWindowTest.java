@@ -85,7 +85,8 @@ class OutsideTheWindowTest {
     @BeforeEach
     void patyIsToldOfSomethingBeforeSheEverWrote() {
         yume.superuser().execute("delete from business_number where provider = 'meta'");
-        worker = new OutboxWorker(yume.the(OutboxClaims.class), yume.the(Approvals.class), yume.the(Pace.class), yume.the(Connections.class),
+        worker = new OutboxWorker(yume.the(OutboxClaims.class), yume.the(Approvals.class), yume.the(Pace.class),
+                yume.the(Connections.class),
                 List.of(provider), yume.the(ConversationEvents.class), yume.the(Alarm.class), yume.the(OutboxConfig.class),
                 yume.clock());
         paty = inSalon(

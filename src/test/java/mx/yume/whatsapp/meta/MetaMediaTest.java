@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import mx.yume.conversation.ChannelName;
 import mx.yume.business.numbers.Connections;
+import mx.yume.conversation.ChannelName;
 import mx.yume.conversation.inbox.Receivers;
 import mx.yume.conversation.media.Fetched;
 import mx.yume.conversation.media.MediaReference;
@@ -122,7 +122,8 @@ class MetaMediaTest {
         describedAs(graph.keeps("/file", NOTE));
         var app = App.at(graph.url(), PATIENCE).without("META_ACCESS_TOKEN");
 
-        assertThat(new MetaMedia(app, new MetaTokens(app, PlainYume.shared().the(Connections.class)), receivers, new ObjectMapper()).fetch(reference(REFERENCE)).await()
+        assertThat(new MetaMedia(app, new MetaTokens(app, PlainYume.shared().the(Connections.class)), receivers,
+                new ObjectMapper()).fetch(reference(REFERENCE)).await()
                 .atMost(PATIENCE)).isEqualTo(new Fetched.Unavailable("no token"));
         assertThat(fetch("1908647269898587?phone_number_id=555000000000009")).isEqualTo(new Fetched.Unavailable("no token"));
         assertThat(graph.asked()).isEmpty();
@@ -138,7 +139,8 @@ class MetaMediaTest {
 
     private MetaMedia media(Duration timeout) {
         var app = App.at(graph.url(), timeout);
-        return new MetaMedia(app, new MetaTokens(app, PlainYume.shared().the(Connections.class)), receivers, new ObjectMapper());
+        return new MetaMedia(app, new MetaTokens(app, PlainYume.shared().the(Connections.class)), receivers,
+                new ObjectMapper());
     }
 
     private static MediaReference reference(String path) {
