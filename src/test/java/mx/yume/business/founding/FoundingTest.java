@@ -85,7 +85,7 @@ class FoundingTest {
         assertThat(
                 yume.superuser().rows("select organization_id, conversation_id, errand_id, origin, status from number_request"))
                 .containsExactly(List.of(founded.organization().toString(), cause.conversation().toString(),
-                        cause.errand().toString(), "simulator", "pending"));
+                        cause.errand().toString(), "simulator", "requested"));
         assertThat(yume.superuser().rows("select kind, origin from job"))
                 .containsExactly(List.of("number.requested", "simulator"));
     }
