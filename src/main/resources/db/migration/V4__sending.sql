@@ -61,8 +61,12 @@ create table template_approval (
     check (organization_id = '00000000-0000-7000-8000-000000000000')
 );
 
--- People who opted out are read together with what waits to be sent.
+-- That somebody opted out is read together with what waits to be sent: of all people, those alone.
 drop policy tenant on person;
+create policy tenant on person using (
+    organization_id = (select nullif(current_setting('app.organization', true), '')::uuid)
+    or (select current_setting('app.scope', true)) = 'setup'
+    or ((select current_setting('app.scope', true)) = 'claims' and opted_out_at is not null));
 
 -- One policy per table, as in V1.
 create procedure protect(target text, variadic scopes text[] default '{}') language plpgsql as $$
@@ -76,7 +80,6 @@ begin
         $policy$, target, scopes);
 end $$;
 
-call protect('person', 'setup', 'claims');
 call protect('sending_pace', 'claims');
 call protect('template_approval', 'claims');
 

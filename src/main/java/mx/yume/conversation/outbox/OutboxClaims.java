@@ -82,7 +82,7 @@ class OutboxClaims {
                    lease_until = clock_timestamp() + $4::interval
             from head
             join conversation c on c.organization_id = head.organization_id and c.id = head.conversation_id
-            join person p on p.organization_id = c.organization_id and p.id = c.person_id
+            left join person p on p.organization_id = c.organization_id and p.id = c.person_id
             where outbox.organization_id = head.organization_id and outbox.id = head.id
             returning outbox.organization_id, outbox.id, outbox.conversation_id, outbox.channel, outbox.business_address,
                       outbox.person_address, outbox.content::text as content, outbox.template::text as template, outbox.epoch,
