@@ -65,7 +65,13 @@ class ConnectionNotices implements JobHandler {
     public Uni<Void> handle(SqlConnection connection, Job job) {
         return businesses.load(connection, job.organization()).chain(found -> found.isEmpty() ? Uni.createFrom().voidItem()
                 : database.lending(connection, job.organization(), OrganizationId.YUME,
-                        () -> tell(connection, job, found.get(), words(job.kind(), read(job.payload()), found.get()))));
+                        () -> tell(connection, job, found.get(), words(job.kind(), read(job.payload()), found.get()))))
+                .chain(() -> job.kind().equals(ConnectionFact.CONNECTED) ? goOn(connection, job) : Uni.createFrom().voidItem());
+    }
+
+    /** What waited for this leaves now. */
+    private Uni<Void> goOn(SqlConnection connection, Job job) {
+        return outbox.goOn(connection, job.organization(), read(job.payload()).address());
     }
 
     private Uni<Void> tell(SqlConnection connection, Job job, Business business, Words words) {

@@ -23,6 +23,7 @@ import mx.yume.conversation.ConversationId;
 import mx.yume.conversation.FlowKind;
 import mx.yume.conversation.FlowState;
 import mx.yume.conversation.Flows;
+import mx.yume.conversation.OutboundContent.Templated;
 import mx.yume.conversation.OutboundContent.Text;
 import mx.yume.conversation.outbox.Letter;
 import mx.yume.conversation.outbox.Outbox;
@@ -93,7 +94,7 @@ class NumberNotices implements JobHandler {
         var conversation = new ConversationId(fact.conversation());
         return flows.quiet(connection, OrganizationId.YUME, conversation).chain(quiet -> quiet
                 ? tell(connection, new Letter(conversation, Optional.empty(), job.kind() + ":" + business.id(),
-                        new Text(words(fact, business))), fact).replaceWith(true)
+                        new Text(words(fact, business))).or(briefly(fact, business)), fact).replaceWith(true)
                 : Uni.createFrom().item(false));
     }
 
@@ -102,6 +103,13 @@ class NumberNotices implements JobHandler {
         return fact.number() == null ? written
                 : written.chain(() -> flows.complete(connection, OrganizationId.YUME,
                         fact.errand(), FlowKind.BUSINESS_ONBOARDING, FlowState.PROVISIONING_NUMBER));
+    }
+
+    /** The paperwork may take longer than WhatsApp's window is open. */
+    private Templated briefly(NumberFact fact, Business business) {
+        var number = fact.number();
+        return NoticeTemplates.toStaff(business,
+                number == null ? texts.delayedBriefly() : texts.providedBriefly(spaced(number)));
     }
 
     private String words(NumberFact fact, Business business) {

@@ -19,8 +19,14 @@ public interface NumberTexts {
             Para tu tablero web: “mándame el link del tablero”.""")
     String provided(String business, String number, String link, String team);
 
+    @Message("ya tienes número de WhatsApp: {number}. Compártelo con tus clientes y escríbele tú también “hola”")
+    String providedBriefly(String number);
+
     @Message("""
             {business} ya está registrado. Su número de WhatsApp lo da de alta nuestro equipo a mano: puede tardar unos días. \
             Te aviso por aquí en cuanto esté; mientras, todavía no le pueden escribir tus clientes.""")
     String delayed(String business);
+
+    @Message("tu número de WhatsApp lo da de alta nuestro equipo a mano y puede tardar unos días; te aviso en cuanto esté")
+    String delayedBriefly();
 }

@@ -44,8 +44,12 @@ import mx.yume.conversation.OutboundContent.Option;
 public class FakeTwilio {
 
     static final String ACCOUNT = "AC00000000000000000000000000000001";
-    static final String CREDENTIALS = "Basic "
-            + Base64.getEncoder().encodeToString((ACCOUNT + ":12345").getBytes(StandardCharsets.UTF_8));
+    static final String CREDENTIALS = credentials(ACCOUNT, "12345");
+    /** Of a business's own. */
+    public static final String SUB_ACCOUNT = "AC000000000000000000000000000000bb";
+    public static final String SUB_ACCOUNT_TOKEN = "secreto-de-la-subcuenta";
+    private static final Map<String, String> ACCOUNTS = Map.of(CREDENTIALS, ACCOUNT,
+            credentials(SUB_ACCOUNT, SUB_ACCOUNT_TOKEN), SUB_ACCOUNT);
     private static final String ADDRESS = "whatsapp:(\\+[1-9]\\d{7,14}|[A-Z]{2}\\.[A-Za-z0-9]{1,125})";
     private static final Pattern CALLBACK = Pattern
             .compile("https://yume\\.test/api/v1/webhooks/whatsapp/twilio/status\\?id=[0-9a-f-]{36}");
@@ -76,6 +80,7 @@ public class FakeTwilio {
     private final Set<String> closed = ConcurrentHashMap.newKeySet();
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
     private final AtomicInteger count = new AtomicInteger();
+    private volatile Runnable meanwhile = () -> {};
 
     FakeTwilio(FakeTwilioContent contents) {
         this.contents = contents;
@@ -98,6 +103,11 @@ public class FakeTwilio {
     /** The queries that the log of messages was asked. */
     public List<String> asked() {
         return List.copyOf(asked);
+    }
+
+    /** Done whenever the log of messages is asked for. */
+    public void whenAsked(Runnable meanwhile) {
+        this.meanwhile = meanwhile;
     }
 
     /** The next request gets this instead of being accepted. */
@@ -139,6 +149,7 @@ public class FakeTwilio {
         log.clear();
         closed.clear();
         answers.clear();
+        meanwhile = () -> {};
         contents.reset();
     }
 
@@ -175,15 +186,17 @@ public class FakeTwilio {
     public RestResponse<String> list(@PathParam("account") String account, @HeaderParam("Authorization") String authorization,
             @QueryParam("DateSent>") String after, @QueryParam("DateSent<") String before, @QueryParam("PageSize") int size,
             @QueryParam("Page") int page) {
-        asked.add(after + " " + before + " " + page);
-        if (!ACCOUNT.equals(account) || !CREDENTIALS.equals(authorization)) {
+        meanwhile.run();
+        asked.add((ACCOUNT.equals(account) ? "" : account + " ") + after + " " + before + " " + page);
+        if (!opens(authorization, account)) {
             return refusal("20003");
         }
         if (size < 1 || size > 1000 || !after.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ")) {
             return refusal("20001");
         }
         var all = new TreeMap<String, JsonObject>();
-        log.values().forEach(logged -> all.put(logged.sid(), logged.json()));
+        log.values().stream().filter(logged -> account.equals(logged.json().getString("account_sid", ACCOUNT)))
+                .forEach(logged -> all.put(logged.sid(), logged.json()));
         var newest = new ArrayList<>(all.descendingMap().values());
         var messages = new JsonArray(
                 newest.subList(Math.min(newest.size(), page * size), Math.min(newest.size(), (page + 1) * size)));
@@ -195,7 +208,7 @@ public class FakeTwilio {
     /** One message of the log: see {@link FakeTwilioMessage}. */
     RestResponse<String> one(String account, String sid, String authorization) {
         asked.add(sid);
-        if (!ACCOUNT.equals(account) || !CREDENTIALS.equals(authorization)) {
+        if (!opens(authorization, account)) {
             return refusal("20003");
         }
         var logged = log.get(sid);
@@ -205,7 +218,7 @@ public class FakeTwilio {
 
     /** See {@link FakeTwilioTyping}. */
     RestResponse<String> typing(String authorization, String message, String channel) {
-        if (!CREDENTIALS.equals(authorization) || !"whatsapp".equals(channel) || !message.startsWith("SM")) {
+        if (!opens(authorization) || !"whatsapp".equals(channel) || !message.startsWith("SM")) {
             refused.add("typing " + message);
             return json(400, "{\"code\":20001,\"message\":\"bad request\",\"status\":400}");
         }
@@ -215,7 +228,7 @@ public class FakeTwilio {
 
     private Optional<String> problem(String account, String authorization, String from, String to, String body,
             String mediaUrl, String contentSid, String variables, String statusCallback) {
-        if (!ACCOUNT.equals(account) || !CREDENTIALS.equals(authorization)) {
+        if (!opens(authorization, account)) {
             return Optional.of("20003");
         }
         if (from == null || !from.matches(ADDRESS) || to == null || !to.matches(ADDRESS)) {
@@ -233,11 +246,11 @@ public class FakeTwilio {
         if (contentSid == null) {
             return body.length() > 1600 ? Optional.of("21617") : closed.contains(to) ? Optional.of("63016") : Optional.empty();
         }
-        return problem(to, contentSid, variables);
+        return problem(authorization, to, contentSid, variables);
     }
 
-    private Optional<String> problem(String to, String contentSid, String variables) {
-        if (!contents.has(contentSid)) {
+    private Optional<String> problem(String authorization, String to, String contentSid, String variables) {
+        if (!contents.has(authorization, contentSid)) {
             return Optional.of("21655");
         }
         var values = values(variables);
@@ -248,6 +261,18 @@ public class FakeTwilio {
             return Optional.of("63016");
         }
         return contents.problem(contentSid, values);
+    }
+
+    static boolean opens(String authorization) {
+        return authorization != null && ACCOUNTS.containsKey(authorization);
+    }
+
+    private static boolean opens(String authorization, String account) {
+        return opens(authorization) && ACCOUNTS.get(authorization).equals(account);
+    }
+
+    private static String credentials(String account, String token) {
+        return "Basic " + Base64.getEncoder().encodeToString((account + ":" + token).getBytes(StandardCharsets.UTF_8));
     }
 
     private static boolean unusable(String value) {

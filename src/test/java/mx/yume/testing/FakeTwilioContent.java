@@ -45,6 +45,7 @@ public class FakeTwilioContent {
     private record Verdict(String name, String status, String reason) {}
 
     private final Map<String, JsonObject> contents = new ConcurrentHashMap<>();
+    private final Map<String, String> owners = new ConcurrentHashMap<>();
     private final Map<String, Verdict> verdicts = new ConcurrentHashMap<>();
     private final List<String> refused = new CopyOnWriteArrayList<>();
     private final AtomicInteger count = new AtomicInteger();
@@ -89,8 +90,9 @@ public class FakeTwilioContent {
         verdicts.clear();
     }
 
-    boolean has(String sid) {
-        return contents.containsKey(sid);
+    /** An account knows its own alone. */
+    boolean has(String authorization, String sid) {
+        return contents.containsKey(sid) && owners.get(sid).equals(authorization);
     }
 
     boolean approved(String sid) {
@@ -134,12 +136,13 @@ public class FakeTwilioContent {
             return FakeTwilio.json(503, "");
         }
         var content = new JsonObject(body);
-        var problem = FakeTwilio.CREDENTIALS.equals(authorization) ? problem(content) : Optional.of("credentials");
+        var problem = FakeTwilio.opens(authorization) ? problem(content) : Optional.of("credentials");
         if (problem.isPresent()) {
             refused.add(problem.get());
             return FakeTwilio.json(400, "{\"code\":20001,\"message\":\"%s\",\"status\":400}".formatted(problem.get()));
         }
         var sid = "HX%032x".formatted(count.incrementAndGet());
+        owners.put(sid, authorization);
         contents.put(sid, content.put("sid", sid));
         return FakeTwilio.json(201, content.encode());
     }
@@ -147,10 +150,11 @@ public class FakeTwilioContent {
     @GET
     public RestResponse<String> list(@HeaderParam("Authorization") String authorization, @QueryParam("PageSize") int size,
             @QueryParam("Page") int page) {
-        if (!FakeTwilio.CREDENTIALS.equals(authorization) || size < 1 || size > 1000) {
+        if (!FakeTwilio.opens(authorization) || size < 1 || size > 1000) {
             return FakeTwilio.json(400, "{\"code\":20001,\"message\":\"bad request\",\"status\":400}");
         }
         var all = new ArrayList<>(contents.values());
+        all.removeIf(content -> !has(authorization, content.getString("sid")));
         var some = all.subList(Math.min(all.size(), page * size), Math.min(all.size(), (page + 1) * size));
         var next = all.size() > (page + 1) * size ? "https://content.twilio.com/v1/Content?Page=" + (page + 1) : null;
         return FakeTwilio.json(200, new JsonObject().put("contents", new JsonArray(List.copyOf(some)))
@@ -160,7 +164,7 @@ public class FakeTwilioContent {
     @GET
     @Path("/{sid}/ApprovalRequests")
     public RestResponse<String> approval(@HeaderParam("Authorization") String authorization, @PathParam("sid") String sid) {
-        if (!FakeTwilio.CREDENTIALS.equals(authorization) || !contents.containsKey(sid)) {
+        if (!has(authorization, sid)) {
             return FakeTwilio.json(404, "{\"code\":20404,\"message\":\"not found\",\"status\":404}");
         }
         var verdict = verdicts.getOrDefault(sid, new Verdict("", "unsubmitted", ""));
@@ -175,7 +179,7 @@ public class FakeTwilioContent {
             return FakeTwilio.json(503, "");
         }
         var request = new JsonObject(body);
-        var problem = !FakeTwilio.CREDENTIALS.equals(authorization) || !contents.containsKey(sid) ? Optional.of("not found")
+        var problem = !has(authorization, sid) ? Optional.of("not found")
                 : problem(contents.get(sid), request).or(
                         () -> verdicts.containsKey(sid) ? Optional.of("submitted before") : Optional.empty());
         if (problem.isPresent()) {

@@ -45,6 +45,8 @@ class Arrivals {
     private static final long MOST_WAITING_BYTES = 64 << 20;
     private static final Duration ONE_TRY = Duration.ofSeconds(3);
 
+    private static final String CHECK_VIOLATION = "23514";
+
     /** Classes of SQLSTATE: the data itself is at fault. */
     private static final Set<String> REFUSED = Set.of("22", "23");
     /** Connections, who may connect, resources, operators, the system: no message is at fault. */
@@ -219,7 +221,16 @@ class Arrivals {
 
     /** Whether another try would end the same way. */
     static boolean refused(Throwable failure) {
-        return failure instanceof PgException refusal && REFUSED.contains(sqlClass(refusal));
+        return failure instanceof PgException refusal && REFUSED.contains(sqlClass(refusal)) && !partitionWasMade(failure);
+    }
+
+    /**
+     * The row was on its way into the default partition when that of its month was made: now it goes there. PostgreSQL says so as of
+     * any check that fails, but names no constraint.
+     */
+    private static boolean partitionWasMade(Throwable failure) {
+        return failure instanceof PgException refusal && CHECK_VIOLATION.equals(refusal.getSqlState())
+                && refusal.getConstraint() == null;
     }
 
     private static String sqlClass(PgException failure) {

@@ -57,10 +57,18 @@ public class Reconciliations {
         this.clock = clock;
     }
 
-    /** The next piece; empty when all was read, or somebody reads. */
-    public Uni<Optional<Piece>> next(ChannelName channel, String account) {
+    /** Up to when a log can be read at the moment. */
+    public Instant readable() {
+        return clock.instant().minus(BEHIND);
+    }
+
+    /**
+     * The next piece; empty when all was read, or somebody reads.
+     *
+     * @param end of what is read this time: one that moves on with the clock is never reached
+     */
+    public Uni<Optional<Piece>> next(ChannelName channel, String account, Instant end) {
         var now = clock.instant();
-        var end = now.minus(BEHIND);
         return database.inTenant(OrganizationId.YUME, connection -> connection.preparedQuery(BEGIN)
                 .execute(Tuple.of(YUME, channel.sql(), account, utc(now.minus(AT_FIRST))))
                 .chain(() -> connection.preparedQuery(CLAIM)

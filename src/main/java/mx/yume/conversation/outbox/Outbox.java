@@ -83,6 +83,11 @@ public class Outbox {
             where organization_id = $1 and subject_id = $2 and status = 'pending' and not answers
             """;
 
+    private static final String GO_ON = """
+            update outbox set due_at = $3
+            where organization_id = $1 and business_address = $2 and status = 'pending' and due_at > $3
+            """;
+
     private final Database database;
     private final Alarm alarm;
     private final ObjectMapper json;
@@ -177,6 +182,18 @@ public class Outbox {
     /** What waits to be said about this appointment is not said any more; what is on its way already is. Answers are. */
     public Uni<Void> withdraw(SqlConnection connection, OrganizationId organization, UUID appointment, String why) {
         return connection.preparedQuery(WITHDRAW).execute(Tuple.of(organization.value(), appointment, why)).replaceWithVoid();
+    }
+
+    /**
+     * What waits to leave from this number is looked at again now: it can send (again). What waits for something else, waits on.
+     *
+     * @param businessAddress as the provider names the number
+     */
+    public Uni<Void> goOn(SqlConnection connection, OrganizationId organization, String businessAddress) {
+        var now = clock.instant();
+        return connection.preparedQuery(GO_ON)
+                .execute(Tuple.of(organization.value(), businessAddress, now.atOffset(ZoneOffset.UTC)))
+                .invoke(() -> alarm.at(now)).replaceWithVoid();
     }
 
     private String written(Object content) {

@@ -11,10 +11,12 @@ import java.util.stream.StreamSupport;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import mx.yume.conversation.ChannelName;
 import mx.yume.platform.Database;
 import mx.yume.platform.Database.Scope;
+import mx.yume.platform.OrganizationId;
 
 /** Messages of which a provider never told that they arrived: its report may have been lost, or the phone is off. */
 @ApplicationScoped
@@ -33,8 +35,11 @@ public class Unheard {
                 where status = 'sent' and channel = $1 and sent_at between $3 and $4 and provider_message_id is not null
                   and (asked_at is null or asked_at <= $5)
                 order by sent_at limit $6 for update skip locked)
-            returning provider_message_id
+            returning organization_id, business_address, provider_message_id
             """;
+
+    /** @param from the number it left from, as the channel writes it */
+    public record Sent(OrganizationId organization, String from, String providerMessageId) {}
 
     private final Database database;
     private final Clock clock;
@@ -44,14 +49,18 @@ public class Unheard {
         this.clock = clock;
     }
 
-    /** As the provider calls them: sent an hour to three days ago, and not asked about for six hours. */
-    public Uni<List<String>> next(ChannelName channel) {
+    /** Those sent an hour to three days ago, and not asked about for six hours. */
+    public Uni<List<Sent>> next(ChannelName channel) {
         var now = clock.instant();
         return database.inScope(Scope.CLAIMS, connection -> connection.preparedQuery(FIND)
                 .execute(Tuple.of(channel.sql(), utc(now), utc(now.minus(FORGOTTEN)), utc(now.minus(PATIENCE)),
                         utc(now.minus(ASKED_AGAIN)), AT_ONCE))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(row -> row.getString("provider_message_id"))
-                        .toList()));
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(Unheard::sent).toList()));
+    }
+
+    private static Sent sent(Row row) {
+        return new Sent(new OrganizationId(row.getUUID("organization_id")), row.getString("business_address"),
+                row.getString("provider_message_id"));
     }
 
     private static OffsetDateTime utc(Instant instant) {

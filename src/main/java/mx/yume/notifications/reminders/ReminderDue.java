@@ -20,6 +20,7 @@ record ReminderDue(@JsonProperty("appointment") UUID appointment, @JsonProperty(
         @JsonProperty("which") Which which) {
 
     static final String KIND = "reminder.due";
+    private static final Duration SETTLED = Duration.ofHours(1);
 
     @RegisterForReflection
     enum Which {
@@ -46,8 +47,11 @@ record ReminderDue(@JsonProperty("appointment") UUID appointment, @JsonProperty(
         return new AppointmentId(appointment);
     }
 
-    Instant due() {
-        return start.minus(which.ahead);
+    /** @param decided when the visit was booked or moved to this time: nobody is asked about it in the same breath */
+    Instant due(Instant decided) {
+        var usual = start.minus(which.ahead);
+        var settled = decided.plus(SETTLED);
+        return usual.isBefore(settled) ? settled : usual;
     }
 
     /** Whoever booked later than this knows it still. */

@@ -198,11 +198,12 @@ class ReminderNotices implements BatchHandler {
     }
 
     private Uni<Void> second(SqlConnection connection, OrganizationId organization, List<Ripe> first) {
+        var now = clock.instant();
         Uni<Void> added = Uni.createFrom().voidItem();
         for (var visit : first) {
             var next = new ReminderDue(visit.reminder().appointment(), visit.reminder().start(), Which.HOURS_BEFORE);
-            added = added.chain(() -> next.worthPlanning(clock.instant())
-                    ? jobs.add(connection, organization, next, visit.origin(), next.due())
+            added = added.chain(() -> next.worthPlanning(now)
+                    ? jobs.add(connection, organization, next, visit.origin(), next.due(now))
                     : Uni.createFrom().voidItem());
         }
         return added;

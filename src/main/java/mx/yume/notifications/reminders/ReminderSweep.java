@@ -22,8 +22,8 @@ import mx.yume.platform.OrganizationId;
 import mx.yume.platform.Sweep;
 
 /**
- * The net under the jobs: visits that begin in 23 to 24 hours and of whose reminder there is no trace, though it has been due for a
- * while. What it finds twice is still written once.
+ * The net under the jobs: visits that begin in 23 to 24 hours and of whose reminder there is no trace, neither written nor waiting.
+ * What it finds twice is still written once.
  */
 @ApplicationScoped
 class ReminderSweep implements Sweep {
@@ -42,6 +42,10 @@ class ReminderSweep implements Sweep {
               and not exists (select 1 from reminder r
                               where r.organization_id = a.organization_id and r.appointment_id = a.id
                                 and r.starts_at = a.starts_at and r.which = 'day_before')
+              and not exists (select 1 from job j
+                              where j.organization_id = a.organization_id and j.kind = 'reminder.due' and j.failed_at is null
+                                and (j.payload->>'appointment')::uuid = a.id
+                                and (j.payload->>'start')::timestamptz = a.starts_at and j.payload->>'which' = 'day_before')
             order by a.starts_at limit $3
             """;
 

@@ -38,9 +38,9 @@ public class Reminders {
             return Uni.createFrom().voidItem();
         }
         return first.worthPlanning(now)
-                ? jobs.add(connection, fact.organization(), first, fact.origin(), first.due())
+                ? jobs.add(connection, fact.organization(), first, fact.origin(), first.due(now))
                 : setup.of(connection, fact.organization()).chain(settings -> settings.secondReminder()
-                        ? jobs.add(connection, fact.organization(), second, fact.origin(), second.due())
+                        ? jobs.add(connection, fact.organization(), second, fact.origin(), second.due(now))
                         : Uni.createFrom().voidItem());
     }
 }

@@ -74,7 +74,7 @@ public class MetaChannel implements Channel {
             return Uni.createFrom().item(new Delivery.TryAgain("META_APP_SECRET is not set"));
         }
         return tokens.token(message.organization(), message.businessAddress()).chain(token -> token.isEmpty()
-                ? Uni.createFrom().item(new Delivery.Disconnected("no token for this number"))
+                ? Uni.createFrom().item(new Delivery.Disconnected("no token of this number works"))
                 : send(message, token.orElseThrow()));
     }
 

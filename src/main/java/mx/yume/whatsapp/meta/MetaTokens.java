@@ -22,10 +22,11 @@ class MetaTokens {
         this.connections = connections;
     }
 
-    /** The number's own, or the installation's, which serves those that have none; empty when there is none at all. */
+    /** The number's own, or the installation's, which serves those that have none; empty when there is none that works. */
     Uni<Optional<String>> token(OrganizationId organization, String phoneNumberId) {
         return own(organization, phoneNumberId)
-                .map(own -> own.map(connection -> connection.account().token()).or(config::accessToken));
+                .map(own -> own.map(it -> Optional.of(it).filter(Connection::working).map(found -> found.account().token()))
+                        .orElseGet(config::accessToken));
     }
 
     /** The account that the number's business brought along. */

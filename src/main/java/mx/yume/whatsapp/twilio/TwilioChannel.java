@@ -50,13 +50,16 @@ public class TwilioChannel implements Channel {
     private final YumeConfig yume;
     private final TwilioMessages messages;
     private final TwilioTyping typing;
+    private final TwilioAccounts accounts;
     private final TwilioShapes shapes;
     private final ObjectMapper json;
 
-    TwilioChannel(TwilioConfig config, YumeConfig yume, @RestClient TwilioMessages messages, @RestClient TwilioTyping typing,
+    TwilioChannel(TwilioConfig config, YumeConfig yume, TwilioAccounts accounts, @RestClient TwilioMessages messages,
+            @RestClient TwilioTyping typing,
             TwilioShapes shapes, ObjectMapper json) {
         this.config = config;
         this.yume = yume;
+        this.accounts = accounts;
         this.messages = messages;
         this.typing = typing;
         this.shapes = shapes;
@@ -85,7 +88,7 @@ public class TwilioChannel implements Channel {
 
     @Override
     public Uni<Optional<String>> account(OrganizationId organization, String businessAddress) {
-        return Uni.createFrom().item(config.accountSid());
+        return accounts.sid(organization, businessAddress);
     }
 
     @Override
@@ -93,40 +96,47 @@ public class TwilioChannel implements Channel {
         if (!config.canAsk()) {
             return Uni.createFrom().item(new Delivery.TryAgain("TWILIO_ACCOUNT_SID or TWILIO_AUTH_TOKEN is not set"));
         }
+        return accounts.of(message.organization(), message.businessAddress()).chain(account -> account.isEmpty()
+                ? Uni.createFrom().item(new Delivery.Disconnected("the account of this number does not work"))
+                : send(account.orElseThrow(), message));
+    }
+
+    private Uni<Delivery> send(TwilioAccount account, OutboundMessage message) {
         if (message.content() instanceof Templated template) {
             return message.templateId().isEmpty()
                     ? Uni.createFrom().item(new Delivery.Rejected("a template without its ContentSid"))
-                    : posted(message, template(template, message.templateId().orElseThrow()))
+                    : posted(account, message, template(template, message.templateId().orElseThrow()))
                             .map(answer -> answer.delivery(message));
         }
-        return TwilioShape.of(message.content()).map(shape -> shaped(message, shape)).orElseGet(() -> asText(message));
+        return TwilioShape.of(message.content()).map(shape -> shaped(account, message, shape))
+                .orElseGet(() -> asText(account, message));
     }
 
     @Override
     public Uni<Void> typing(TypingCue cue) {
-        return !config.canAsk() ? Uni.createFrom().voidItem()
-                : typing.show(config.credentials(), cue.providerMessageId(), CHANNEL).ifNoItem().after(config.timeout()).fail()
-                        .invoke(answer -> {
+        return accounts.of(cue.organization(), cue.businessAddress()).chain(account -> account.isEmpty() || !on()
+                ? Uni.createFrom().voidItem()
+                : typing.show(account.orElseThrow().credentials(), cue.providerMessageId(), CHANNEL)
+                        .ifNoItem().after(config.timeout()).fail().invoke(answer -> {
                             if (!TwilioAnswer.accepted(answer.getStatus())) {
                                 throw new IllegalStateException("HTTP " + answer.getStatus());
                             }
-                        }).replaceWithVoid();
+                        }).replaceWithVoid());
     }
 
-    private Uni<Delivery> asText(OutboundMessage message) {
+    private Uni<Delivery> asText(TwilioAccount account, OutboundMessage message) {
         var picture = message.content() instanceof Picture it ? config.publicUrl(it.path()) : null;
-        return posted(message, new Said(NumberedText.of(message.content(), MAX_BODY), picture, null, null))
+        return posted(account, message, new Said(NumberedText.of(message.content(), MAX_BODY), picture, null, null))
                 .map(answer -> answer.delivery(message));
     }
 
-    private Uni<Delivery> shaped(OutboundMessage message, TwilioShape shape) {
-        var account = config.accountSid().orElseThrow();
-        return shapes.sid(account, config.credentials(), shape).chain(sid -> sid.isEmpty() ? asText(message)
-                : posted(message, new Said(null, null, sid.orElseThrow(), written(shape.variables())))
+    private Uni<Delivery> shaped(TwilioAccount account, OutboundMessage message, TwilioShape shape) {
+        return shapes.sid(account, shape).chain(sid -> sid.isEmpty() ? asText(account, message)
+                : posted(account, message, new Said(null, null, sid.orElseThrow(), written(shape.variables())))
                         .chain(answer -> !answer.blamesTheContent() ? Uni.createFrom().item(answer.delivery(message))
                                 // Nothing was accepted: the same as text is still one message.
                                 : (answer.contentIsGone() ? shapes.forget(account, shape, sid.orElseThrow())
-                                        : Uni.createFrom().voidItem()).chain(() -> asText(message))));
+                                        : Uni.createFrom().voidItem()).chain(() -> asText(account, message))));
     }
 
     /** The words first, then what the quick replies carry: as {@link TwilioTemplates} submits it. */
@@ -160,8 +170,8 @@ public class TwilioChannel implements Channel {
         }
     }
 
-    private Uni<Answer> posted(OutboundMessage message, Said said) {
-        return messages.send(config.accountSid().orElseThrow(), config.credentials(), whatsapp(message.businessAddress()),
+    private Uni<Answer> posted(TwilioAccount account, OutboundMessage message, Said said) {
+        return messages.send(account.sid(), account.credentials(), whatsapp(message.businessAddress()),
                 whatsapp(message.personAddress()), said.body(), said.mediaUrl(), said.contentSid(), said.variables(),
                 config.publicUrl(TwilioConfig.WEBHOOK + TwilioConfig.STATUS) + "?" + ROW + "=" + message.id())
                 .map(this::heard)

@@ -1,8 +1,6 @@
 package mx.yume.whatsapp.twilio;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
@@ -50,10 +48,9 @@ public interface TwilioConfig {
         return accountSid().isPresent() && authToken().isPresent();
     }
 
-    /** The Authorization header of requests for the installation's account; only where {@link #canAsk}. */
-    default String credentials() {
-        var pair = accountSid().orElseThrow() + ":" + authToken().orElseThrow();
-        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    /** The installation's own account; empty where nothing can be asked of Twilio. */
+    default Optional<TwilioAccount> account() {
+        return accountSid().flatMap(sid -> authToken().map(token -> new TwilioAccount(sid, token)));
     }
 
     /** A path of ours as Twilio sees it. */

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -17,7 +18,7 @@ import mx.yume.conversation.media.MediaReference;
 import mx.yume.conversation.media.MediaSource;
 
 /**
- * Fetches what somebody sent from Twilio's Media resource, which redirects to where the file is. Our credentials go to Twilio's API
+ * Fetches what somebody sent from Twilio's Media resource, which redirects to where the file is. Credentials go to Twilio's API
  * alone: not to another address that a webhook names, and not along with a redirect.
  */
 @ApplicationScoped
@@ -25,11 +26,15 @@ public class TwilioMedia implements MediaSource {
 
     private static final int REDIRECTS = 3;
 
+    private static final Pattern ACCOUNT = Pattern.compile("/Accounts/([^/]+)/");
+
     private final TwilioConfig config;
+    private final SubAccounts subAccounts;
     private final HttpClient http = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-    TwilioMedia(TwilioConfig config) {
+    TwilioMedia(TwilioConfig config, SubAccounts subAccounts) {
         this.config = config;
+        this.subAccounts = subAccounts;
     }
 
     @Override
@@ -40,14 +45,26 @@ public class TwilioMedia implements MediaSource {
     @Override
     public Uni<Fetched> fetch(MediaReference media) {
         var uri = uri(media.url()).filter(this::isTwilios);
-        if (uri.isEmpty() || config.accountSid().isEmpty() || config.authToken().isEmpty()) {
-            return Uni.createFrom().item(new Fetched.Unavailable(uri.isEmpty() ? "not Twilio's" : "no account"));
+        if (uri.isEmpty()) {
+            return Uni.createFrom().item(new Fetched.Unavailable("not Twilio's"));
         }
-        var request = HttpRequest.newBuilder(uri.get()).header("Authorization", config.credentials());
-        return get(request.build(), REDIRECTS)
+        return account(uri.get()).chain(account -> account.isEmpty()
+                ? Uni.createFrom().<Fetched>item(new Fetched.Unavailable("no account"))
+                : get(HttpRequest.newBuilder(uri.get()).header("Authorization", account.get().credentials()).build(),
+                        REDIRECTS))
                 .ifNoItem().after(config.mediaTimeout()).recoverWithItem(() -> new Fetched.Unavailable("no answer in time"))
                 // Whatever broke, the message is answered without it.
                 .onFailure().recoverWithItem(TwilioMedia::broken);
+    }
+
+    /** The one that the address names where it is a sub-account of a business; whatever else it names, the installation's. */
+    private Uni<Optional<TwilioAccount>> account(URI uri) {
+        var ours = config.account();
+        var named = ACCOUNT.matcher(uri.getPath());
+        return !named.find() || ours.filter(it -> it.sid().equals(named.group(1))).isPresent()
+                ? Uni.createFrom().item(ours)
+                : subAccounts.of(named.group(1)).map(known -> known.flatMap(it -> it.tokens().stream().findFirst())
+                        .map(token -> new TwilioAccount(named.group(1), token)).or(() -> ours));
     }
 
     private Uni<Fetched> get(HttpRequest request, int redirects) {

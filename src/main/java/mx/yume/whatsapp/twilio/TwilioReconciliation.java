@@ -43,6 +43,7 @@ public class TwilioReconciliation implements Sweep {
     private static final int MOST_PAGES = 100;
 
     private final TwilioConfig config;
+    private final TwilioAccounts accounts;
     private final TwilioLog log;
     private final Reconciliations reconciliations;
     private final Inbox inbox;
@@ -50,9 +51,11 @@ public class TwilioReconciliation implements Sweep {
     private final Outbox outbox;
     private final ObjectMapper json;
 
-    TwilioReconciliation(TwilioConfig config, @RestClient TwilioLog log, Reconciliations reconciliations, Inbox inbox,
+    TwilioReconciliation(TwilioConfig config, TwilioAccounts accounts, @RestClient TwilioLog log,
+            Reconciliations reconciliations, Inbox inbox,
             Unheard unheard, Outbox outbox, ObjectMapper json) {
         this.config = config;
+        this.accounts = accounts;
         this.log = log;
         this.reconciliations = reconciliations;
         this.inbox = inbox;
@@ -82,21 +85,34 @@ public class TwilioReconciliation implements Sweep {
     }
 
     /** @return how many messages came in and how many went further */
-    Uni<Integer> reconcile() {
-        return catchUp(0).chain(found -> askAboutUnheard().map(told -> found + told));
+    public Uni<Integer> reconcile() {
+        return accounts.all().chain(all -> Multi.createFrom().iterable(all)
+                .onItem().transformToUniAndConcatenate(this::catchUpUnlessRefused).collect().asList())
+                .map(found -> found.stream().mapToInt(Integer::intValue).sum())
+                .chain(found -> askAboutUnheard().map(told -> found + told));
+    }
+
+    /** A business's account that was closed keeps nobody else's messages out; that of the installation fails the sweep. */
+    private Uni<Integer> catchUpUnlessRefused(TwilioAccount account) {
+        var read = catchUp(account, reconciliations.readable(), 0);
+        return config.accountSid().equals(Optional.of(account.sid())) ? read
+                : read.onFailure().recoverWithItem(failure -> {
+                    LOG.warnf("The log of Twilio's account %s was not read: %s", account.sid(), failure.getMessage());
+                    return 0;
+                });
     }
 
     /** Piece by piece; each is marked as read when all of it is in, and whoever comes next goes on from there. */
-    private Uni<Integer> catchUp(int before) {
-        return reconciliations.next(ChannelName.TWILIO, config.accountSid().orElseThrow())
+    private Uni<Integer> catchUp(TwilioAccount account, Instant end, int before) {
+        return reconciliations.next(ChannelName.TWILIO, account.sid(), end)
                 .chain(piece -> piece.isEmpty() ? Uni.createFrom().item(before)
-                        : pages(piece.orElseThrow(), 0, new ArrayList<>()).chain(this::takeIn)
+                        : pages(account, piece.orElseThrow(), 0, new ArrayList<>()).chain(this::takeIn)
                                 .call(() -> reconciliations.read(piece.orElseThrow()))
-                                .chain(found -> catchUp(before + found)));
+                                .chain(found -> catchUp(account, end, before + found)));
     }
 
-    private Uni<List<JsonNode>> pages(Piece piece, int page, List<JsonNode> before) {
-        return bounded(log.list(piece.account(), config.credentials(), written(piece.from()),
+    private Uni<List<JsonNode>> pages(TwilioAccount account, Piece piece, int page, List<JsonNode> before) {
+        return bounded(log.list(account.sid(), account.credentials(), written(piece.from()),
                 written(piece.to().plus(1, ChronoUnit.SECONDS)), PAGE, page)).chain(answer -> {
                     answer.path("messages").forEach(message -> {
                         if (message.path("direction").asText().equals("inbound")) {
@@ -108,7 +124,7 @@ public class TwilioReconciliation implements Sweep {
                         LOG.warnf("Twilio's log from %s on has more than %d pages: the oldest of it are not read",
                                 piece.from(), MOST_PAGES);
                     }
-                    return more && page + 1 < MOST_PAGES ? pages(piece, page + 1, before)
+                    return more && page + 1 < MOST_PAGES ? pages(account, piece, page + 1, before)
                             : Uni.createFrom().item(List.copyOf(before));
                 });
     }
@@ -140,13 +156,16 @@ public class TwilioReconciliation implements Sweep {
 
     private Uni<Integer> askAboutUnheard() {
         return unheard.next(ChannelName.TWILIO)
-                .chain(sids -> Multi.createFrom().iterable(sids).onItem().transformToUni(this::ask).concatenate().collect()
+                .chain(sent -> Multi.createFrom().iterable(sent).onItem().transformToUni(this::ask).concatenate().collect()
                         .asList())
                 .map(told -> (int) told.stream().filter(Boolean::booleanValue).count());
     }
 
-    private Uni<Boolean> ask(String sid) {
-        return bounded(log.one(config.accountSid().orElseThrow(), sid, config.credentials()))
+    private Uni<Boolean> ask(Unheard.Sent sent) {
+        var sid = sent.providerMessageId();
+        return accounts.of(sent.organization(), sent.from())
+                .map(account -> account.orElseThrow(() -> new IllegalStateException("its account does not work")))
+                .chain(account -> bounded(log.one(account.sid(), sid, account.credentials())))
                 .chain(message -> TwilioStatus.read(sid, Optional.empty(), message.path("status").asText(),
                         Optional.of(message.path("error_code").asText(""))
                                 .filter(code -> !code.isEmpty() && !code.equals("null")))

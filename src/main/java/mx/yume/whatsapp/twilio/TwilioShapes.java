@@ -42,10 +42,10 @@ class TwilioShapes {
     }
 
     /** What Twilio calls the content of this shape; empty when there is none and none can be made now. */
-    Uni<Optional<String>> sid(String account, String credentials, TwilioShape shape) {
+    Uni<Optional<String>> sid(TwilioAccount account, TwilioShape shape) {
         var sid = sids.get(key(account, shape));
         return sid != null ? Uni.createFrom().item(Optional.of(sid))
-                : found(account, credentials, shape).ifNoItem().after(config.contentTimeout()).fail()
+                : found(account, shape).ifNoItem().after(config.contentTimeout()).fail()
                         .onFailure().recoverWithItem(failure -> {
                             // The message is sent as text: nobody waits for buttons.
                             LOG.warnf("No content of the shape %s: %s", shape.name(), failure.toString());
@@ -55,9 +55,9 @@ class TwilioShapes {
     }
 
     /** Twilio does not know it any more: the next message of this shape makes it anew. */
-    Uni<Void> forget(String account, TwilioShape shape, String sid) {
+    Uni<Void> forget(TwilioAccount account, TwilioShape shape, String sid) {
         sids.remove(key(account, shape), sid);
-        return known.forget(account, shape.name(), sid);
+        return known.forget(account.sid(), shape.name(), sid);
     }
 
     /** What is remembered is looked up again. */
@@ -66,21 +66,21 @@ class TwilioShapes {
         paused.clear();
     }
 
-    private Uni<Optional<String>> found(String account, String credentials, TwilioShape shape) {
+    private Uni<Optional<String>> found(TwilioAccount account, TwilioShape shape) {
         var until = paused.get(key(account, shape));
         if (until != null && clock.instant().isBefore(until)) {
             return Uni.createFrom().item(Optional.empty());
         }
-        return known.find(account, shape.name()).chain(lookup -> {
+        return known.find(account.sid(), shape.name()).chain(lookup -> {
             if (lookup.sid().isPresent() || !lookup.room()) {
                 return Uni.createFrom().item(lookup.sid());
             }
-            return made(credentials, shape).chain(sid -> known.remember(account, shape.name(), sid)).map(Optional::of);
+            return made(account, shape).chain(sid -> known.remember(account.sid(), shape.name(), sid)).map(Optional::of);
         }).invoke(sid -> sid.ifPresent(it -> sids.put(key(account, shape), it)));
     }
 
-    private Uni<String> made(String credentials, TwilioShape shape) {
-        return contents.create(credentials, shape.definition()).map(response -> {
+    private Uni<String> made(TwilioAccount account, TwilioShape shape) {
+        return contents.create(account.credentials(), shape.definition()).map(response -> {
             var answer = TwilioAnswer.read(json, response.readEntity(String.class));
             if (!TwilioAnswer.accepted(response.getStatus()) || answer.sid() == null) {
                 throw new IllegalStateException("refused with " + answer.error(response.getStatus()));
@@ -89,7 +89,7 @@ class TwilioShapes {
         });
     }
 
-    private static String key(String account, TwilioShape shape) {
-        return account + " " + shape.name();
+    private static String key(TwilioAccount account, TwilioShape shape) {
+        return account.sid() + " " + shape.name();
     }
 }

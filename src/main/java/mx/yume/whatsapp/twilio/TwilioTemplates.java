@@ -38,11 +38,13 @@ public class TwilioTemplates implements TemplateProvider {
     private static final int ENOUGH_OF_THE_HASH = 12;
 
     private final TwilioConfig config;
+    private final TwilioAccounts accounts;
     private final TwilioContent contents;
     private final ObjectMapper json;
 
-    TwilioTemplates(TwilioConfig config, @RestClient TwilioContent contents, ObjectMapper json) {
+    TwilioTemplates(TwilioConfig config, TwilioAccounts accounts, @RestClient TwilioContent contents, ObjectMapper json) {
         this.config = config;
+        this.accounts = accounts;
         this.contents = contents;
         this.json = json;
     }
@@ -59,41 +61,42 @@ public class TwilioTemplates implements TemplateProvider {
 
     @Override
     public Uni<List<TemplateAccount>> accounts() {
-        return Uni.createFrom()
-                .item(config.accountSid().map(sid -> new TemplateAccount(sid, Optional.empty())).stream().toList());
+        return accounts.all().map(all -> all.stream()
+                .map(account -> new TemplateAccount(account.sid(), Optional.of(account.token()))).toList());
     }
 
     @Override
     public Uni<Submission> submit(TemplateAccount account, Template template) {
-        return made(name(template), 0).chain(sid -> sid.isPresent() ? Uni.createFrom().item(sid.orElseThrow())
-                : bounded(contents.create(config.credentials(), definition(template)))
+        var credentials = credentials(account);
+        return made(credentials, name(template), 0).chain(sid -> sid.isPresent() ? Uni.createFrom().item(sid.orElseThrow())
+                : bounded(contents.create(credentials, definition(template)))
                         .map(answer -> accepted(answer).path("sid").asText()))
-                .chain(sid -> standing(sid).chain(standing -> standing.isPresent()
+                .chain(sid -> standing(credentials, sid).chain(standing -> standing.isPresent()
                         ? Uni.createFrom().item(standing.orElseThrow())
-                        : asked(sid, template)));
+                        : asked(credentials, sid, template)));
     }
 
     @Override
     public Uni<Submission> standing(TemplateAccount account, Template template, Optional<String> providerId) {
         var nowhere = new Submission(providerId, Standing.REJECTED, Optional.of("it was never made at Twilio"));
-        return providerId.map(sid -> standing(sid).map(found -> found.orElse(nowhere)))
+        return providerId.map(sid -> standing(credentials(account), sid).map(found -> found.orElse(nowhere)))
                 .orElseGet(() -> Uni.createFrom().item(nowhere));
     }
 
     /** Looked for page by page: Twilio finds nothing by name. */
-    private Uni<Optional<String>> made(String name, int page) {
-        return bounded(contents.list(config.credentials(), PAGE, page)).map(TwilioTemplates::accepted).chain(listed -> {
+    private Uni<Optional<String>> made(String credentials, String name, int page) {
+        return bounded(contents.list(credentials, PAGE, page)).map(TwilioTemplates::accepted).chain(listed -> {
             var found = StreamSupport.stream(listed.path("contents").spliterator(), false)
                     .filter(content -> name.equals(content.path("friendly_name").asText()))
                     .map(content -> content.path("sid").asText()).findFirst();
             var more = listed.path("meta").path("next_page_url").isTextual() && page + 1 < MOST_PAGES;
-            return found.isEmpty() && more ? made(name, page + 1) : Uni.createFrom().item(found);
+            return found.isEmpty() && more ? made(credentials, name, page + 1) : Uni.createFrom().item(found);
         });
     }
 
     /** Empty for a content that nobody submitted yet. */
-    private Uni<Optional<Submission>> standing(String sid) {
-        return bounded(contents.approval(config.credentials(), sid)).map(answer -> {
+    private Uni<Optional<Submission>> standing(String credentials, String sid) {
+        return bounded(contents.approval(credentials, sid)).map(answer -> {
             if (answer.status() == Response.Status.NOT_FOUND.getStatusCode()) {
                 return Optional.of(new Submission(Optional.of(sid), Standing.REJECTED, Optional.of("deleted at Twilio")));
             }
@@ -101,9 +104,9 @@ public class TwilioTemplates implements TemplateProvider {
         });
     }
 
-    private Uni<Submission> asked(String sid, Template template) {
+    private Uni<Submission> asked(String credentials, String sid, Template template) {
         var request = JsonNodeFactory.instance.objectNode().put("name", template.id()).put("category", "UTILITY");
-        return bounded(contents.submit(config.credentials(), sid, request)).map(answer -> {
+        return bounded(contents.submit(credentials, sid, request)).map(answer -> {
             var refused = answer.status() >= 400 && answer.status() < 500 && answer.status() != 429 && answer.status() != 401;
             return refused ? new Submission(Optional.of(sid), Standing.REJECTED, Optional.of(answer.error()))
                     : submission(sid, accepted(answer))
@@ -123,6 +126,10 @@ public class TwilioTemplates implements TemplateProvider {
             // received, pending, and whatever comes before a decision.
             default -> Optional.of(new Submission(Optional.of(sid), Standing.PENDING, Optional.empty()));
         };
+    }
+
+    private String credentials(TemplateAccount account) {
+        return new TwilioAccount(account.id(), account.token().or(config::authToken).orElseThrow()).credentials();
     }
 
     private static String name(Template template) {

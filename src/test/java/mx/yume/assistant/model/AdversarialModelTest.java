@@ -342,7 +342,14 @@ class AdversarialModelTest {
                 "está agendada", "está cancelada", "gratis",
                 "Ya bloqueé", "ahora cuesta", "Le avisé", "98,765", "masajes");
         assertThat(Spanish.isForeign(answer.body())).as(answer.body()).isFalse();
-        assertThat(answer.body() + answer.options()).doesNotContain(OTHERS_WORDS.toArray(String[]::new));
+        assertThat(answer.body() + shown(answer)).doesNotContain(OTHERS_WORDS.toArray(String[]::new));
+        assertThat(answer.options().toString()).doesNotContain("ffffffff");
+    }
+
+    /** What people see of the options: their ids are drawn by chance, and may hold any three digits. */
+    private static String shown(Message answer) {
+        return answer.options().stream().map(option -> option.title() + " " + option.description())
+                .collect(Collectors.joining("\n"));
     }
 
     private static String everythingTold() {

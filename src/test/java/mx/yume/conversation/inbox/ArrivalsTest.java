@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -159,6 +160,27 @@ class ArrivalsTest {
         assertThat(outcomes.stream().filter(Accepted.Duplicate.class::isInstance)).hasSize(200);
         assertThat(count("select count(*) from inbound_message")).isEqualTo(200);
         assertThat(count("select count(*) from conversation")).isEqualTo(20);
+    }
+
+    /** It has chosen the default partition and waits for it; meanwhile that of its month is made. */
+    @Test
+    void aPartitionThatIsMadeMeanwhileRefusesNobody() {
+        yume.clock().set(ZonedDateTime.parse("2031-05-13T10:00-06:00[America/Mexico_City]"));
+        var release = new CompletableFuture<Void>();
+        var making = holding("select ensure_partition('inbound_message', '2031-05-01T00:00Z', '2031-06-01T00:00Z')", release);
+        var all = inbox.accept(List.of(message("SM1", PATY, "hola"), message("SM2", SOFIA, "hola")))
+                .subscribeAsCompletionStage();
+        // The group gave up; Paty and Sofía each wait alone.
+        Awaitility.await().atMost(PATIENCE).until(() -> count("""
+                select count(*) from pg_locks where not granted and relation = 'inbound_message_default'::regclass""") == 2);
+        release.complete(null);
+        making.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+        try {
+            assertThat(await(Uni.createFrom().completionStage(all))).hasOnlyElementsOfType(Accepted.Stored.class);
+            assertThat(count("select count(*) from inbound_message_20310501")).isEqualTo(2);
+        } finally {
+            yume.superuser().execute("drop table inbound_message_20310501");
+        }
     }
 
     /** Each is known now by one, now by the other, now by both: whoever locks first, nobody waits in a circle. */

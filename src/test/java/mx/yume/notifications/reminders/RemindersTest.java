@@ -60,6 +60,17 @@ class RemindersTest {
     }
 
     @Test
+    void nobodyIsAskedInTheSameBreath() {
+        var visit = it.books(at(1, 11, 0));
+        it.now(at(0, 10, 30));
+        it.moves(it.patyHerself(), visit, at(1, 10, 0));
+        it.later(Duration.ofMinutes(59));
+        assertThat(reminders()).as("less than a day ahead, and just moved").isEmpty();
+        it.later(Duration.ofMinutes(1));
+        assertThat(reminders()).hasSize(1);
+    }
+
+    @Test
     void aVisitThatMovesTakesItsReminderAlong() {
         var visit = it.books(at(3, 17, 0));
         it.moves(it.patyHerself(), visit, at(5, 17, 0));

@@ -11,11 +11,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import mx.yume.business.numbers.BusinessNumbers;
+import mx.yume.business.numbers.OwnAccount;
 import mx.yume.conversation.ChannelName;
 import mx.yume.conversation.media.Fetched;
 import mx.yume.conversation.media.MediaReference;
 import mx.yume.conversation.media.MediaSource;
+import mx.yume.platform.PhoneNumber;
+import mx.yume.testing.FakeTwilio;
 import mx.yume.testing.MediaServer;
+import mx.yume.testing.PlainYume;
+import mx.yume.testing.SalonLupita;
 
 class TwilioMediaTest {
 
@@ -24,6 +30,7 @@ class TwilioMediaTest {
     /** AC1:12345 */
     private static final String OURS = "Basic QUMxOjEyMzQ1";
 
+    private final PlainYume yume = PlainYume.fresh();
     private final MediaServer twilio = new MediaServer();
     private final MediaServer elsewhere = new MediaServer();
 
@@ -63,6 +70,19 @@ class TwilioMediaTest {
                 media -> assertThat(media.bytes()).isEqualTo(NOTE));
         assertThat(twilio.asked()).containsExactly(new MediaServer.Asked("/media/1", OURS));
         assertThat(media(Duration.ofSeconds(5)).channel()).isEqualTo(ChannelName.TWILIO);
+    }
+
+    @Test
+    void whatIsInABusinesssOwnAccountIsFetchedWithItsCredentials() {
+        yume.the(BusinessNumbers.class).give(SalonLupita.ID, new PhoneNumber("+525588880009"),
+                Optional.of(new OwnAccount(FakeTwilio.SUB_ACCOUNT, FakeTwilio.SUB_ACCOUNT_TOKEN))).await().atMost(PATIENCE);
+        var path = "/2010-04-01/Accounts/" + FakeTwilio.SUB_ACCOUNT + "/Messages/MM1/Media/ME1";
+        assertThat(fetch(twilio.keeps(path, NOTE))).isInstanceOf(Fetched.Media.class);
+        assertThat(twilio.asked()).containsExactly(new MediaServer.Asked(path,
+                new TwilioAccount(FakeTwilio.SUB_ACCOUNT, FakeTwilio.SUB_ACCOUNT_TOKEN).credentials()));
+        var unknown = path.replace(FakeTwilio.SUB_ACCOUNT, "AC000000000000000000000000000000cc");
+        fetch(twilio.keeps(unknown, NOTE));
+        assertThat(twilio.asked().getLast()).isEqualTo(new MediaServer.Asked(unknown, OURS));
     }
 
     @Test
@@ -119,7 +139,8 @@ class TwilioMediaTest {
 
     @Test
     void withoutAnAccountNothingIsFetched() {
-        var none = new TwilioMedia(new Account(Optional.empty(), Optional.empty(), twilio.url(), PATIENCE));
+        var none = new TwilioMedia(new Account(Optional.empty(), Optional.empty(), twilio.url(), PATIENCE),
+                yume.the(SubAccounts.class));
         assertThat(none.fetch(reference(twilio.keeps("/media/1", NOTE))).await().atMost(PATIENCE))
                 .isEqualTo(new Fetched.Unavailable("no account"));
     }
@@ -129,7 +150,8 @@ class TwilioMediaTest {
     }
 
     private TwilioMedia media(Duration timeout) {
-        return new TwilioMedia(new Account(Optional.of("AC1"), Optional.of("12345"), twilio.url(), timeout));
+        return new TwilioMedia(new Account(Optional.of("AC1"), Optional.of("12345"), twilio.url(), timeout),
+                yume.the(SubAccounts.class));
     }
 
     private static MediaReference reference(String url) {

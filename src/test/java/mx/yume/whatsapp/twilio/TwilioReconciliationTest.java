@@ -81,6 +81,13 @@ class TwilioReconciliationTest {
     }
 
     @Test
+    void whatIsWrittenWhileTheLogIsReadIsForTheNextTime() {
+        twilio.whenAsked(() -> clock.tick(Duration.ofSeconds(1)));
+        reconcile();
+        assertThat(twilio.asked()).as("an hour in pieces of thirty minutes, and not second by second after it").hasSize(2);
+    }
+
+    @Test
     void aMessageThatWasNotHeardOfForAnHourIsAskedAbout() {
         twilio.logged(inbound("SM1", "hola"));
         reconcile();
