@@ -27,11 +27,11 @@ class TwilioAccounts {
     private static final Duration REMEMBERED = Duration.ofSeconds(30);
     private static final int MOST = 1000;
 
-    private record Number(OrganizationId organization, String address) {}
+    private record Line(OrganizationId organization, String address) {}
 
     private final TwilioConfig config;
     private final Connections connections;
-    private final Remembered<Number, Optional<Connection>> own;
+    private final Remembered<Line, Optional<Connection>> own;
 
     TwilioAccounts(TwilioConfig config, Connections connections, Clock clock) {
         this.config = config;
@@ -65,7 +65,7 @@ class TwilioAccounts {
     private Uni<Optional<Connection>> connection(OrganizationId organization, String businessAddress) {
         var address = PhoneNumber.parse(businessAddress).map(PhoneNumber::e164).orElse(businessAddress);
         return organization.equals(OrganizationId.YUME) ? Uni.createFrom().item(Optional.empty())
-                : own.of(new Number(organization, address),
+                : own.of(new Line(organization, address),
                         () -> connections.of(organization, ChannelName.TWILIO.sql(), address));
     }
 
