@@ -1,6 +1,7 @@
 package mx.yume.journeys;
 
 import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,10 @@ class Yume {
 
     void tick(Duration duration) {
         clock.tick(duration);
+    }
+
+    ZonedDateTime now() {
+        return clock.instant().atZone(SettableClock.MEXICO_CITY);
     }
 
     void settle() {

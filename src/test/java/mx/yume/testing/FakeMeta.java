@@ -3,6 +3,8 @@ package mx.yume.testing;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -56,6 +58,7 @@ public class FakeMeta {
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
     private final List<Read> read = new CopyOnWriteArrayList<>();
     private final List<String> refused = new CopyOnWriteArrayList<>();
+    private final Set<String> closed = ConcurrentHashMap.newKeySet();
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
     private final AtomicInteger count = new AtomicInteger();
     private final AtomicInteger inspections = new AtomicInteger();
@@ -97,7 +100,18 @@ public class FakeMeta {
         answers.add(NONE);
     }
 
+    /** To this person free text is not taken any more, as Meta writes their address. */
+    public void closeWindow(String to) {
+        closed.add(to);
+    }
+
+    /** They wrote again. */
+    public void openWindow(String to) {
+        closed.remove(to);
+    }
+
     public void reset() {
+        closed.clear();
         sent.clear();
         read.clear();
         templates.reset();
@@ -130,6 +144,10 @@ public class FakeMeta {
         var answer = answers.poll();
         if (answer != null && !NONE.equals(answer)) {
             return item(json(answer.status(), answer.body()));
+        }
+        var to = message.getString("to", message.getString("recipient"));
+        if (closed.contains(to) && !"template".equals(message.getString("type"))) {
+            return refuse(131_047, "more than 24 hours have passed since the recipient last replied");
         }
         sent.add(new Sent(number, message));
         var id = "wamid.FAKE%08d".formatted(count.incrementAndGet());

@@ -268,7 +268,7 @@ public class FakeTwilio {
     }
 
     private static boolean opens(String authorization, String account) {
-        return opens(authorization) && ACCOUNTS.get(authorization).equals(account);
+        return opens(authorization) && account.equals(ACCOUNTS.get(authorization));
     }
 
     private static String credentials(String account, String token) {

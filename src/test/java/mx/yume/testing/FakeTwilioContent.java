@@ -92,11 +92,16 @@ public class FakeTwilioContent {
 
     /** An account knows its own alone. */
     boolean has(String authorization, String sid) {
-        return contents.containsKey(sid) && owners.get(sid).equals(authorization);
+        return contents.containsKey(sid) && Objects.equals(owners.get(sid), authorization);
     }
 
     boolean approved(String sid) {
         return verdicts.containsKey(sid) && verdicts.get(sid).status().equals("approved");
+    }
+
+    /** The name under which it was submitted; empty for what is no template. */
+    public Optional<String> template(String sid) {
+        return Optional.ofNullable(verdicts.get(sid)).map(Verdict::name);
     }
 
     Set<String> places(String sid) {
@@ -180,7 +185,7 @@ public class FakeTwilioContent {
         }
         var request = new JsonObject(body);
         var problem = !has(authorization, sid) ? Optional.of("not found")
-                : problem(contents.get(sid), request).or(
+                : problem(known(sid), request).or(
                         () -> verdicts.containsKey(sid) ? Optional.of("submitted before") : Optional.empty());
         if (problem.isPresent()) {
             refused.add(problem.get());
