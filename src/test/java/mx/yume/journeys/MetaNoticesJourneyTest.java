@@ -21,7 +21,7 @@ class MetaNoticesJourneyTest extends NoticesJourney {
     @Inject
     FakeMeta meta;
     @Inject
-    FakeMetaTemplates templates;
+    FakeMetaTemplates accountTemplates;
 
     @BeforeEach
     @Override
@@ -74,7 +74,7 @@ class MetaNoticesJourneyTest extends NoticesJourney {
 
     @Override
     void approve(Template template) {
-        templates.decide(template.id(), "APPROVED", "NONE");
+        accountTemplates.decide(template.id(), "APPROVED", "NONE");
     }
 
     @Override
@@ -94,6 +94,6 @@ class MetaNoticesJourneyTest extends NoticesJourney {
 
     @Override
     List<String> refused() {
-        return Stream.concat(meta.refused().stream(), templates.refused().stream()).toList();
+        return Stream.concat(meta.refused().stream(), accountTemplates.refused().stream()).toList();
     }
 }
