@@ -51,6 +51,17 @@ public final class Notices {
                 "Conectar el número de WhatsApp le toca a quien es dueño del negocio. Pídele que lo haga desde su chat con Yume.");
     }
 
+    /** What their permission does not allow. */
+    public static RestResponse<TemplateInstance> notAllowed() {
+        return page(Status.FORBIDDEN, "Eso no te toca",
+                "Tu permiso en este negocio no alcanza para eso. Si lo necesitas, pídele a quien es dueño que te lo cambie.");
+    }
+
+    /** Nothing is there, or it is another business's: nobody is told which. */
+    public static RestResponse<TemplateInstance> notThere() {
+        return page(Status.NOT_FOUND, "No está aquí", "Puede que ya se haya quitado. Regresa a tu tablero y búscalo de nuevo.");
+    }
+
     private static RestResponse<TemplateInstance> page(Status status, String title, String text) {
         return Page.of(status, Templates.notice(title, text));
     }
