@@ -46,6 +46,8 @@ create table reminder (
     foreign key (organization_id, appointment_id) references appointment (organization_id, id)
 );
 
+create index reminder_old on reminder (starts_at);
+
 -- The day's schedule ---------------------------------------------------------------------------------------------------
 
 -- When people of a location are next told of their day, business time. One that is due has it set to the next in the transaction

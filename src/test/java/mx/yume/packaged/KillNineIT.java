@@ -33,7 +33,7 @@ class KillNineIT {
     /** At the least: a yes to a summary that was in doubt at a kill is asked for again. */
     private static final int MESSAGES = 500;
     /** Longer than the leases of a turn and of its reply, one after the other, with a restart each. */
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     /** A reply is noted as sent a moment after it was; nobody says yes sooner than that. */
     private static final Duration READING = Duration.ofMillis(300);
     private static final ZoneId ZONE = ZoneId.of("America/Mexico_City");

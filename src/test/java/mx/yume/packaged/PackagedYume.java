@@ -23,7 +23,7 @@ final class PackagedYume implements AutoCloseable {
 
     static final String SECRET = "dGVzdHMtb2YtdGhlLXBhY2thZ2VkLWphci0wMTIzNDU=";
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Path folder;

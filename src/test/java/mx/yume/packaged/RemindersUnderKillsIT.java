@@ -53,9 +53,12 @@ class RemindersUnderKillsIT {
                     var other = PackagedYume.launch(Files.createDirectory(folder.resolve("other")), environment).untilReady();
                     var books = Books.of(postgres)) {
                 seed(books);
+                // At some moment in each of as many parts of all that becomes due.
                 for (int kill = 0; kill < KILLS; kill++) {
                     someChange(books);
-                    Thread.sleep(random.nextLong(DUE_WITHIN.toMillis() / (2L * KILLS)));
+                    int left = VISITS - (kill * VISITS + random.nextInt(VISITS)) * 8 / (10 * KILLS);
+                    await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20))
+                            .until(() -> books.count("select count(*) from job where kind = 'reminder.due'") <= left);
                     var victim = random.nextBoolean() ? one : other;
                     victim.kill();
                     someChange(books);

@@ -59,6 +59,11 @@ class OldRows implements Sweep {
                 select organization_id, provider, provider_message_id from inbound_receipt
                 where received_at < $1 order by received_at limit $2 for update skip locked)
             """;
+    private static final String REMINDERS = """
+            delete from reminder where (organization_id, appointment_id, starts_at, which) in (
+                select organization_id, appointment_id, starts_at, which from reminder
+                where starts_at < $1 order by starts_at limit $2 for update skip locked)
+            """;
     private static final String FAILED_JOBS = """
             delete from job where id in (
                 select id from job where failed_at < $1 order by failed_at limit $2 for update skip locked)
@@ -79,7 +84,7 @@ class OldRows implements Sweep {
 
     @Override
     public String purpose() {
-        return "deletes what else is past its retention: messages out, turns, flows, handoffs, receipts, failed jobs";
+        return "deletes what else is past its retention: messages out, turns, flows, handoffs, receipts, reminders, failed jobs";
     }
 
     @Override
@@ -92,7 +97,8 @@ class OldRows implements Sweep {
         var messages = ages.messages(now);
         return Multi.createFrom().items(
                 delete(HANDOFFS, messages), delete(OUTBOX, messages), delete(TURNS, messages), delete(FLOWS, messages),
-                delete(UNREADABLE, messages), delete(RECEIPTS, ages.receipts(now)), delete(FAILED_JOBS, ages.failedJobs(now)))
+                delete(UNREADABLE, messages), delete(REMINDERS, messages), delete(RECEIPTS, ages.receipts(now)),
+                delete(FAILED_JOBS, ages.failedJobs(now)))
                 .onItem().transformToUniAndConcatenate(deleting -> deleting)
                 .collect().with(Collectors.summingInt(deleted -> deleted));
     }

@@ -1,6 +1,5 @@
 package mx.yume.whatsapp.meta;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,6 +21,7 @@ import mx.yume.conversation.inbox.Receivers;
 import mx.yume.conversation.media.Fetched;
 import mx.yume.conversation.media.MediaReference;
 import mx.yume.conversation.media.MediaSource;
+import mx.yume.whatsapp.Downloads;
 
 /**
  * Fetches what somebody sent: the Graph API tells where a file is, for five minutes, and there it is given out to whoever has the
@@ -63,7 +63,7 @@ public class MetaMedia implements MediaSource {
                 : described(media.url(), token.orElseThrow()))
                 .ifNoItem().after(config.mediaTimeout()).recoverWithItem(() -> new Fetched.Unavailable("no answer in time"))
                 // Whatever broke, the message is answered without it.
-                .onFailure().recoverWithItem(MetaMedia::broken);
+                .onFailure().recoverWithItem(Downloads::broken);
     }
 
     private Uni<Optional<String>> token(String phoneNumberId) {
@@ -80,7 +80,7 @@ public class MetaMedia implements MediaSource {
     }
 
     private Uni<Fetched> file(MetaAnswer description, String token) {
-        var uri = MetaText.of(description.body(), "url").flatMap(MetaMedia::uri).filter(this::isMetas);
+        var uri = MetaText.of(description.body(), "url").flatMap(Downloads::uri).filter(this::isMetas);
         return uri.isEmpty() ? unavailable("not at Meta's")
                 : get(uri.get(), token, MOST_BYTES).map(response -> response.statusCode() == 200
                         ? new Fetched.Media(response.body())
@@ -104,21 +104,6 @@ public class MetaMedia implements MediaSource {
                 && graph.getPort() == uri.getPort();
         return atGraph || ("https".equals(uri.getScheme()) && HOSTS.stream().anyMatch(host::endsWith)
                 && (uri.getPort() == -1 || uri.getPort() == 443));
-    }
-
-    private static Optional<URI> uri(String written) {
-        try {
-            return Optional.of(URI.create(written));
-        } catch (IllegalArgumentException notOne) {
-            return Optional.empty();
-        }
-    }
-
-    /** The limit shows itself as a failure of reading. */
-    private static Fetched broken(Throwable failure) {
-        var cause = failure.getCause() == null ? failure : failure.getCause();
-        return cause instanceof IOException && String.valueOf(cause.getMessage()).contains("capacity") ? new Fetched.TooLarge()
-                : new Fetched.Unavailable(cause.getClass().getSimpleName());
     }
 
     private static Uni<Fetched> unavailable(String why) {

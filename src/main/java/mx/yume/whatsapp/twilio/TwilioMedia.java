@@ -1,6 +1,5 @@
 package mx.yume.whatsapp.twilio;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +15,7 @@ import mx.yume.conversation.ChannelName;
 import mx.yume.conversation.media.Fetched;
 import mx.yume.conversation.media.MediaReference;
 import mx.yume.conversation.media.MediaSource;
+import mx.yume.whatsapp.Downloads;
 
 /**
  * Fetches what somebody sent from Twilio's Media resource, which redirects to where the file is. Credentials go to Twilio's API
@@ -44,7 +44,7 @@ public class TwilioMedia implements MediaSource {
 
     @Override
     public Uni<Fetched> fetch(MediaReference media) {
-        var uri = uri(media.url()).filter(this::isTwilios);
+        var uri = Downloads.uri(media.url()).filter(this::isTwilios);
         if (uri.isEmpty()) {
             return Uni.createFrom().item(new Fetched.Unavailable("not Twilio's"));
         }
@@ -54,7 +54,7 @@ public class TwilioMedia implements MediaSource {
                         REDIRECTS))
                 .ifNoItem().after(config.mediaTimeout()).recoverWithItem(() -> new Fetched.Unavailable("no answer in time"))
                 // Whatever broke, the message is answered without it.
-                .onFailure().recoverWithItem(TwilioMedia::broken);
+                .onFailure().recoverWithItem(Downloads::broken);
     }
 
     /** The one that the address names where it is a sub-account of a business; whatever else it names, the installation's. */
@@ -86,7 +86,7 @@ public class TwilioMedia implements MediaSource {
     /** Files are on another host. Only encrypted, unless Twilio itself is not, as in tests. */
     private Optional<URI> redirect(HttpResponse<byte[]> response) {
         return response.statusCode() / 100 != 3 ? Optional.empty()
-                : response.headers().firstValue("Location").flatMap(TwilioMedia::uri).map(response.uri()::resolve)
+                : response.headers().firstValue("Location").flatMap(Downloads::uri).map(response.uri()::resolve)
                         .filter(to -> "https".equals(to.getScheme()) || isTwilios(to));
     }
 
@@ -94,20 +94,5 @@ public class TwilioMedia implements MediaSource {
         var api = URI.create(config.apiUrl());
         return api.getScheme().equals(uri.getScheme()) && api.getHost().equals(uri.getHost()) && api.getPort() == uri.getPort()
                 && uri.getUserInfo() == null;
-    }
-
-    private static Optional<URI> uri(String written) {
-        try {
-            return Optional.of(URI.create(written));
-        } catch (IllegalArgumentException notOne) {
-            return Optional.empty();
-        }
-    }
-
-    /** The limit shows itself as a failure of reading. */
-    private static Fetched broken(Throwable failure) {
-        var cause = failure.getCause() == null ? failure : failure.getCause();
-        return cause instanceof IOException && String.valueOf(cause.getMessage()).contains("capacity") ? new Fetched.TooLarge()
-                : new Fetched.Unavailable(cause.getClass().getSimpleName());
     }
 }

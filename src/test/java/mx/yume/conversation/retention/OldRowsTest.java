@@ -91,6 +91,23 @@ class OldRowsTest {
     }
 
     @Test
+    void thatSomebodyWasRemindedIsForgottenWithTheMessages() {
+        yume.superuser().execute(
+                """
+                        with visit as (
+                            insert into appointment (organization_id, id, location_id, customer_name, starts_at, ends_at, local_start, zone,
+                                                     price_centavos, status, origin, created_at)
+                            select '%s', gen_random_uuid(), '%s', 'Paty', at, at + interval '45 minutes', at, 'America/Mexico_City', 0,
+                                   'completed', 'real', at
+                            from unnest(array['2024-12-31 12:00-06', '2026-12-31 12:00-06']::timestamptz[]) as at
+                            returning organization_id, id, starts_at)
+                        insert into reminder select organization_id, id, starts_at, 'day_before', starts_at - interval '1 day' from visit"""
+                        .formatted(SalonLupita.ID, SalonLupita.LOCATION));
+        assertThat(sweepAt(SettableClock.START)).isOne();
+        assertThat(yume.superuser().count("select count(*) from reminder where starts_at > '2026-01-01'")).isOne();
+    }
+
+    @Test
     void manyAreDeletedInBatches() {
         yume.superuser().execute("""
                 insert into inbound_receipt (organization_id, provider, provider_message_id, received_at)

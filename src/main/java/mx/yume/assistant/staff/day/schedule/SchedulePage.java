@@ -84,7 +84,7 @@ class SchedulePage {
         return switch (visit.status()) {
             case COMPLETED -> line + " " + texts.completed();
             case NO_SHOW -> line + " " + texts.missed();
-            case PENDING, CONFIRMED, CANCELLED -> line;
+            case PENDING, CONFIRMED, CANCELLED -> visit.affirmed() ? texts.affirmed(line) : line;
         };
     }
 

@@ -34,6 +34,10 @@ public interface ScheduleTexts {
     @Message("• {from} a {to} bloqueado, {staff}")
     String blockOf(String from, String to, String staff);
 
+    /** The customer said that they will come. */
+    @Message("{line} ✓")
+    String affirmed(String line);
+
     @Message("✓ atendida")
     String completed();
 

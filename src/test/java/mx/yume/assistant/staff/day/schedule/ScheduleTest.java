@@ -32,6 +32,13 @@ class ScheduleTest {
     }
 
     @Test
+    void whoeverSaidThatTheyComeIsTicked() {
+        day.yume.superuser().execute("update appointment set confirmed_at = now() where customer_name = 'Paty López'");
+        assertThat(day.beto.says("¿qué tengo hoy?").body()).contains("• 11:00 a.m. Paty López: Corte de cabello ✓\n",
+                "• 12:00 p.m. Juan Pérez: Barba");
+    }
+
+    @Test
     void everybodysDayIsListed() {
         assertThat(day.beto.says("¿qué hay el viernes?").body()).startsWith("Agenda de Salón Lupita, viernes 15 de enero:")
                 .contains("• 4:00 p.m. Rosa: Tinte con Lupita").doesNotContain("Paty");
