@@ -1,5 +1,7 @@
 package mx.yume.customers;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,17 +19,19 @@ public class Newcomers {
 
     private static final int LONGEST_NAME = 80;
 
-    /** Not confirmed: it is what the staff understood. */
     private static final String NAME = """
-            update person set name = $3, version = version + 1 where organization_id = $1 and id = $2 and name is null
+            update person set name = $3, name_confirmed_at = $4, version = version + 1
+            where organization_id = $1 and id = $2 and name is null
             """;
 
     private final Database database;
     private final Identities identities;
+    private final Clock clock;
 
-    Newcomers(Database database, Identities identities) {
+    Newcomers(Database database, Identities identities, Clock clock) {
         this.database = database;
         this.identities = identities;
+        this.clock = clock;
     }
 
     /**
@@ -39,6 +43,7 @@ public class Newcomers {
         return database.inTenant(organization, connection -> identities
                 .resolve(connection, organization, Optional.of(phone), Optional.empty(), Optional.empty())
                 .call(person -> connection.preparedQuery(NAME).execute(
-                        Tuple.of(organization.value(), person.value(), StorableText.of(name.strip(), LONGEST_NAME)))));
+                        Tuple.of(organization.value(), person.value(), StorableText.of(name.strip(), LONGEST_NAME),
+                                clock.instant().atOffset(ZoneOffset.UTC)))));
     }
 }
