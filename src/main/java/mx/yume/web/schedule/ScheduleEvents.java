@@ -10,11 +10,10 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
-import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
 import io.smallrye.mutiny.Multi;
@@ -52,10 +51,14 @@ public class ScheduleEvents {
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.TEXT_PLAIN)
-    public Uni<RestResponse<Multi<String>>> events(@BeanParam LookingAt asked) {
-        return gate.follow(asked, Capability.SEE_SCHEDULE).map(found -> found.map(here -> ResponseBuilder
-                .ok(stream(asked, here)).header("Cache-Control", "no-store").build())
-                .orElseGet(() -> RestResponse.status(Status.UNAUTHORIZED)));
+    public Multi<String> events(@BeanParam LookingAt asked) {
+        return gate.follow(asked, Capability.SEE_SCHEDULE).onItem()
+                .transformToMulti(found -> found.map(here -> stream(asked, here)).orElseGet(ScheduleEvents::signInFirst));
+    }
+
+    /** A browser does not ask again after this. */
+    private static Multi<String> signInFirst() {
+        return Multi.createFrom().failure(new WebApplicationException(Response.Status.UNAUTHORIZED));
     }
 
     private Multi<String> stream(LookingAt asked, Here here) {

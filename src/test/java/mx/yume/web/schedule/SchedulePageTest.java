@@ -87,21 +87,6 @@ class SchedulePageTest {
                 """)).containsExactly(List.of("Sofía Paz", "Sofía Paz", "+525533334444", "real"));
     }
 
-    @Test
-    void aFormThatIsSentAgainBooksNothingMore() {
-        desk.as(SalonLupita.LUPITA, Screen.PHONE, page -> {
-            desk.open(page, "/tablero/citas/nueva?fecha=2027-01-15&hora=12:00");
-            fillInCut(page);
-            button(page, "Agendar");
-            assertThat(page.locator(".toast")).containsText("quedó agendada");
-            page.goBack();
-            fillInCut(page);
-            button(page, "Agendar");
-            assertThat(page.locator(".toast")).containsText("Eso ya estaba hecho");
-        });
-        assertThat(world.count("select count(*) from appointment")).isEqualTo(1);
-    }
-
     private static void fillInCut(Page page) {
         page.getByLabel("Nombre").fill("Sofía Paz");
         if (!page.getByLabel("Corte de cabello").isChecked()) {
