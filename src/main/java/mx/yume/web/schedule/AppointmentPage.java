@@ -112,7 +112,7 @@ public class AppointmentPage {
     @Path("/mover")
     public Uni<RestResponse<TemplateInstance>> move(@BeanParam ChangeForm form, @RestPath String id) {
         return gate.act(form, Capability.RUN_THE_DAY, here -> found(here, id, visit -> {
-            var filled = Wishes.read(form);
+            var filled = Wishes.read(form, visit);
             return filled.good()
                     ? agenda.change(here.business(), actor(here, form), visit.id(), form.seen(),
                             Wishes.change(here.business(), visit, form, filled), Alongside.nothing())

@@ -10,9 +10,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
@@ -49,16 +47,12 @@ public class ScheduleEvents {
     }
 
     @GET
+    @Followed
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.TEXT_PLAIN)
     public Multi<String> events(@BeanParam LookingAt asked) {
         return gate.follow(asked, Capability.SEE_SCHEDULE).onItem()
-                .transformToMulti(found -> found.map(here -> stream(asked, here)).orElseGet(ScheduleEvents::signInFirst));
-    }
-
-    /** A browser does not ask again after this. */
-    private static Multi<String> signInFirst() {
-        return Multi.createFrom().failure(new WebApplicationException(Response.Status.UNAUTHORIZED));
+                .transformToMulti(found -> found.map(here -> stream(asked, here)).orElseGet(() -> Multi.createFrom().empty()));
     }
 
     private Multi<String> stream(LookingAt asked, Here here) {

@@ -39,16 +39,16 @@ final class Wishes {
         return Filled.of(values);
     }
 
-    /** As it was typed, a time that was offered put in its place; what is none is said. */
-    static Filled read(ChangeForm form) {
+    /** As it was typed, left out what stays, a time that was offered put in its place; what is none is said. */
+    static Filled read(ChangeForm form, Appointment now) {
         var values = new LinkedHashMap<String, String>();
         values.putAll(moment(form.day, form.time, form.other));
         values.put("persona", ChangeForm.text(form.person));
-        values.put("minutos", ChangeForm.text(form.minutes));
+        var typed = ChangeForm.text(form.minutes);
+        values.put("minutos", typed.isEmpty() ? Numbers.typed(now.parts().getLast().length()) : typed);
         values.put("avisar", ChangeForm.text(form.tell));
         var filled = checkedMoment(Filled.of(values));
-        var minutes = filled.value("minutos");
-        return minutes.isEmpty() || Numbers.whole(minutes).isPresent() ? filled
+        return Numbers.whole(filled.value("minutos")).isPresent() ? filled
                 : filled.with("minutos", "Escribe los minutos con número, por ejemplo 45.");
     }
 

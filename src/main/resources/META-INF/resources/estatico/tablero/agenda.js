@@ -88,7 +88,7 @@ question?.addEventListener('close', giveBack);
 
 // Drag --------------------------------------------------------------------------------------------------------------------
 
-let dragging = null;
+let dragging = null, ended = -Infinity;
 document.addEventListener('pointerdown', event => {
   const visit = event.target.closest?.('.visit[data-movable]');
   if (!visit || held || !wide.matches || event.button !== 0 || event.pointerType === 'touch') return;
@@ -121,10 +121,13 @@ document.addEventListener('pointerup', () => {
   const { begun } = dragging;
   dragging = null;
   if (!begun) return;
-  // The click that ends a drag opens nothing.
-  addEventListener('click', event => event.preventDefault(), { capture: true, once: true });
+  ended = performance.now();
   setTimeout(ask);
 });
+// The click that ends a drag opens nothing.
+document.addEventListener('click', event => {
+  if (performance.now() - ended < 300 && event.target.closest?.('.visit, .gap')) event.preventDefault();
+}, true);
 document.addEventListener('pointercancel', () => { dragging = null; giveBack(); });
 document.addEventListener('dragstart', event => { if (event.target.closest?.('.visit')) event.preventDefault(); });
 

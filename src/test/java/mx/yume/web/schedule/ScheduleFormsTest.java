@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -13,11 +14,18 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import mx.yume.business.Business;
+import mx.yume.business.Location;
+import mx.yume.business.LocationId;
+import mx.yume.business.Permission;
 import mx.yume.business.StaffId;
+import mx.yume.business.StaffMember;
 import mx.yume.platform.OrganizationId;
+import mx.yume.platform.PhoneNumber;
 import mx.yume.testing.SalonLupita;
 import mx.yume.testing.World;
 import mx.yume.web.Desk;
@@ -35,6 +43,8 @@ class ScheduleFormsTest {
     World world;
     @Inject
     Csrf csrf;
+    @Inject
+    MeterRegistry meters;
 
     @BeforeEach
     void freshWorld() {
@@ -94,10 +104,12 @@ class ScheduleFormsTest {
     void anotherBusinesssAppointmentIsNotThere() {
         assertThat(post(desk.session(SalonLupita.LUPITA), NEW, cut(Map.of())).statusCode()).isEqualTo(303);
         var id = world.rows("select id from appointment").getFirst().getFirst();
-        var salon = SalonLupita.business();
         var other = new OrganizationId(UUID.fromString("ffffffff-0000-7000-8000-000000000001"));
-        world.with(new Business(other, "Otro", "otro", salon.locations(), salon.services(), salon.staff(), salon.spots()));
-        var theirs = desk.session(other, SalonLupita.LUPITA);
+        var owner = new StaffId(UUID.fromString("ffffffff-0000-7000-8000-000000000002"));
+        world.with(new Business(other, "Otro", "otro", List.of(elsewhere()), List.of(),
+                List.of(new StaffMember(owner, "Otra", Optional.of(new PhoneNumber("+525510000099")), Permission.OWNER, Map.of(),
+                        Map.of(), List.of(), Map.of(), Optional.empty())), List.of()));
+        var theirs = desk.session(other, owner);
         for (var path : List.of(id, UUID.randomUUID().toString(), "x", "'; drop table appointment")) {
             assertThat(given().cookie("yume_sesion", theirs).get("/tablero/citas/{id}", path).statusCode()).as(path)
                     .isEqualTo(404);
@@ -135,10 +147,38 @@ class ScheduleFormsTest {
         assertThat(moved.header("Location")).isEqualTo("/tablero/citas/" + id + "?hecho=guardado");
     }
 
+    /** By the driver's own count of what it sent. */
+    @Test
+    void aFullWeekAsksNoMoreOfTheDatabaseThanAnEmptyOne() {
+        var pages = List.of("/tablero?fecha=2027-01-12", "/tablero?fecha=2027-01-12&vista=semana");
+        var empty = pages.stream().map(page -> statements(desk.session(SalonLupita.LUPITA), page)).toList();
+        world.freshWithAppointments();
+        var full = pages.stream().map(page -> statements(desk.session(SalonLupita.LUPITA), page)).toList();
+        assertThat(full).isEqualTo(empty).allMatch(count -> count > 0 && count < 30);
+    }
+
+    private double statements(String session, String page) {
+        // The first time a connection may still have to prepare what it asks.
+        given().cookie("yume_sesion", session).get(page);
+        var before = sent();
+        assertThat(given().cookie("yume_sesion", session).get(page).statusCode()).isEqualTo(200);
+        return sent() - before;
+    }
+
+    private double sent() {
+        return meters.find("postgresql.completed").counters().stream().mapToDouble(Counter::count).sum();
+    }
+
     @Test
     void whatHappensIsToldOnlyToWhoIsSignedIn() {
         assertThat(given().get("/tablero/eventos").statusCode()).isEqualTo(401);
         assertThat(given().cookie("yume_sesion", "x".repeat(43)).get("/tablero/eventos").statusCode()).isEqualTo(401);
+    }
+
+    private static Location elsewhere() {
+        var main = SalonLupita.business().location();
+        return new Location(new LocationId(UUID.fromString("ffffffff-0000-7000-8000-000000000003")), "Otro", "", main.zone(),
+                main.hours(), main.specialDays(), main.grid(), main.minimumNotice(), main.horizonDays(), true);
     }
 
     private static Map<String, String> cut(Map<String, String> others) {

@@ -207,7 +207,7 @@ class SchedulePageTest {
             assertThat(page.locator(".chip")).hasText("Atendida");
             desk.open(page, FRIDAY);
             page.locator(".visit").click();
-            page.getByText("Cancelar la cita").click();
+            page.getByText("Cancelar la cita", new Page.GetByTextOptions().setExact(true)).click();
             page.getByLabel("Motivo (opcional)").fill("Ana se enfermó");
             Desk.accessible(page);
             button(page, "Sí, cancelar la cita");
