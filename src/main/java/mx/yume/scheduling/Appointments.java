@@ -84,6 +84,9 @@ public final class Appointments {
                     and a.location_id = any ($2) and a.starts_at > $3 and a.starts_at < $5 and a.ends_at > $4 and a.status <> 'cancelled'
                     """
             + IN_ORDER;
+    private static final String EVERYTHING = SELECT + """
+            and a.location_id = $2 and a.starts_at > $3 and a.starts_at < $5 and a.ends_at > $4
+            """ + IN_ORDER;
     private static final String HISTORY = SELECT + """
             and a.id in (select h.id from appointment h where h.organization_id = $1 and h.customer_id = $2
                          order by h.starts_at desc limit $3)
@@ -156,6 +159,15 @@ public final class Appointments {
         return connection.preparedQuery(BETWEEN)
                 .execute(Tuple.of(organization.value(), locations.stream().map(LocationId::value).toArray(UUID[]::new),
                         utc(range.start().minus(Availability.LONGEST)), utc(range.start()), utc(range.end())))
+                .map(Appointments::appointments);
+    }
+
+    /** In whatever status, cancelled ones too, and in this range at one location, sorted by start. */
+    public static Uni<List<Appointment>> everything(SqlConnection connection, OrganizationId organization,
+            LocationId location, TimeRange range) {
+        return connection.preparedQuery(EVERYTHING)
+                .execute(Tuple.of(organization.value(), location.value(), utc(range.start().minus(Availability.LONGEST)),
+                        utc(range.start()), utc(range.end())))
                 .map(Appointments::appointments);
     }
 

@@ -55,9 +55,9 @@ class DashboardLinkJourneyTest {
         var board = board(entered.cookie("yume_sesion"));
         assertThat(board.statusCode()).isEqualTo(200);
         assertThat(board.header("Cache-Control")).isEqualTo("no-store");
-        assertThat(board.asString()).contains("Salón Lupita", "Entraste como Lupita", "Hoy, miércoles 13 de enero",
-                "5:00 p.m.", "&lt;b&gt;Paty&lt;/b&gt; &amp; Co", "Corte de cabello con Ana", "Confirmada",
-                SalonLupita.NUMBER).doesNotContain("<b>Paty</b>", "Pendiente");
+        assertThat(board.asString()).contains("Salón Lupita", "<a class=\"who\" href=\"/tablero/cuenta\">Lupita</a>",
+                "Hoy, miércoles 13 de enero", "5:00 p.m.", "&lt;b&gt;Paty&lt;/b&gt; &amp; Co", "Corte de cabello con Ana",
+                "Confirmada", SalonLupita.NUMBER).doesNotContain("<b>Paty</b>", "pendiente");
     }
 
     @Test
@@ -93,7 +93,7 @@ class DashboardLinkJourneyTest {
         var session = post(askedFor()).cookie("yume_sesion");
         assertThat(board(session).asString()).contains("No hay citas para hoy.");
         yume.execute("delete from business_number");
-        assertThat(board(session).asString()).contains("Pendiente");
+        assertThat(board(session).asString()).contains("Tu número de WhatsApp: pendiente");
         yume.execute("update staff_member set permission = 'staff', active = false where name = 'Lupita'");
         assertThat(board(session).statusCode()).isEqualTo(401);
         yume.execute("update staff_member set permission = 'owner', active = true where name = 'Lupita'");
