@@ -10,6 +10,8 @@ public enum Capability {
     BLOCK_OTHERS, SEE_STATS,
     /** Adding and removing staff. */
     MANAGE_STAFF,
+    /** Handing over or erasing everything that is known of a person. */
+    HANDLE_PERSONAL_DATA,
     /** Permissions, hours, services, prices, the WhatsApp connection, settings. */
     CHANGE_SETUP
 }

@@ -8,7 +8,7 @@ public enum Permission {
         return switch (capability) {
             case SEE_SCHEDULE -> true;
             case RUN_THE_DAY -> this != VIEWER;
-            case BLOCK_OTHERS, SEE_STATS, MANAGE_STAFF -> this == OWNER || this == ADMIN;
+            case BLOCK_OTHERS, SEE_STATS, MANAGE_STAFF, HANDLE_PERSONAL_DATA -> this == OWNER || this == ADMIN;
             case CHANGE_SETUP -> this == OWNER;
         };
     }

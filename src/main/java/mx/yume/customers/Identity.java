@@ -5,8 +5,8 @@ package mx.yume.customers;
  *
  * @param kind {@code phone} or {@code user_id}, as the database writes it
  */
-record Identity(String kind, String value) {
+public record Identity(String kind, String value) {
 
-    static final String PHONE = "phone";
-    static final String USER_ID = "user_id";
+    public static final String PHONE = "phone";
+    public static final String USER_ID = "user_id";
 }

@@ -67,6 +67,8 @@ public class SharedNames {
                 name = case when excluded.shared then shared_name.name end
             """;
 
+    private static final String FORGET = "update shared_name set name = null, updated_at = $2 where identity = any ($1)";
+
     /** One person's, by phone and by user id. */
     private static final class Keys {
 
@@ -133,6 +135,13 @@ public class SharedNames {
                 .chain(keys -> database.lending(connection, Scope.SHARED_NAMES,
                         () -> connection.preparedQuery(ALLOW).execute(Tuple.of(keys.all(), shared, now())).replaceWithVoid()))
                 .chain(() -> consents.add(connection, organization, person, What.SHARED_NAME, shared, turn));
+    }
+
+    /** Nobody knows the name any more; what they refused stays refused. In the caller's transaction, before the identities go. */
+    Uni<Void> forget(SqlConnection connection, OrganizationId organization, PersonId person, String origin) {
+        return identities(connection, organization, person, origin).chain(keys -> database.lending(connection,
+                Scope.SHARED_NAMES,
+                () -> connection.preparedQuery(FORGET).execute(Tuple.of(keys.all(), now())).replaceWithVoid()));
     }
 
     /**

@@ -53,7 +53,8 @@ class Endings {
 
     /** Whoever took it; all who were asked as long as nobody did. */
     Uni<List<Reached>> concerned(SqlConnection connection, Handoff handoff, List<Colleague> asked) {
-        return handoff.taker().map(taker -> Uni.createFrom().item(List.of(new Reached(taker.name(), taker.desk()))))
+        return handoff.taker().map(taker -> Uni.createFrom()
+                .item(taker.desk().map(desk -> new Reached(taker.name(), desk)).stream().toList()))
                 .orElseGet(() -> colleagues.reached(connection, handoff.organization(), asked, handoff.origin()));
     }
 

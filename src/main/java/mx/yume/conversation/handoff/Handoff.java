@@ -42,8 +42,12 @@ public record Handoff(OrganizationId organization, HandoffId id, ConversationId 
         }
     }
 
-    /** Who answers, and where. */
-    public record Taker(StaffId staff, String name, Desk desk) {}
+    /**
+     * Who answers, and where.
+     *
+     * @param desk empty for whoever reads and answers on a page
+     */
+    public record Taker(StaffId staff, String name, Optional<Desk> desk) {}
 
     boolean takenBy(StaffId staff) {
         return taker.filter(it -> it.staff().equals(staff)).isPresent();

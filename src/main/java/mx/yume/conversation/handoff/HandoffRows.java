@@ -66,10 +66,16 @@ class HandoffRows {
             insert into handoff (organization_id, id, conversation_id, turn_id, asked_by, reason, started_at, last_activity_at,
                                  told_at, ended_at, ended_by)
             values ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9, $10)
+            on conflict (organization_id, conversation_id) where ended_at is null do nothing
             """;
     private static final String TAKE = """
             update handoff set staff_id = $3, taken_at = $4, desk_organization_id = $5, desk_conversation_id = $6,
                                last_activity_at = $4
+            where organization_id = $1 and id = $2
+            """;
+    private static final String TAKE_HERE = """
+            update handoff set staff_id = $3, taken_at = $4, desk_organization_id = null, desk_conversation_id = null,
+                               last_activity_at = $4, told_at = coalesce(told_at, $4)
             where organization_id = $1 and id = $2
             """;
     private static final String ACTIVE = """
@@ -79,6 +85,10 @@ class HandoffRows {
             update handoff set ended_at = $3, ended_by = $4 where organization_id = $1 and id = $2
             """;
     private static final String TOLD = "update handoff set told_at = $3 where organization_id = $1 and id = $2";
+
+    private static final String TOLD_OF_ALL = """
+            update handoff set told_at = $3 where organization_id = $1 and conversation_id = $2 and told_at is null
+            """;
 
     private final Clock clock;
 
@@ -116,7 +126,11 @@ class HandoffRows {
         });
     }
 
-    /** @param reached whether somebody was told: only then it is open */
+    /**
+     * Nothing happens where one is open already.
+     *
+     * @param reached whether somebody was told: only then it is open
+     */
     Uni<Void> insert(SqlConnection connection, OrganizationId organization, HandoffId id, ConversationId conversation,
             Optional<TurnId> turn, AskedBy by, String reason, boolean reached) {
         var now = now();
@@ -134,6 +148,12 @@ class HandoffRows {
                 .replaceWithVoid();
     }
 
+    /** By somebody who answers on a page. */
+    Uni<Void> take(SqlConnection connection, Handoff handoff, StaffId staff) {
+        return connection.preparedQuery(TAKE_HERE)
+                .execute(Tuple.of(handoff.organization().value(), handoff.id().value(), staff.value(), now())).replaceWithVoid();
+    }
+
     /** Somebody wrote. */
     Uni<Void> active(SqlConnection connection, Handoff handoff) {
         return connection.preparedQuery(ACTIVE).execute(ids(handoff).addOffsetDateTime(now())).replaceWithVoid();
@@ -146,6 +166,12 @@ class HandoffRows {
 
     Uni<Void> told(SqlConnection connection, Handoff handoff) {
         return connection.preparedQuery(TOLD).execute(ids(handoff).addOffsetDateTime(now())).replaceWithVoid();
+    }
+
+    /** Whoever reads the conversation knows of those that nobody could be told of. */
+    Uni<Void> toldOfAll(SqlConnection connection, Handoff handoff) {
+        return connection.preparedQuery(TOLD_OF_ALL)
+                .execute(Tuple.of(handoff.organization().value(), handoff.conversation().value(), now())).replaceWithVoid();
     }
 
     private static Uni<Optional<Handoff>> one(SqlConnection connection, String query, Tuple values) {
@@ -164,9 +190,13 @@ class HandoffRows {
     }
 
     private static Optional<Taker> taker(Row row) {
-        return Optional.ofNullable(row.getString("staff_name")).map(name -> new Taker(new StaffId(row.getUUID("staff_id")),
-                name, new Desk(new OrganizationId(row.getUUID("desk_organization_id")),
-                        new ConversationId(row.getUUID("desk_conversation_id")))));
+        return Optional.ofNullable(row.getString("staff_name"))
+                .map(name -> new Taker(new StaffId(row.getUUID("staff_id")), name, desk(row)));
+    }
+
+    private static Optional<Desk> desk(Row row) {
+        return Optional.ofNullable(row.getUUID("desk_conversation_id")).map(conversation -> new Desk(
+                new OrganizationId(row.getUUID("desk_organization_id")), new ConversationId(conversation)));
     }
 
     private static Instant instant(Row row, String column) {

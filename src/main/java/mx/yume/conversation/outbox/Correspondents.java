@@ -70,6 +70,10 @@ public class Correspondents {
             select exists (select 1 from conversation where organization_id = $1 and origin = 'real')
                 or exists (select 1 from number_request where organization_id = $1 and origin = 'real') as real
             """;
+    private static final String LIFE = """
+            select origin from conversation where organization_id = $1 and person_id = $2 and origin in ('real', 'simulator')
+            order by last_inbound_at desc nulls last limit 1
+            """;
     private static final String WITHIN_THE_WINDOW = "and c.last_inbound_at > $4";
 
     /**
@@ -129,6 +133,13 @@ public class Correspondents {
     public Uni<Origin> life(SqlConnection connection, OrganizationId organization) {
         return connection.preparedQuery(REAL).execute(Tuple.of(organization.value()))
                 .map(rows -> rows.iterator().next().getBoolean("real") ? Origin.REAL : Origin.SIMULATOR);
+    }
+
+    /** Where somebody wrote last; empty for whoever never did. The playground is no life. */
+    Uni<Optional<Origin>> life(SqlConnection connection, OrganizationId organization, PersonId person) {
+        return connection.preparedQuery(LIFE).execute(Tuple.of(organization.value(), person.value()))
+                .map(rows -> rows.size() == 0 ? Optional.empty()
+                        : Optional.of(Origin.ofSql(rows.iterator().next().getString("origin"))));
     }
 
     /** Whether a notice gets to somebody, by its template if need be. Begins nothing. */

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import mx.yume.conversation.ConversationId;
+import mx.yume.conversation.Origin;
 import mx.yume.conversation.OutboundContent;
 import mx.yume.customers.PersonId;
 import mx.yume.platform.Database;
@@ -56,6 +57,14 @@ public class Dispatch {
                 connection -> correspondents.reachable(connection, organization, person, origin)
                         .call(found -> write(connection, organization, found, purpose, content))
                         .map(found -> !found.isEmpty()));
+    }
+
+    /** In which of its lives the business knows somebody: where they wrote last, else where the business itself is. */
+    public Uni<Origin> life(OrganizationId organization, PersonId person) {
+        return database.inTenant(organization,
+                connection -> correspondents.life(connection, organization, person).chain(found -> found
+                        .map(origin -> Uni.createFrom().item(origin))
+                        .orElseGet(() -> correspondents.life(connection, organization))));
     }
 
     private Uni<Void> write(SqlConnection connection, OrganizationId organization, List<ConversationId> conversations,

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
+import mx.yume.conversation.ConversationId;
 import mx.yume.conversation.turn.Alarm;
 import mx.yume.platform.Database;
+import mx.yume.platform.OrganizationId;
 import mx.yume.platform.Database.Scope;
 
 /** Messages that failed for good, of all businesses: for whoever looks after the installation. Neither words nor phones are shown. */
@@ -51,6 +54,12 @@ public class FailedMessages {
                 order by created_at desc limit $3 for update skip locked)
             """;
 
+    /** The same for one, by a person of the business it belongs to. */
+    private static final String RETRY_ONE = RETRY.substring(0, RETRY.indexOf("where (organization_id")) + """
+            where organization_id = $2 and conversation_id = $3 and id = $4 and status = 'failed'
+              and (expires_at is null or expires_at > $1)
+            """;
+
     private final Database database;
     private final Alarm alarm;
     private final Clock clock;
@@ -81,6 +90,18 @@ public class FailedMessages {
         return database.inScope(Scope.CLAIMS, connection -> connection.preparedQuery(RETRY)
                 .execute(Tuple.of(now.atOffset(ZoneOffset.UTC), which, MOST)).map(rows -> rows.rowCount()))
                 .invoke(() -> alarm.at(now));
+    }
+
+    /**
+     * One message of one conversation.
+     *
+     * @return whether it is sent again: not when it did not fail, or what it tells is over
+     */
+    public Uni<Boolean> retry(OrganizationId organization, ConversationId conversation, UUID message) {
+        var now = clock.instant();
+        return database.inTenant(organization, connection -> connection.preparedQuery(RETRY_ONE)
+                .execute(Tuple.of(now.atOffset(ZoneOffset.UTC), organization.value(), conversation.value(), message))
+                .map(rows -> rows.rowCount() > 0)).invoke(() -> alarm.at(now));
     }
 
     private static Failed failed(Row row) {

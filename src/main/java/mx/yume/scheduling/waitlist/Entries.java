@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -81,7 +83,19 @@ final class Entries {
             where organization_id = $1 and status = 'waiting' and latest <= $2
             """;
 
+    private static final String SINCE = """
+            select id, created_at from waitlist_entry where organization_id = $1 and status in ('waiting', 'offered')
+            """;
+
     private Entries() {}
+
+    static Uni<Map<EntryId, Instant>> since(SqlConnection connection, OrganizationId organization) {
+        return connection.preparedQuery(SINCE).execute(Tuple.of(organization.value())).map(rows -> {
+            var since = new HashMap<EntryId, Instant>();
+            rows.forEach(row -> since.put(new EntryId(row.getUUID("id")), row.getOffsetDateTime("created_at").toInstant()));
+            return Map.copyOf(since);
+        });
+    }
 
     static Uni<Optional<WaitlistEntry>> find(SqlConnection connection, OrganizationId organization, EntryId id) {
         return connection.preparedQuery(FIND).execute(Tuple.of(organization.value(), id.value()))

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -115,6 +116,11 @@ public class Waitlist {
     /** Everybody in line, the first first. */
     public Uni<List<WaitlistEntry>> waiting(Business business) {
         return database.inTenant(business.id(), connection -> Entries.open(connection, business.id(), clock.instant()));
+    }
+
+    /** Since when each of those in line waits. */
+    public Uni<Map<EntryId, Instant>> since(Business business) {
+        return database.inTenant(business.id(), connection -> Entries.since(connection, business.id()));
     }
 
     /** Whoever an offer was made to, with it, whatever has become of it. */
