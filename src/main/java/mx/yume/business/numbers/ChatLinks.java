@@ -14,11 +14,13 @@ import mx.yume.platform.YumeConfig;
 @ApplicationScoped
 public class ChatLinks {
 
-    /** Twilio's goes before the simulator's, as wherever a business shows one number. */
+    /** An owner's own number goes before the one that Yume gave, and that before the simulator's: as BusinessNumbers has it. */
     private static final String OF_SLUG = """
-            select n.provider, n.address from organization o
-            join business_number n on n.organization_id = o.organization_id and n.provider <> 'meta'
-            where o.slug = $1 and o.status = 'active' order by n.provider desc limit 1
+            select provider, address from (
+                select n.provider, coalesce(n.phone, case when n.provider <> 'meta' then n.address end) as address
+                from organization o join business_number n on n.organization_id = o.organization_id
+                where o.slug = $1 and o.status = 'active') as written
+            where address is not null order by array_position(array['meta', 'twilio', 'simulator'], provider) limit 1
             """;
 
     private final Database database;
