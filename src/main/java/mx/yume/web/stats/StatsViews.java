@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import mx.yume.business.Business;
@@ -14,6 +15,7 @@ import mx.yume.business.LocationId;
 import mx.yume.platform.Money;
 import mx.yume.platform.SpanishDates;
 import mx.yume.scheduling.stats.Report;
+import mx.yume.web.page.Filled;
 import mx.yume.web.stats.StatsView.Bar;
 import mx.yume.web.stats.StatsView.Cell;
 import mx.yume.web.stats.StatsView.Chart;
@@ -35,9 +37,9 @@ final class StatsViews {
     private static final int MOST_DAYS = 45;
     /** Of the drawing, in its own units. */
     private static final int WIDTH = 640;
-    private static final int HEIGHT = 150;
+    private static final int HEIGHT = 190;
     private static final int TOP = 16;
-    private static final int MARKS = 11;
+    private static final int MARKS = 6;
     private static final int LEVELS = 4;
 
     private StatsViews() {}
@@ -48,9 +50,16 @@ final class StatsViews {
         var query = "desde=" + period.from() + "&hasta=" + period.to() + place(at);
         var periods = Arrays.stream(Period.Usual.values()).map(one -> new Choice(one.label(),
                 "periodo=" + one.word() + place(at), usual.filter(one::equals).isPresent())).toList();
-        return new StatsView(period.words(), query, asking.filled(), periods, places(business, at), report.nothing(),
+        return new StatsView(period.words(), query, filled(asking, period), periods, places(business, at), report.nothing(),
                 tiles(report.totals()), chart(report.days()), heat(report.hours()), rows(report.services()),
                 rows(report.staff()));
+    }
+
+    /** The days that are shown, unless others were typed. */
+    private static Filled filled(PeriodAsking asking, Period period) {
+        return asking.usualOne().isPresent() && asking.filled().good()
+                ? Filled.of(Map.of("desde", period.from().toString(), "hasta", period.to().toString()))
+                : asking.filled();
     }
 
     private static String place(Optional<LocationId> at) {
@@ -147,7 +156,7 @@ final class StatsViews {
                             .toList()));
         }
         var busiest = hours.stream().max((one, other) -> Integer.compare(one.visits(), other.visits()))
-                .map(one -> "Lo más lleno: %s a las %s.".formatted(WEEK.get(one.day().getValue() - 1).name(), hour(one.hour())))
+                .map(one -> "Lo más lleno: %s a las %s".formatted(WEEK.get(one.day().getValue() - 1).name(), hour(one.hour())))
                 .orElse("");
         return new Heat(WEEK, lines, busiest);
     }
