@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import mx.yume.platform.Database;
 import mx.yume.platform.Database.Scope;
+import mx.yume.platform.StorableText;
 import mx.yume.platform.YumeConfig;
 
 /** The address that opens a chat with a business. */
@@ -33,7 +34,7 @@ public class ChatLinks {
 
     /** Empty for a business that is not there, is suspended, or has no number yet. */
     public Uni<Optional<String>> of(String slug) {
-        return database.inScope(Scope.ROUTING, connection -> connection.preparedQuery(OF_SLUG).execute(Tuple.of(slug))
+        return database.inScope(Scope.ROUTING, connection -> connection.preparedQuery(OF_SLUG).execute(Tuple.of(StorableText.of(slug)))
                 .map(rows -> rows.size() == 0 ? Optional.empty()
                         : Optional.of(rows.iterator().next())
                                 .map(row -> to(row.getString("provider"), row.getString("address")))));

@@ -1,6 +1,7 @@
 package mx.yume.business.profile;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -26,6 +27,8 @@ public class Profiles {
             select organization_id from organization where slug = $1 and status = 'active' and organization_id <> $2
             """;
 
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,200}");
+
     private final Database database;
 
     Profiles(Database database) {
@@ -50,8 +53,15 @@ public class Profiles {
                         : of(connection, organization).map(now -> new ProfileOutcome.Changed(now.version()))));
     }
 
-    /** The business whose page this is; empty where there is none, or it is suspended. */
+    /**
+     * The business whose page this is; empty where there is none, or it is suspended.
+     *
+     * @param slug whatever somebody wrote into an address
+     */
     public Uni<Optional<OrganizationId>> open(String slug) {
+        if (!SLUG.matcher(slug).matches()) {
+            return Uni.createFrom().item(Optional.empty());
+        }
         return database.inScope(Scope.ROUTING, connection -> connection.preparedQuery(OPEN)
                 .execute(Tuple.of(slug, OrganizationId.YUME.value()))
                 .map(rows -> rows.size() == 0 ? Optional.empty()

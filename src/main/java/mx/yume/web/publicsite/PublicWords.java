@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,8 +70,13 @@ final class PublicWords {
 
     private static String hours(List<Hours> stretches) {
         return stretches.isEmpty() ? CLOSED
-                : stretches.stream().map(one -> SpanishDates.time(one.opens()) + " a " + SpanishDates.time(one.closes()))
+                : stretches.stream().map(one -> time(one.opens()) + " a " + time(one.closes()))
                         .collect(Collectors.joining(" y "));
+    }
+
+    /** Never broken in two where a line ends. */
+    private static String time(LocalTime time) {
+        return SpanishDates.time(time).replace(' ', '\u00A0');
     }
 
     private static List<Line> other(Location location, LocalDate today) {
@@ -78,14 +84,14 @@ final class PublicWords {
                 .map(day -> new Line(SpanishDates.date(day), hours(location.hoursOn(day)))).toList();
     }
 
-    /** In the owner's order, categories where their first service is. */
+    /** In the owner's order, categories where their first service is; those without one need no heading when they come first. */
     static List<Category> menu(Business business) {
         var byCategory = new LinkedHashMap<String, List<Offer>>();
         business.services().forEach(service -> byCategory
                 .computeIfAbsent(service.category().orElse(""), name -> new ArrayList<>()).add(offer(service)));
-        boolean alone = byCategory.size() == 1;
+        var first = byCategory.isEmpty() ? "" : byCategory.firstEntry().getKey();
         return byCategory.entrySet().stream().map(one -> new Category(
-                alone || !one.getKey().isEmpty() ? one.getKey() : "Otros servicios", one.getValue())).toList();
+                one.getKey().isEmpty() && !first.isEmpty() ? "Otros servicios" : one.getKey(), one.getValue())).toList();
     }
 
     private static Offer offer(Service service) {

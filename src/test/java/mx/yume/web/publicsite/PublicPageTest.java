@@ -108,8 +108,16 @@ class PublicPageTest {
     void whoIsNotThereOrSuspendedHasNoPage() {
         given().get("/s/nadie").then().statusCode(404).header("Set-Cookie", nullValue()).body(containsString("no está aquí"));
         given().get("/s/yume").then().statusCode(404);
+        given().urlEncodingEnabled(false).get("/s/%00").then().statusCode(404);
+        given().urlEncodingEnabled(false).get("/s/%00/qr.png").then().statusCode(404);
         world.execute("update organization set status = 'suspended' where slug = 'salon-lupita'");
         given().get(PATH).then().statusCode(404).header("Cache-Control", "no-store");
+    }
+
+    @Test
+    void anOwnersOwnNumberIsTheOneToWriteTo() {
+        world.execute("update business_number set phone = '+525587654321' where provider = 'meta'");
+        given().get(PATH).then().body(containsString("https://wa.me/525587654321"));
     }
 
     @Test

@@ -144,6 +144,17 @@ class SettingsPageTest {
     }
 
     @Test
+    void nobodyIsForgottenHoweverManyTheyAre() throws IOException {
+        world.execute("""
+                insert into person (organization_id, id, created_at)
+                select organization_id, gen_random_uuid(), now() from organization, generate_series(1, 1000)
+                where slug = 'salon-lupita'""");
+        var bytes = given().cookie(Visitors.COOKIE, desk.session(SalonLupita.LUPITA)).get(PATH + "/datos.zip").asByteArray();
+        assertThat(tables(bytes).get("clientes.csv").lines().distinct().count()).isEqualTo(1 + world.count(
+                "select count(*) from person where organization_id = '%s'".formatted(SalonLupita.ID)));
+    }
+
+    @Test
     void onlyTheOwnerGetsThere() {
         for (var member : List.of(SalonLupita.ANA, SalonLupita.BETO, SalonLupita.CARLA)) {
             given().cookie(Visitors.COOKIE, desk.session(member)).get(PATH).then().statusCode(403);

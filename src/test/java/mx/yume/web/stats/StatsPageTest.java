@@ -90,7 +90,7 @@ class StatsPageTest {
             desk.open(page, PATH);
             page.getByLabel("Desde").fill("2027-01-10");
             page.getByLabel("Hasta").fill("2027-01-02");
-            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Ver").setExact(true)).click();
+            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Ver números")).click();
             assertThat(page.locator(".problem")).hasText("El periodo termina antes de empezar: cambia una de las dos fechas.");
             assertThat(page.getByLabel("Desde")).hasValue("2027-01-10");
             Desk.accessible(page);
@@ -110,6 +110,24 @@ class StatsPageTest {
             get(SalonLupita.LUPITA, PATH + "/" + table + ".csv").statusCode(200);
         }
         get(SalonLupita.LUPITA, PATH + "/nada.csv").statusCode(404);
+    }
+
+    @Test
+    void oneLocationIsLookedAtOrAllOfThem() {
+        world.execute("""
+                insert into location (organization_id, id, name, zone, position)
+                select organization_id, '01900000-0000-7000-8000-0000000000aa', 'Norte', zone, 9 from location""");
+        desk.as(SalonLupita.LUPITA, Screen.PHONE, page -> {
+            desk.open(page, PATH);
+            assertThat(page.locator(".tiles")).isVisible();
+            page.locator("#lugar").selectOption("Norte");
+            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Ver números")).click();
+            assertThat(page.locator(".empty")).containsText("no hay citas");
+            page.locator("#lugar").selectOption("Todas las sucursales");
+            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Ver números")).click();
+            assertThat(page.locator(".tiles")).isVisible();
+            Desk.accessible(page);
+        });
     }
 
     @Test
