@@ -17,8 +17,7 @@ public final class Chromium {
 
     /** Of which device. */
     public enum Screen {
-        PHONE(360, 740),
-        DESK(1440, 900);
+        PHONE(360, 740), DESK(1440, 900);
 
         private final int width;
         private final int height;

@@ -8,17 +8,20 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import mx.yume.platform.Database;
 import mx.yume.platform.Database.Scope;
+import mx.yume.platform.StorableText;
 import mx.yume.platform.YumeConfig;
 
 /** The address that opens a chat with a business. */
 @ApplicationScoped
 public class ChatLinks {
 
-    /** Twilio's goes before the simulator's, as wherever a business shows one number. */
+    /** An owner's own number goes before the one that Yume gave, and that before the simulator's: as BusinessNumbers has it. */
     private static final String OF_SLUG = """
-            select n.provider, n.address from organization o
-            join business_number n on n.organization_id = o.organization_id and n.provider <> 'meta'
-            where o.slug = $1 and o.status = 'active' order by n.provider desc limit 1
+            select provider, address from (
+                select n.provider, coalesce(n.phone, case when n.provider <> 'meta' then n.address end) as address
+                from organization o join business_number n on n.organization_id = o.organization_id
+                where o.slug = $1 and o.status = 'active') as written
+            where address is not null order by array_position(array['meta', 'twilio', 'simulator'], provider) limit 1
             """;
 
     private final Database database;
@@ -31,7 +34,7 @@ public class ChatLinks {
 
     /** Empty for a business that is not there, is suspended, or has no number yet. */
     public Uni<Optional<String>> of(String slug) {
-        return database.inScope(Scope.ROUTING, connection -> connection.preparedQuery(OF_SLUG).execute(Tuple.of(slug))
+        return database.inScope(Scope.ROUTING, connection -> connection.preparedQuery(OF_SLUG).execute(Tuple.of(StorableText.of(slug)))
                 .map(rows -> rows.size() == 0 ? Optional.empty()
                         : Optional.of(rows.iterator().next())
                                 .map(row -> to(row.getString("provider"), row.getString("address")))));

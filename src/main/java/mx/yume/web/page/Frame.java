@@ -46,7 +46,8 @@ public record Frame(String business, String member, String title, String csrf, S
 
     static Frame of(Here here, Section section) {
         var links = Arrays.stream(Section.values()).filter(one -> here.may(one.needed()))
-                .map(one -> new Link(one.label(), one.path(), one.name().toLowerCase(Locale.ROOT), one == section, one.atHand()))
+                .map(one -> new Link(one.label(), one.path(), one.name().toLowerCase(Locale.ROOT), one == section,
+                        one.atHand()))
                 .toList();
         var all = here.business().locations();
         var places = all.size() == 1 ? List.<Place>of()

@@ -4,17 +4,15 @@ import mx.yume.business.Capability;
 
 /** The parts of the dashboard, in the order of its navigation. */
 public enum Section {
-    SCHEDULE("Agenda", "", Capability.SEE_SCHEDULE, true),
-    CONVERSATIONS("Chats", "/conversaciones", Capability.RUN_THE_DAY, true),
-    CUSTOMERS("Clientes", "/clientes", Capability.RUN_THE_DAY, true),
-    WAITLIST("Lista de espera", "/espera", Capability.RUN_THE_DAY, false),
-    AVAILABILITY("Días libres", "/disponibilidad", Capability.RUN_THE_DAY, false),
-    STATS("Números", "/numeros", Capability.SEE_STATS, true),
-    SERVICES("Servicios", "/servicios", Capability.CHANGE_SETUP, false),
-    TEAM("Equipo", "/equipo", Capability.MANAGE_STAFF, false),
-    PREMISES("Sucursales y horario", "/sucursales", Capability.CHANGE_SETUP, false),
-    SPOTS("Lugares", "/lugares", Capability.CHANGE_SETUP, false),
-    SETTINGS("Ajustes", "/ajustes", Capability.CHANGE_SETUP, false),
+    SCHEDULE("Agenda", "", Capability.SEE_SCHEDULE, true), CONVERSATIONS("Chats", "/conversaciones", Capability.RUN_THE_DAY,
+            true), CUSTOMERS("Clientes", "/clientes", Capability.RUN_THE_DAY, true), WAITLIST("Lista de espera", "/espera",
+                    Capability.RUN_THE_DAY, false), AVAILABILITY("Días libres", "/disponibilidad", Capability.RUN_THE_DAY,
+                            false), STATS("Números", "/numeros", Capability.SEE_STATS, true), SERVICES("Servicios",
+                                    "/servicios", Capability.CHANGE_SETUP,
+                                    false), TEAM("Equipo", "/equipo", Capability.MANAGE_STAFF, false), PREMISES(
+                                            "Sucursales y horario", "/sucursales", Capability.CHANGE_SETUP,
+                                            false), SPOTS("Lugares", "/lugares", Capability.CHANGE_SETUP,
+                                                    false), SETTINGS("Ajustes", "/ajustes", Capability.CHANGE_SETUP, false),
     /** Of their own: where they are signed in, which notices they get. */
     ACCOUNT("Mi cuenta", "/cuenta", Capability.SEE_SCHEDULE, false);
 

@@ -80,8 +80,7 @@ final class ServiceFields {
             case MenuOutcome.RestOutside _,MenuOutcome.ShorterThanRest _ -> "reposo";
             case MenuOutcome.BadNotice _ -> "anticipacion";
             case MenuOutcome.BadPrice _ -> "precio";
-            case MenuOutcome.NotFound _,MenuOutcome.UnknownStaff _,MenuOutcome.Changed _,MenuOutcome.OtherServices _,
-                 MenuOutcome.LongerThanAnyDay _,MenuOutcome.TooMany _ ->
+            case MenuOutcome.NotFound _,MenuOutcome.UnknownStaff _,MenuOutcome.Changed _,MenuOutcome.OtherServices _,MenuOutcome.LongerThanAnyDay _,MenuOutcome.TooMany _ ->
                 Filled.WHOLE;
         };
         return filled.with(field, why.sentence());
