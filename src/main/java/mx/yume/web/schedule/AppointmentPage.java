@@ -131,8 +131,7 @@ public class AppointmentPage {
             case VisitOutcome.NotFound _ -> missing();
             case VisitOutcome.Changed(var now) -> faster(here, now, form, outcome);
             case VisitOutcome.NotNow(var _, var now) -> faster(here, now, form, outcome);
-            case VisitOutcome.TooEarly _,VisitOutcome.TooLate _,VisitOutcome.BadRating _,VisitOutcome.LongComment _,
-                 VisitOutcome.OnlyTheOwner _ ->
+            case VisitOutcome.TooEarly _,VisitOutcome.TooLate _,VisitOutcome.BadRating _,VisitOutcome.LongComment _,VisitOutcome.OnlyTheOwner _ ->
                 found(here, id, visit -> refused(here, visit, form, Wishes.of(visit).with(Filled.WHOLE, sentence(outcome)),
                         Optional.empty()));
         };

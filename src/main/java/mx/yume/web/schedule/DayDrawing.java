@@ -75,7 +75,8 @@ record DayDrawing(Business business, Look look, BookPage book, Instant now, bool
     private Board board(List<StaffMember> members, List<Span> opening) {
         var bounds = new Board(look.day(), 0, 1);
         var all = Stream.concat(
-                Stream.concat(opening.stream(), members.stream().flatMap(member -> Span.common(opening, hours(member)).stream())),
+                Stream.concat(opening.stream(),
+                        members.stream().flatMap(member -> Span.common(opening, hours(member)).stream())),
                 visits().filter(look::shows).map(visit -> new Span(bounds.minute(visit.start()), bounds.minute(visit.end()))))
                 .toList();
         return Board.around(look.day(), all.stream().mapToInt(Span::from).min().orElse(EIGHT),
@@ -86,7 +87,8 @@ record DayDrawing(Business business, Look look, BookPage book, Instant now, bool
         var off = book.timeOff().stream().filter(one -> one.staff().equals(member.id())).toList();
         var bands = Stream.concat(working.stream().map(span -> new Band(board.place(span.from(), span.to()), "open", "")),
                 off.stream().filter(one -> board.shows(board.minute(one.start()), board.minute(one.end())))
-                        .map(one -> new Band(board.place(board.minute(one.start()), board.minute(one.end())), "off", reason(one))))
+                        .map(one -> new Band(board.place(board.minute(one.start()), board.minute(one.end())), "off",
+                                reason(one))))
                 .toList();
         return new Column(member.id().value().toString(), member.name(), working.isEmpty() ? "No trabaja este día" : "", bands,
                 may ? gaps(board, member, working, off, minute) : List.of(), chips(board, member));
@@ -149,7 +151,8 @@ record DayDrawing(Business business, Look look, BookPage book, Instant now, bool
                 Words.time(parts.getFirst().start()), visit.customerName(), what,
                 times + ", " + visit.customerName() + ", " + what + " con " + parts.getFirst().staffName() + ", "
                         + Words.status(visit.status()),
-                Words.status(visit.status()), may && visit.changeableBy(writes, now), visit.version(), span.from(), span.length(),
+                Words.status(visit.status()), may && visit.changeableBy(writes, now), visit.version(), span.from(),
+                span.length(),
                 board.minute(visit.start()), last.staff().equals(member) ? (int) last.length().toMinutes() : 0,
                 alone ? member.value().toString() : "", SpanishDates.dateTime(visit.start()), visit.staffName(),
                 visit.serviceName());

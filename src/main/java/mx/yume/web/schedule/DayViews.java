@@ -62,7 +62,9 @@ final class DayViews {
      * @param person who gives all of it; empty for several
      */
     @TemplateData
-    public record Chip(String id, String place, String lane, String mark, String time, String customer, String what, String label,
-            String status, boolean movable, int version, int from, int length, int start, int last, String person, String seenTime,
+    public record Chip(String id, String place, String lane, String mark, String time, String customer, String what,
+            String label,
+            String status, boolean movable, int version, int from, int length, int start, int last, String person,
+            String seenTime,
             String seenStaff, String seenServices) {}
 }

@@ -12,4 +12,5 @@ import jakarta.ws.rs.NameBinding;
 @NameBinding
 @Retention(RUNTIME)
 @Target(METHOD)
-@interface Followed {}
+@interface Followed {
+}

@@ -30,7 +30,8 @@ record ListDrawing(Look look, BookPage book) {
         var closed = look.location().hoursOn(day).isEmpty() ? Stream.of("Cerrado") : Stream.<String>empty();
         var off = book.timeOff().stream().filter(one -> !one.everyWeek())
                 .filter(one -> look.person().map(one.staff()::equals).orElse(true))
-                .filter(one -> !one.start().toLocalDate().isAfter(day) && one.end().isAfter(day.atStartOfDay(one.end().getZone())))
+                .filter(one -> !one.start().toLocalDate().isAfter(day)
+                        && one.end().isAfter(day.atStartOfDay(one.end().getZone())))
                 .map(one -> one.staffName()).distinct().toList();
         var free = off.isEmpty() ? Stream.<String>empty() : Stream.of("Tiempo libre: " + SpanishLists.all(off));
         var words = Stream.concat(closed, free).toList();

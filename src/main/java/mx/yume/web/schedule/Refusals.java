@@ -20,7 +20,8 @@ final class Refusals {
         var field = switch (why) {
             case Refusal.SlotTaken _,Refusal.OutsideHours _,Refusal.InThePast _,Refusal.TooSoon _ -> "hora";
             case Refusal.BeyondHorizon _ -> "fecha";
-            case Refusal.UnknownService _,Refusal.NobodyCan _,Refusal.TooMany _,Refusal.TooLong _,Refusal.NoSpot _ -> "servicios";
+            case Refusal.UnknownService _,Refusal.NobodyCan _,Refusal.TooMany _,Refusal.TooLong _,Refusal.NoSpot _ ->
+                "servicios";
             case Refusal.CannotServe _,Refusal.NotOnline _ -> "persona";
             case Refusal.BadLength _ -> "minutos";
             case Refusal.UnknownLocation _,Refusal.OtherPrice _,Refusal.OtherPlan _ -> Filled.WHOLE;

@@ -33,7 +33,8 @@ record SheetDrawing(Here here, Appointment visit, Optional<Person> customer, Lis
         return new Sheet(visit.id().value().toString(), visit.customerName(),
                 may ? customer.flatMap(Person::phone).map(PhoneNumber::e164).orElse("") : "",
                 SpanishDates.dateTime(visit.start()) + " a " + Words.time(visit.end()),
-                SpanishDates.duration(Duration.between(visit.start(), visit.end())), visit.parts().stream().map(this::part).toList(),
+                SpanishDates.duration(Duration.between(visit.start(), visit.end())),
+                visit.parts().stream().map(this::part).toList(),
                 visit.price().toString(), Words.status(visit.status()), Look.word(visit.status()), notes(), visit.version(),
                 may ? history() : "", back(), seen(), may ? allowed() : new Allowed(false, false, false, false), differences);
     }
@@ -65,7 +66,8 @@ record SheetDrawing(Here here, Appointment visit, Optional<Person> customer, Lis
         long missed = before.stream().filter(one -> one.status() == AppointmentStatus.NO_SHOW && !one.id().equals(visit.id()))
                 .count();
         var words = came.isEmpty() ? "Todavía no ha venido"
-                : "Ha venido " + times(came.size()) + ", la última el " + SpanishDates.date(came.getFirst().start().toLocalDate());
+                : "Ha venido " + times(came.size()) + ", la última el "
+                        + SpanishDates.date(came.getFirst().start().toLocalDate());
         return missed == 0 ? words : words + " · No llegó " + times(missed);
     }
 
@@ -87,7 +89,8 @@ record SheetDrawing(Here here, Appointment visit, Optional<Person> customer, Lis
     }
 
     private Seen seen() {
-        return new Seen(SpanishDates.dateTime(visit.start()), visit.staffName(), visit.serviceName(), Words.status(visit.status()));
+        return new Seen(SpanishDates.dateTime(visit.start()), visit.staffName(), visit.serviceName(),
+                Words.status(visit.status()));
     }
 
     /** What is another now than it was shown. */

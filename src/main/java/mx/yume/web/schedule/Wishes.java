@@ -71,7 +71,8 @@ final class Wishes {
 
     /** @param filled without errors */
     static ZonedDateTime start(Filled filled, ZoneId zone) {
-        return ZonedDateTime.of(Moments.day(filled.value("fecha")).orElseThrow(), Moments.time(filled.value("hora")).orElseThrow(),
+        return ZonedDateTime.of(Moments.day(filled.value("fecha")).orElseThrow(),
+                Moments.time(filled.value("hora")).orElseThrow(),
                 zone);
     }
 

@@ -26,8 +26,9 @@ final class Words {
     /** "Hoy, miércoles 13 de enero" */
     static String day(LocalDate day, LocalDate today) {
         var date = SpanishDates.date(day) + (day.getYear() == today.getYear() ? "" : " de " + day.getYear());
-        return day.equals(today) ? "Hoy, " + date : day.equals(today.plusDays(1)) ? "Mañana, " + date
-                : date.substring(0, 1).toUpperCase(Locale.ROOT) + date.substring(1);
+        return day.equals(today) ? "Hoy, " + date
+                : day.equals(today.plusDays(1)) ? "Mañana, " + date
+                        : date.substring(0, 1).toUpperCase(Locale.ROOT) + date.substring(1);
     }
 
     /** "11 al 17 de enero" */

@@ -107,8 +107,10 @@ class ScheduleFormsTest {
         var other = new OrganizationId(UUID.fromString("ffffffff-0000-7000-8000-000000000001"));
         var owner = new StaffId(UUID.fromString("ffffffff-0000-7000-8000-000000000002"));
         world.with(new Business(other, "Otro", "otro", List.of(elsewhere()), List.of(),
-                List.of(new StaffMember(owner, "Otra", Optional.of(new PhoneNumber("+525510000099")), Permission.OWNER, Map.of(),
-                        Map.of(), List.of(), Map.of(), Optional.empty())), List.of()));
+                List.of(new StaffMember(owner, "Otra", Optional.of(new PhoneNumber("+525510000099")), Permission.OWNER,
+                        Map.of(),
+                        Map.of(), List.of(), Map.of(), Optional.empty())),
+                List.of()));
         var theirs = desk.session(other, owner);
         for (var path : List.of(id, UUID.randomUUID().toString(), "x", "'; drop table appointment")) {
             assertThat(given().cookie("yume_sesion", theirs).get("/tablero/citas/{id}", path).statusCode()).as(path)

@@ -227,7 +227,8 @@ class SchedulePageTest {
             page.waitForTimeout(1500);
             var visit = visit(SalonLupita.ANA, SalonLupita.CORTE, LocalTime.of(12, 0));
             assertThat(page.locator(column(SalonLupita.ANA) + " .visit")).containsText("Paty López");
-            agenda.cancel(SalonLupita.business(), new Actor.Staff(SalonLupita.ANA), visit.id(), visit.version(), Optional.empty(),
+            agenda.cancel(SalonLupita.business(), new Actor.Staff(SalonLupita.ANA), visit.id(), visit.version(),
+                    Optional.empty(),
                     Alongside.nothing()).await().atMost(Duration.ofSeconds(20));
             assertThat(page.locator(".visit")).hasCount(0);
             assertThat(page.evaluate("window.same")).isEqualTo(true);
