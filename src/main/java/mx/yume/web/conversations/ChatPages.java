@@ -16,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -110,12 +111,12 @@ public class ChatPages {
     @RestStreamElementType(MediaType.TEXT_PLAIN)
     public Multi<String> follow(@BeanParam Asking asking, @RestPath String id) {
         var chat = Ids.parse(id).map(ConversationId::new).orElseThrow(NotFoundException::new);
-        return gate.follow(asking, Capability.RUN_THE_DAY)
+        var allowed = gate.follow(asking, Capability.RUN_THE_DAY)
                 .chain(found -> found.isEmpty() ? Uni.createFrom().item(Optional.<Here>empty())
                         : chats.read(found.orElseThrow().organization(), chat, Optional.empty(), 1)
                                 .map(read -> read.flatMap(_ -> found)))
-                .onItem().transformToMulti(found -> found.map(here -> changes(asking, here, chat))
-                        .orElseGet(() -> Multi.createFrom().failure(new NotFoundException())));
+                .map(found -> found.orElseThrow(NotFoundException::new));
+        return RestMulti.fromUniResponse(allowed, here -> changes(asking, here, chat));
     }
 
     private Multi<String> changes(Asking asking, Here here, ConversationId chat) {
