@@ -48,7 +48,12 @@ public class Inviting {
                         : Uni.createFrom().voidItem()));
     }
 
-    /** Those who can write to the business and have not joined yet, in the owner's order; in the caller's transaction. */
+    /** Those who can write to the business and have not joined yet, in the owner's order. */
+    public Uni<List<StaffId>> awaited(OrganizationId organization) {
+        return database.inTenant(organization, connection -> awaited(connection, organization));
+    }
+
+    /** The same in the caller's transaction. */
     public static Uni<List<StaffId>> awaited(SqlConnection connection, OrganizationId organization) {
         return connection.preparedQuery(AWAITED).execute(Tuple.of(organization.value())).map(rows -> {
             var all = new ArrayList<StaffId>();
