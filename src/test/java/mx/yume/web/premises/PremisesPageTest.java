@@ -121,7 +121,7 @@ class PremisesPageTest {
     void holidaysAreSuggestedAndADateIsLikeAnyOtherAgain() {
         desk.as(SalonLupita.LUPITA, Screen.PHONE, page -> {
             desk.open(page, HERE + "/fechas");
-            button(page, "Cerrar ese día: Día de la Constitución");
+            button(page, "Cerrar ese día Día de la Constitución");
             assertThat(page.locator(".list").first()).containsText("Cerrado · Día de la Constitución");
             button(page, "Quitar Lunes 1 de febrero");
             assertThat(page.locator(".toast")).containsText("se quitó");
