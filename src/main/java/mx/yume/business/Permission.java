@@ -12,4 +12,9 @@ public enum Permission {
             case CHANGE_SETUP -> this == OWNER;
         };
     }
+
+    /** Whether who has this may say what somebody with the other permission is called and where they are reached, or bring them in. */
+    public boolean mayBringIn(Permission other) {
+        return may(Capability.CHANGE_SETUP) || (may(Capability.MANAGE_STAFF) && !other.may(Capability.MANAGE_STAFF));
+    }
 }

@@ -58,6 +58,9 @@ public class Spots {
     private static final String RENAME = """
             update spot set name = $3, version = version + 1 where organization_id = $1 and id = $2 returning version
             """;
+    private static final String CHANGE = """
+            update spot set name = $3, kind = $4, version = version + 1 where organization_id = $1 and id = $2 returning version
+            """;
     private static final String ACTIVATE = """
             update spot set active = $3, version = version + 1 where organization_id = $1 and id = $2 returning version
             """;
@@ -103,6 +106,24 @@ public class Spots {
                 () -> isAsSeen(connection, organization, id, seenVersion),
                 () -> place(connection, organization, id).chain(place -> nameIsFree(connection, organization, place.location(),
                         id, tidy))));
+    }
+
+    /**
+     * What is booked there stays there; bookings at any location wait for it.
+     *
+     * @param kind what it serves from now on, as in {@link #add}
+     */
+    public Uni<PremisesOutcome> change(OrganizationId organization, SpotId id, int seenVersion, String name, String kind) {
+        var tidyName = Wording.tidy(name);
+        var tidyKind = Wording.tidy(kind).toLowerCase(Locale.ROOT);
+        return database.inTenant(organization, connection -> Checks.<PremisesOutcome, Refusal>passed(
+                () -> write(connection, CHANGE, id, Tuple.of(organization.value(), id.value(), tidyName, tidyKind)),
+                Checks.known(() -> name(tidyName).or(() -> kind(tidyKind))),
+                Checks.first(() -> Locks.setup(connection, organization)
+                        .chain(() -> Locks.locations(connection, organization)).replaceWithVoid()),
+                () -> isAsSeen(connection, organization, id, seenVersion),
+                () -> place(connection, organization, id).chain(place -> nameIsFree(connection, organization, place.location(),
+                        id, tidyName))));
     }
 
     /** @param order all spots in use, of all locations, each once */

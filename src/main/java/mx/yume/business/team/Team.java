@@ -69,6 +69,12 @@ public class Team {
     private static final String SET = """
             update staff_member set %s = $3, version = version + 1 where organization_id = $1 and id = $2 returning version
             """;
+    /** Who has another phone is another to WhatsApp: the user id that came with the old one opens nothing any more. */
+    private static final String EDIT = """
+            update staff_member set name = $3, phone = $4::text, permission = $5, default_spot_id = $6,
+                user_id = case when phone is not distinct from $4::text then user_id end, version = version + 1
+            where organization_id = $1 and id = $2 returning version
+            """;
     private static final String NAME = SET.formatted("name");
     private static final String PHONE = SET.formatted("phone");
     private static final String PERMISSION = SET.formatted("permission");
@@ -133,6 +139,22 @@ public class Team {
     public Uni<TeamOutcome> setDefaultSpot(OrganizationId organization, StaffId id, int seenVersion, Optional<SpotId> spot) {
         return set(organization, id, seenVersion, DEFAULT_SPOT, spot.map(SpotId::value).orElse(null),
                 connection -> spotIsThere(connection, organization, spot));
+    }
+
+    /** Who they are, where they are reached, what they may and where they rather work, all at once or nothing of it. */
+    public Uni<TeamOutcome> edit(OrganizationId organization, StaffId id, int seenVersion, StaffDraft draft) {
+        var name = Wording.tidy(draft.name());
+        var values = Arrays.<@Nullable Object>asList(organization.value(), id.value(), name, written(draft.phone()),
+                written(draft.permission()), draft.defaultSpot().map(SpotId::value).orElse(null));
+        return database.inTenant(organization, connection -> Checks.<TeamOutcome, Refusal>passed(
+                () -> write(connection, EDIT, id, Tuple.from(values)),
+                Checks.known(() -> name(name)),
+                Checks.first(() -> Locks.setup(connection, organization)),
+                () -> isAsSeen(connection, organization, id, seenVersion),
+                () -> phoneIsFree(connection, organization, id, draft.phone()),
+                () -> spotIsThere(connection, organization, draft.defaultSpot()),
+                () -> draft.permission() == Permission.OWNER ? Uni.createFrom().item(Optional.empty())
+                        : isNoOwner(connection, organization, id)));
     }
 
     /** @param order the whole team, each once */

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 import mx.yume.platform.Money;
 
 /** Numbers as people type them into forms. */
@@ -18,6 +20,11 @@ public final class Numbers {
     /** Empty for what is no whole number from 0 to 999,999. */
     public static OptionalInt whole(String typed) {
         return WHOLE.matcher(typed.strip()).matches() ? OptionalInt.of(Integer.parseInt(typed.strip())) : OptionalInt.empty();
+    }
+
+    /** The version that a form says it saw; one that nothing has for whatever else it says. */
+    public static int version(@Nullable String typed) {
+        return whole(typed == null ? "" : typed).orElse(-1);
     }
 
     /** Empty for what is none; nothing typed is zero. */

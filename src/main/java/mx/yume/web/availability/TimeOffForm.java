@@ -1,0 +1,69 @@
+package mx.yume.web.availability;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
+
+import mx.yume.web.calendar.Question;
+import mx.yume.web.page.Sending;
+
+/** Time off as it was typed. */
+public class TimeOffForm extends Sending {
+
+    @RestForm("tipo")
+    @Nullable
+    public String kind;
+    @RestForm("quien")
+    @Nullable
+    public String who;
+    @RestForm("desde")
+    @Nullable
+    public String first;
+    @RestForm("hasta")
+    @Nullable
+    public String last;
+    @RestForm("empieza")
+    @Nullable
+    public String starts;
+    @RestForm("termina")
+    @Nullable
+    public String ends;
+    @RestForm("motivo")
+    @Nullable
+    public String reason;
+    @RestForm("semana")
+    public List<String> weekdays = List.of();
+    /** That the visits in it stay. */
+    @RestForm("aun_asi")
+    @Nullable
+    public String despite;
+
+    Map<String, String> typed() {
+        var typed = new LinkedHashMap<String, String>();
+        put(typed, "tipo", kind);
+        put(typed, "quien", who);
+        put(typed, "desde", first);
+        put(typed, "hasta", last);
+        put(typed, "empieza", starts);
+        put(typed, "termina", ends);
+        put(typed, "motivo", reason);
+        return typed;
+    }
+
+    /** What it says again when the visits in it stay. */
+    List<Question.Kept> kept() {
+        var kept = new ArrayList<Question.Kept>();
+        typed().forEach((name, value) -> kept.add(new Question.Kept(name, value)));
+        weekdays.forEach(day -> kept.add(new Question.Kept("semana", day)));
+        kept.add(new Question.Kept("aun_asi", "si"));
+        return kept;
+    }
+
+    private static void put(Map<String, String> typed, String field, @Nullable String value) {
+        typed.put(field, value == null ? "" : value.strip());
+    }
+}
