@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
-import org.jspecify.annotations.Nullable;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -26,6 +25,7 @@ import mx.yume.scheduling.Agenda;
 import mx.yume.scheduling.Appointment;
 import mx.yume.web.signin.Notices;
 import mx.yume.web.signin.Page;
+import mx.yume.web.signin.SessionCookies;
 import mx.yume.web.signin.Visitor;
 import mx.yume.web.signin.Visitors;
 
@@ -55,8 +55,8 @@ public class Dashboard {
     }
 
     @GET
-    public Uni<RestResponse<TemplateInstance>> today(@CookieParam(Visitors.COOKIE) @Nullable String cookie) {
-        return visitors.of(cookie).chain(visitor -> visitor.map(this::shown)
+    public Uni<RestResponse<TemplateInstance>> today(@BeanParam SessionCookies cookies) {
+        return visitors.of(cookies).chain(visitor -> visitor.map(this::shown)
                 .orElseGet(() -> Uni.createFrom().item(Notices.signInFirst())));
     }
 
