@@ -18,7 +18,7 @@ create index sign_in_limit_over on sign_in_limit (last_asked_at);
 
 -- By which somebody who signs in elsewhere is known here; in small letters.
 alter table staff_member
-    add column email text check (length(email) <= 254 and email = lower(email) and email like '_%@_%'),
+    add column email text check (length(email) between 3 and 254 and email = lower(email) and email like '%_@_%'),
     add constraint staff_member_email unique (organization_id, email);
 create index staff_member_by_email on staff_member (email) where active;
 

@@ -39,7 +39,7 @@ class Expired implements Sweep {
 
     @Override
     public String purpose() {
-        return "deletes sign-in links and sessions 30 days after they expired";
+        return "deletes sign-in links and sessions 30 days after they expired, and how often links were asked for";
     }
 
     @Override

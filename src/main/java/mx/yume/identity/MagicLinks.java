@@ -64,6 +64,11 @@ public class MagicLinks {
         return issue(connection, organization, staffMember, "/entrar");
     }
 
+    /** The same in a transaction of its own. */
+    public Uni<MagicLink> issue(OrganizationId organization, UUID staffMember) {
+        return database.inTenant(organization, connection -> issue(connection, organization, staffMember));
+    }
+
     /** @param page of ours, that lets in and then shows itself */
     public Uni<MagicLink> issue(SqlConnection connection, OrganizationId organization, UUID staffMember, String page) {
         var token = Token.next(random);

@@ -211,7 +211,8 @@ class ConnectJourneyTest {
         assertThat(form(session, FakeMetaSignup.CODE).header("Origin", "https://evil.example").post("/conectar").statusCode())
                 .isEqualTo(403);
         assertThat(form(session, "x").post("/conectar").statusCode()).isEqualTo(400);
-        assertThat(given().redirects().follow(false).cookie(SessionCookies.COOKIE, session).formParam("codigo", FakeMetaSignup.CODE)
+        assertThat(given().redirects().follow(false).cookie(SessionCookies.COOKIE, session)
+                .formParam("codigo", FakeMetaSignup.CODE)
                 .formParam("cuenta", "'; drop").formParam("numero", FakeMetaSignup.NUMBER).post("/conectar").statusCode())
                 .isEqualTo(400);
         assertThat(yume.count("select count(*) from whatsapp_signup")).isZero();

@@ -91,6 +91,21 @@ class DashboardLinkJourneyTest {
     }
 
     @Test
+    void signingInAgainClosesWhatTheBrowserHadBefore() {
+        var first = post(askedFor()).cookie(SessionCookies.COOKIE);
+        var elsewhere = post(askedFor()).cookie(SessionCookies.COOKIE);
+        var again = given().redirects().follow(false).cookie(SessionCookies.COOKIE, first).formParam("t", askedFor())
+                .header("User-Agent", "Mozilla/5.0 (Linux; Android 15) Chrome/140.0 Mobile Safari/537.36").post("/entrar")
+                .cookie(SessionCookies.COOKIE);
+        assertThat(again).isNotEqualTo(first);
+        assertThat(board(first).statusCode()).isEqualTo(401);
+        assertThat(board(elsewhere).statusCode()).isEqualTo(200);
+        assertThat(board(again).statusCode()).isEqualTo(200);
+        assertThat(yume.rows("select device from session where revoked_at is null order by id").getLast())
+                .containsExactly("Chrome en Android");
+    }
+
+    @Test
     void aSessionLastsSevenDaysAndAsLongAsTheyWorkThere() {
         var session = post(askedFor()).cookie(SessionCookies.COOKIE);
         assertThat(board(session).asString()).contains("No hay citas para hoy.");
@@ -119,12 +134,15 @@ class DashboardLinkJourneyTest {
 
     @Test
     void whateverElseIsSentGetsAFriendlyPage() {
-        for (var wrong : new String[]{"?t=", "?t=hola", "?t=%3Cscript%3E", "?t=" + "x".repeat(3000)}) {
+        for (var wrong : new String[]{"?t=hola", "?t=%3Cscript%3E", "?t=" + "x".repeat(3000)}) {
             var page = given().urlEncodingEnabled(false).get("/entrar" + wrong);
             assertThat(page.statusCode()).as(wrong).isEqualTo(400);
             assertThat(page.asString()).contains("Al link le falta algo").doesNotContain("script", "Exception");
         }
-        assertThat(given().get("/entrar").asString()).as("without a link it is asked for").contains("Mándame el link");
+        for (var without : new String[]{"", "?t="}) {
+            assertThat(given().get("/entrar" + without).asString()).as("without a link it is asked for")
+                    .contains("Mándame el link");
+        }
         assertThat(given().formParam("t", "x".repeat(100_000)).post("/entrar").statusCode()).isEqualTo(400);
         assertThat(given().formParam("x", "y").post("/entrar").asString()).contains("Al link le falta algo");
         assertThat(given().get("/tablero").asString()).contains("Entra con un link");

@@ -2,6 +2,7 @@ package mx.yume.business.team;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -23,7 +24,7 @@ public class Workplaces {
 
     private static final String WORKS_AT = """
             select m.organization_id, m.id, o.name from staff_member m join organization o using (organization_id)
-            where m.%s = $1 and m.active and o.status = 'active' order by o.name, m.organization_id limit $2
+            where (m.phone = $1 or m.email = $3) and m.active and o.status = 'active' order by o.name, m.organization_id limit $2
             """;
 
     /** @param business as it is called */
@@ -37,15 +38,22 @@ public class Workplaces {
 
     /** @param connection of a tenant's transaction, which sees the staff of others for this one question */
     public Uni<List<Workplace>> of(SqlConnection connection, PhoneNumber phone) {
-        return database.lending(connection, Scope.ROUTING, () -> read(connection, "phone", phone.e164()));
+        return database.lending(connection, Scope.ROUTING, () -> read(connection, Optional.empty(), Optional.of(phone)));
     }
 
-    private static Uni<List<Workplace>> read(SqlConnection connection, String by, String value) {
-        return connection.preparedQuery(WORKS_AT.formatted(by)).execute(Tuple.of(value, MOST)).map(rows -> {
-            var found = new ArrayList<Workplace>();
-            rows.forEach(row -> found.add(new Workplace(new OrganizationId(row.getUUID("organization_id")),
-                    row.getString("name"), new StaffId(row.getUUID("id")))));
-            return List.copyOf(found);
-        });
+    /** @param email in small letters */
+    public Uni<List<Workplace>> of(Optional<String> email, Optional<PhoneNumber> phone) {
+        return database.inScope(Scope.ROUTING, connection -> read(connection, email, phone));
+    }
+
+    private static Uni<List<Workplace>> read(SqlConnection connection, Optional<String> email,
+            Optional<PhoneNumber> phone) {
+        return connection.preparedQuery(WORKS_AT)
+                .execute(Tuple.of(phone.map(PhoneNumber::e164).orElse(null), MOST, email.orElse(null))).map(rows -> {
+                    var found = new ArrayList<Workplace>();
+                    rows.forEach(row -> found.add(new Workplace(new OrganizationId(row.getUUID("organization_id")),
+                            row.getString("name"), new StaffId(row.getUUID("id")))));
+                    return List.copyOf(found);
+                });
     }
 }

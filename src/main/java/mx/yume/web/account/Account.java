@@ -2,6 +2,7 @@ package mx.yume.web.account;
 
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 
 import jakarta.ws.rs.BeanParam;
@@ -11,13 +12,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import mx.yume.business.Capability;
+import mx.yume.business.team.Emails;
 import mx.yume.identity.Sessions;
 import mx.yume.identity.SignedIn;
 import mx.yume.identity.Token;
@@ -29,6 +33,7 @@ import mx.yume.platform.YumeConfig;
 import mx.yume.web.page.Answers;
 import mx.yume.web.page.Asking;
 import mx.yume.web.page.Done;
+import mx.yume.web.page.Filled;
 import mx.yume.web.page.Frame;
 import mx.yume.web.page.Gate;
 import mx.yume.web.page.Here;
@@ -36,6 +41,7 @@ import mx.yume.web.page.Ids;
 import mx.yume.web.page.Section;
 import mx.yume.web.page.Sending;
 import mx.yume.web.signin.Entrance;
+import mx.yume.web.signin.OpenIdConfig;
 
 /** Somebody's own account: everybody who may come in at all sees and changes theirs, and nobody another's. */
 @Path(Account.PATH)
@@ -43,6 +49,8 @@ import mx.yume.web.signin.Entrance;
 public class Account {
 
     static final String PATH = "/tablero/cuenta";
+
+    private static final String EMAIL = "correo";
 
     @CheckedTemplate(basePath = "cuenta")
     static class Templates {
@@ -55,23 +63,49 @@ public class Account {
     private final Gate gate;
     private final Sessions sessions;
     private final NoticePreferences preferences;
+    private final Emails emails;
+    private final OpenIdConfig openId;
     private final YumeConfig config;
     private final Clock clock;
 
-    Account(Gate gate, Sessions sessions, NoticePreferences preferences, YumeConfig config, Clock clock) {
+    Account(Gate gate, Sessions sessions, NoticePreferences preferences, Emails emails, OpenIdConfig openId,
+            YumeConfig config, Clock clock) {
         this.gate = gate;
         this.sessions = sessions;
         this.preferences = preferences;
+        this.emails = emails;
+        this.openId = openId;
         this.config = config;
         this.clock = clock;
     }
 
     @GET
     public Uni<RestResponse<TemplateInstance>> page(@BeanParam Asking asking) {
-        return gate.see(asking, Capability.SEE_SCHEDULE,
-                here -> Uni.combine().all().unis(sessions.of(who(here), token(asking)), preferences.of(here.organization()))
-                        .with((open, choices) -> Answers.shown(Templates.account(here.frame(Section.ACCOUNT),
-                                AccountWords.view(here.member(), open, choices, clock.instant(), here.location().zone())))));
+        return gate.see(asking, Capability.SEE_SCHEDULE, here -> emails.of(here.organization(), here.memberId())
+                .chain(email -> filled(here, asking, Filled.of(Map.of(EMAIL, email.orElse(""))))).map(Answers::shown));
+    }
+
+    private Uni<TemplateInstance> filled(Here here, Asking asking, Filled email) {
+        return Uni.combine().all().unis(sessions.of(who(here), token(asking)), preferences.of(here.organization()))
+                .with((open, choices) -> Templates.account(here.frame(Section.ACCOUNT), AccountWords.view(here.member(), open,
+                        choices, clock.instant(), here.location().zone(), openId.on() ? openId.name() : "", email)));
+    }
+
+    /** Nothing typed: they are known by none. */
+    @POST
+    @Path("/correo")
+    public Uni<RestResponse<TemplateInstance>> email(@BeanParam Sending form, @RestForm(EMAIL) @Nullable String typed) {
+        return gate.act(form, Capability.SEE_SCHEDULE, here -> {
+            var filled = Filled.of(Map.of(EMAIL, typed == null ? "" : typed.strip()));
+            var email = Emails.parse(filled.value(EMAIL));
+            return email.isEmpty() && !filled.value(EMAIL).isEmpty()
+                    ? filled(here, form, filled.with(EMAIL, "Escribe un correo completo, por ejemplo nombre@gmail.com."))
+                            .map(Answers::refused)
+                    : emails.set(here.organization(), here.memberId(), email).chain(set -> set
+                            ? Uni.createFrom().item(Answers.back(PATH, Done.SAVED))
+                            : filled(here, form, filled.with(EMAIL, "Ese correo ya es de alguien de tu equipo."))
+                                    .map(Answers::refused));
+        });
     }
 
     @POST

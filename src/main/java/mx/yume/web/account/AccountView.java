@@ -3,6 +3,7 @@ package mx.yume.web.account;
 import java.util.List;
 
 import io.quarkus.qute.TemplateData;
+import mx.yume.web.page.Filled;
 
 /**
  * What somebody sees of themselves, in words.
@@ -10,9 +11,16 @@ import io.quarkus.qute.TemplateData;
  * @param phone as Mexicans write it; empty for none
  * @param role what their permission is called
  * @param others whether they are signed in anywhere else
+ * @param provider by whose accounts people come in too; empty for none
+ * @param email by which they are known there, as a form
  */
 @TemplateData
-public record AccountView(String name, String role, String phone, List<Device> devices, boolean others, List<Notice> notices) {
+public record AccountView(String name, String role, String phone, List<Device> devices, boolean others, List<Notice> notices,
+        String provider, Filled email) {
+
+    public String hint() {
+        return "Con el que entras con " + provider + ".";
+    }
 
     /** @param opened when they signed in there */
     @TemplateData

@@ -14,6 +14,7 @@ import mx.yume.notifications.preferences.NoticeChoices;
 import mx.yume.notifications.preferences.NoticeKind;
 import mx.yume.platform.PhoneNumber;
 import mx.yume.platform.SpanishDates;
+import mx.yume.web.page.Filled;
 
 /** An account in words. Pure. */
 final class AccountWords {
@@ -24,12 +25,14 @@ final class AccountWords {
      * @param now in the zone in which days are told
      * @param sessions the current one among them
      */
-    static AccountView view(StaffMember member, List<OpenSession> sessions, NoticeChoices choices, Instant now, ZoneId zone) {
+    static AccountView view(StaffMember member, List<OpenSession> sessions, NoticeChoices choices, Instant now, ZoneId zone,
+            String provider, Filled email) {
         return new AccountView(member.name(), role(member.permission()), member.phone().map(AccountWords::spaced).orElse(""),
                 sessions.stream().map(session -> device(session, now, zone)).toList(),
                 sessions.stream().anyMatch(session -> !session.current()),
                 Arrays.stream(NoticeKind.values())
-                        .map(kind -> new AccountView.Notice(field(kind), label(kind), choices.wants(member, kind))).toList());
+                        .map(kind -> new AccountView.Notice(field(kind), label(kind), choices.wants(member, kind))).toList(),
+                provider, email);
     }
 
     private static AccountView.Device device(OpenSession session, Instant now, ZoneId zone) {

@@ -10,7 +10,8 @@ public final class Device {
 
     /** What is named first counts: browsers claim to be those that came before them. */
     private static final Map<String, String> BROWSERS = ordered("WhatsApp", "WhatsApp", "FBAN", "Facebook", "FBAV", "Facebook",
-            "Instagram", "Instagram", "Edg", "Edge", "OPR/", "Opera", "SamsungBrowser", "Samsung Internet", "Firefox", "Firefox",
+            "Instagram", "Instagram", "Edg", "Edge", "OPR/", "Opera", "SamsungBrowser", "Samsung Internet", "Firefox",
+            "Firefox",
             "FxiOS", "Firefox", "CriOS", "Chrome", "Chrome/", "Chrome", "Chromium", "Chrome", "Safari/", "Safari");
     private static final Map<String, String> SYSTEMS = ordered("iPhone", "iPhone", "iPad", "iPad", "Android", "Android", "CrOS",
             "Chromebook", "Windows", "Windows", "Macintosh", "Mac", "Linux", "Linux");

@@ -50,7 +50,7 @@ public class Entrance {
 
         static native TemplateInstance page(String token, String to);
 
-        static native TemplateInstance phone(String typed, String error);
+        static native TemplateInstance phone(String typed, String error, String account);
 
         static native TemplateInstance sent(String from, String simulator);
     }
@@ -59,18 +59,20 @@ public class Entrance {
     private final Sessions sessions;
     private final SignInLinks asked;
     private final YumeConfig config;
+    private final OpenIdConfig openId;
 
-    Entrance(MagicLinks links, Sessions sessions, SignInLinks asked, YumeConfig config) {
+    Entrance(MagicLinks links, Sessions sessions, SignInLinks asked, YumeConfig config, OpenIdConfig openId) {
         this.links = links;
         this.sessions = sessions;
         this.asked = asked;
         this.config = config;
+        this.openId = openId;
     }
 
     @GET
     @Path(PATH)
     public RestResponse<TemplateInstance> page(@RestQuery Optional<String> t) {
-        return t.isPresent() ? page(t, Destination.BOARD) : Page.of(Status.OK, Templates.phone("", ""));
+        return t.isPresent() ? page(t, Destination.BOARD) : Page.of(Status.OK, Templates.phone("", "", account()));
     }
 
     /** The page with the button, for whoever wants to go elsewhere than to the board. */
@@ -79,16 +81,19 @@ public class Entrance {
                 .orElseGet(Notices::incomplete);
     }
 
+    /** What this browser was signed in with before is closed: a session is never gone on with under another token. */
     @POST
     @Path(PATH)
     public Uni<RestResponse<TemplateInstance>> enter(@FormParam("t") @Nullable String t,
-            @FormParam("a") @Nullable String to, @HeaderParam("Origin") @Nullable String origin,
+            @FormParam("a") @Nullable String to, @BeanParam SessionCookies before,
+            @HeaderParam("Origin") @Nullable String origin,
             @HeaderParam("Host") @Nullable String host, @HeaderParam("User-Agent") @Nullable String agent) {
         if (!SameOrigin.allows(config.publicUrl(), origin, host)) {
             return Uni.createFrom().item(Notices.fromElsewhere());
         }
         return Optional.ofNullable(t).flatMap(Token::parse)
                 .map(token -> links.use(token, Device.describe(agent))
+                        .call(session -> session.isPresent() ? revoke(before) : Uni.createFrom().voidItem())
                         .map(session -> session.map(opened -> welcome(opened, Destination.of(to)))
                                 .orElseGet(Notices::spent)))
                 .orElseGet(() -> Uni.createFrom().item(Notices.incomplete()));
@@ -107,7 +112,7 @@ public class Entrance {
         return PhoneNumber.parse(written)
                 .map(phone -> asked.ask(phone, Caller.address(address(request), forwarded)).replaceWith(() -> sent(phone)))
                 .orElseGet(() -> Uni.createFrom().item(Page.of(Status.BAD_REQUEST, Templates.phone(
-                        written.substring(0, Math.min(written.length(), MOST_TYPED)), NO_PHONE))));
+                        written.substring(0, Math.min(written.length(), MOST_TYPED)), NO_PHONE, account()))));
     }
 
     private static @Nullable String address(HttpServerRequest request) {
@@ -115,10 +120,16 @@ public class Entrance {
         return from == null ? null : from.hostAddress();
     }
 
+    /** By which else somebody may come in; empty for none. */
+    private String account() {
+        return openId.on() ? openId.name() : "";
+    }
+
     private RestResponse<TemplateInstance> sent(PhoneNumber phone) {
         var from = config.centralNumber().e164();
         return Page.of(Status.OK, Templates.sent(from, config.simulator()
-                ? "/simulador?de=%s&para=%s".formatted(phone.e164().substring(1), from.substring(1)) : ""));
+                ? "/simulador?de=%s&para=%s".formatted(phone.e164().substring(1), from.substring(1))
+                : ""));
     }
 
     @POST
@@ -128,8 +139,12 @@ public class Entrance {
         if (!SameOrigin.allows(config.publicUrl(), origin, host)) {
             return Uni.createFrom().item(Notices.fromElsewhere());
         }
-        return cookies.token(config.publicUrl()).map(sessions::revoke).orElseGet(() -> Uni.createFrom().voidItem())
-                .map(revoked -> out(config));
+        return revoke(cookies).map(revoked -> out(config));
+    }
+
+    /** The browser forgets it: nobody should have it any more. */
+    private Uni<Void> revoke(SessionCookies cookies) {
+        return cookies.token(config.publicUrl()).map(sessions::revoke).orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     /** The page of somebody who is signed in no more; their browser forgets the cookie. */
@@ -141,7 +156,8 @@ public class Entrance {
     private RestResponse<TemplateInstance> welcome(Token session, Destination to) {
         return ResponseBuilder.<TemplateInstance>create(Status.SEE_OTHER).header("Location", to.path())
                 .header("Cache-Control", "no-store")
-                .cookie(SessionCookies.of(config.publicUrl(), session.written(), Math.toIntExact(Sessions.GOOD_FOR.toSeconds())))
+                .cookie(SessionCookies.of(config.publicUrl(), session.written(),
+                        Math.toIntExact(Sessions.GOOD_FOR.toSeconds())))
                 .build();
     }
 }

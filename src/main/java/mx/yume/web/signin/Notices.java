@@ -41,6 +41,18 @@ public final class Notices {
                 "Abre el link directamente desde WhatsApp, sin otra página de por medio.");
     }
 
+    /** @param account of which provider */
+    public static RestResponse<TemplateInstance> notEntered(String account) {
+        return asking(Status.BAD_REQUEST, "No se pudo entrar", "No se pudo entrar con " + account
+                + ". Intenta otra vez, o entra con un link. " + ASK);
+    }
+
+    /** Whom the provider answers for, and nobody has among their people. */
+    public static RestResponse<TemplateInstance> notKnown(String account) {
+        return asking(Status.FORBIDDEN, "No encontramos tu cuenta", "Nadie en Yume está registrado con los datos de " + account
+                + ". Entra con un link y escribe tu correo en «Mi cuenta». " + ASK);
+    }
+
     static RestResponse<TemplateInstance> out() {
         return asking(Status.OK, "Cerraste sesión", "Para volver a entrar necesitas otro link. " + ASK);
     }

@@ -88,11 +88,12 @@ class SignInPageTest {
             page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Pedir un link")).click();
             page.getByLabel("Tu número de WhatsApp").fill("55 1000 0002");
             button(page, "Mándame el link");
+            assertThat(page.locator("main")).containsText(SAME);
             workers.settle().await().atMost(PATIENCE);
             page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Abrir el simulador")).click();
-            var bubble = page.locator("text=Para entrar al tablero de Salón Lupita").first();
-            assertThat(bubble).isVisible();
-            var link = LINK.matcher(page.locator("main").innerText());
+            var said = page.locator(".bubble.theirs .said").last();
+            assertThat(said).containsText("Para entrar al tablero de Salón Lupita");
+            var link = LINK.matcher(said.innerText());
             assertThat(link.find()).isTrue();
             desk.open(page, link.group(1));
             button(page, "Entrar");
@@ -110,7 +111,8 @@ class SignInPageTest {
         assertThat(strangers.statusCode()).isEqualTo(works.statusCode()).isEqualTo(200);
         assertThat(strangers.asString().replace("525599990001", "…")).isEqualTo(works.asString().replace("525510000001", "…"));
         assertThat(names(strangers)).isEqualTo(names(works));
-        assertThat(world.count("select count(*) from job where kind = 'sign_in.asked'")).as("the same work for both").isEqualTo(2);
+        assertThat(world.count("select count(*) from job where kind = 'sign_in.asked'")).as("the same work for both")
+                .isEqualTo(2);
         workers.settle().await().atMost(PATIENCE);
         assertThat(world.rows(SENT)).hasSize(1);
         assertThat(world.count("select count(*) from job where kind = 'sign_in.asked'")).isZero();
@@ -186,13 +188,13 @@ class SignInPageTest {
     @Test
     void inRealLifeItLeavesFromYumesNumber() {
         world.execute("""
-                insert into number_request (organization_id, id, step, origin, conversation_id, created_at, due_at)
-                select organization_id, gen_random_uuid(), 'done', 'real', gen_random_uuid(), now(), now()
+                insert into number_request (organization_id, conversation_id, errand_id, origin, requested_at, state_since)
+                select organization_id, gen_random_uuid(), gen_random_uuid(), 'real', now(), now()
                 from organization where slug = 'salon-lupita'""");
         ask("5510000001", "198.51.100.5");
         workers.settle().await().atMost(PATIENCE);
-        assertThat(world.rows("select origin, template ->> 'template' from outbox")).singleElement()
-                .satisfies(row -> assertThat(row.getFirst()).isEqualTo("real"));
+        assertThat(world.rows("select origin, channel, template ->> 'template' from outbox"))
+                .containsExactly(List.of("real", "twilio", "MAGIC_LINK"));
     }
 
     @Test
