@@ -20,6 +20,12 @@ class Expired implements Sweep {
     private static final Duration KEPT = Duration.ofDays(30);
     private static final int MOST = 1000;
 
+    /** How often somebody asked is of no use once it does not count any more. */
+    private static final String FORGET = """
+            delete from sign_in_limit where (organization_id, key) in (
+                select organization_id, key from sign_in_limit where last_asked_at < $1 order by last_asked_at limit $2)
+            """;
+
     private final Database database;
 
     Expired(Database database) {
@@ -33,7 +39,7 @@ class Expired implements Sweep {
 
     @Override
     public String purpose() {
-        return "deletes sign-in links and sessions 30 days after they expired";
+        return "deletes sign-in links and sessions 30 days after they expired, and how often links were asked for";
     }
 
     @Override
@@ -44,7 +50,9 @@ class Expired implements Sweep {
     @Override
     public Uni<Integer> sweep(Instant now) {
         return database.inScope(Scope.SWEEPS, connection -> delete(connection, "magic_link", now)
-                .chain(links -> delete(connection, "session", now).map(sessions -> links + sessions)));
+                .chain(links -> delete(connection, "session", now).map(sessions -> links + sessions))
+                .call(() -> connection.preparedQuery(FORGET).execute(Tuple.of(
+                        now.minus(SignInLimits.WITHIN).atOffset(ZoneOffset.UTC), MOST))));
     }
 
     private static Uni<Integer> delete(SqlConnection connection, String table, Instant now) {

@@ -11,6 +11,11 @@ import java.time.Instant;
  */
 public record MagicLink(URI address, Instant expires) {
 
+    /** What the button of its page sends. */
+    public String token() {
+        return address.getQuery().substring("t=".length());
+    }
+
     /** So that it gets into no log by accident. */
     @Override
     public String toString() {

@@ -31,10 +31,13 @@ public class MagicLinks {
             insert into magic_link (organization_id, id, staff_id, token_hash, issued_at, expires_at)
             values ($1, $2, $3, $4, $5, $6)
             """;
-    /** Of two at once the row lets one through: the other finds it used. */
+    /** Of two at once the row lets one through: the other finds it used. Whoever was let go meanwhile finds it so too. */
     private static final String USE = """
-            update magic_link set used_at = $2 where token_hash = $1 and used_at is null and expires_at > $2
-            returning organization_id, staff_id
+            update magic_link l set used_at = $2 from staff_member m, organization o
+            where l.token_hash = $1 and l.used_at is null and l.expires_at > $2
+              and m.organization_id = l.organization_id and m.id = l.staff_id and m.active
+              and o.organization_id = l.organization_id and o.status = 'active'
+            returning l.organization_id, l.staff_id
             """;
 
     private final Database database;
@@ -61,6 +64,11 @@ public class MagicLinks {
         return issue(connection, organization, staffMember, "/entrar");
     }
 
+    /** The same in a transaction of its own. */
+    public Uni<MagicLink> issue(OrganizationId organization, UUID staffMember) {
+        return database.inTenant(organization, connection -> issue(connection, organization, staffMember));
+    }
+
     /** @param page of ours, that lets in and then shows itself */
     public Uni<MagicLink> issue(SqlConnection connection, OrganizationId organization, UUID staffMember, String page) {
         var token = Token.next(random);
@@ -72,17 +80,26 @@ public class MagicLinks {
                 .replaceWith(link);
     }
 
-    /** Uses the link up and opens a session; empty for one that was used, is too old or never was. */
+    /** Uses the link up and opens a session, on a device that nobody knows. */
     public Uni<Optional<Token>> use(Token token) {
+        return use(token, "");
+    }
+
+    /**
+     * Uses the link up and opens a session; empty for one that was used, is too old or never was.
+     *
+     * @param device in words, 60 characters at most: "Chrome en Android"
+     */
+    public Uni<Optional<Token>> use(Token token, String device) {
         return database.inScope(Scope.ROUTING, connection -> connection.preparedQuery(USE)
                 .execute(Tuple.of(token.hash(), clock.instant().atOffset(ZoneOffset.UTC)))
                 .chain(rows -> rows.size() == 0 ? Uni.createFrom().item(Optional.empty())
-                        : open(connection, rows.iterator().next())));
+                        : open(connection, rows.iterator().next(), device)));
     }
 
-    private Uni<Optional<Token>> open(SqlConnection connection, Row row) {
+    private Uni<Optional<Token>> open(SqlConnection connection, Row row, String device) {
         var session = Token.next(random);
         var who = new SignedIn(new OrganizationId(row.getUUID("organization_id")), row.getUUID("staff_id"));
-        return sessions.open(connection, who, session).replaceWith(Optional.of(session));
+        return sessions.open(connection, who, session, device).replaceWith(Optional.of(session));
     }
 }

@@ -12,4 +12,7 @@ public interface DashboardLinkTexts {
 
     @Message("Aquí conectas tu número de WhatsApp y ves cómo va:\n{link}\n\nEl link dura 10 minutos y funciona una sola vez. No lo compartas: quien lo abra entra como tú.")
     String number(String link);
+
+    @Message("🔑 Para entrar al tablero de {business}:\n{link}\n\nEl link dura 10 minutos y funciona una sola vez. No lo compartas: quien lo abra entra como tú. ¿No lo pediste? Ignora este mensaje.")
+    String entrance(String business, String link);
 }

@@ -1,6 +1,7 @@
 package mx.yume.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import io.smallrye.mutiny.Uni;
+import mx.yume.business.StaffId;
+import mx.yume.business.team.Team;
 import mx.yume.platform.Database;
 import mx.yume.testing.PlainYume;
 import mx.yume.testing.SalonLupita;
@@ -66,6 +69,49 @@ class MagicLinksTest {
     }
 
     @Test
+    void aSessionSaysWhereItIsAndWhenItWasLastUsed() {
+        var phone = await(links.use(issued(), "Chrome en Android")).orElseThrow();
+        yume.clock().tick(Duration.ofMinutes(1));
+        var desk = await(links.use(issued(), "Firefox en Windows")).orElseThrow();
+        var lupita = await(sessions.find(phone)).orElseThrow();
+        var opened = yume.clock().instant();
+        yume.clock().tick(Duration.ofMinutes(50));
+        await(sessions.find(desk));
+        assertThat(await(sessions.of(lupita, desk))).as("not written down again within the hour")
+                .extracting(OpenSession::device, OpenSession::current, OpenSession::seen)
+                .containsExactly(tuple("Firefox en Windows", true, opened),
+                        tuple("Chrome en Android", false, opened.minusSeconds(60)));
+        yume.clock().tick(Duration.ofMinutes(10));
+        await(sessions.find(desk));
+        assertThat(await(sessions.of(lupita, phone)).getLast().seen()).isEqualTo(opened.plus(Duration.ofHours(1)));
+        await(sessions.closeOthers(lupita, desk));
+        assertThat(await(sessions.find(phone))).isEmpty();
+        assertThat(await(sessions.of(lupita, desk))).hasSize(1);
+    }
+
+    @Test
+    void whoeverIsTakenOffTheTeamIsSignedOutForGood() {
+        var session = await(links.use(issued(SalonLupita.BETO))).orElseThrow();
+        var link = issued(SalonLupita.BETO);
+        await(yume.the(Database.class).inTenant(SalonLupita.ID,
+                connection -> Team.deactivate(connection, SalonLupita.ID, SalonLupita.BETO, 0)));
+        assertThat(await(sessions.find(session))).isEmpty();
+        assertThat(await(links.use(link))).isEmpty();
+        await(yume.the(Team.class).reactivate(SalonLupita.ID, SalonLupita.BETO, 1));
+        assertThat(await(sessions.find(session))).isEmpty();
+        assertThat(await(links.use(link))).as("it was not used").isPresent();
+    }
+
+    @Test
+    void aSuspendedBusinessLetsNobodyIn() {
+        var session = await(links.use(issued())).orElseThrow();
+        var link = issued();
+        yume.superuser().execute("update organization set status = 'suspended' where slug = 'salon-lupita'");
+        assertThat(await(sessions.find(session))).isEmpty();
+        assertThat(await(links.use(link))).isEmpty();
+    }
+
+    @Test
     void whatNeverWasATokenIsNone() {
         assertThat(Token.parse("")).isEmpty();
         assertThat(Token.parse("á".repeat(43))).isEmpty();
@@ -113,6 +159,11 @@ class MagicLinksTest {
 
     private Token issued() {
         return token(await(issue()));
+    }
+
+    private Token issued(StaffId member) {
+        return token(await(yume.the(Database.class).inTenant(SalonLupita.ID,
+                connection -> links.issue(connection, SalonLupita.ID, member.value()))));
     }
 
     private Uni<MagicLink> issue() {

@@ -25,6 +25,7 @@ import mx.yume.business.numbers.Connections;
 import mx.yume.platform.OutsideWorker;
 import mx.yume.testing.FakeMetaSignup;
 import mx.yume.testing.SalonLupita;
+import mx.yume.web.signin.SessionCookies;
 
 /** An owner connects the number they have: from the chat to the page, through Meta's sign-up, to a connection that can be used. */
 @QuarkusTest
@@ -65,7 +66,7 @@ class ConnectJourneyTest {
         var entered = given().redirects().follow(false).formParam("t", found.group(2)).formParam("a", "conectar")
                 .post("/entrar");
         assertThat(entered.header("Location")).isEqualTo("/conectar");
-        var shown = given().cookie("yume_sesion", entered.cookie("yume_sesion")).get("/conectar");
+        var shown = given().cookie(SessionCookies.COOKIE, entered.cookie(SessionCookies.COOKIE)).get("/conectar");
         assertThat(shown.asString()).contains("WhatsApp de Salón Lupita", "Conectar mi número",
                 "data-application=\"100000000000001\"", "data-configuration=\"200000000000002\"", "data-version=\"v24.0\"")
                 .doesNotContain("67890");
@@ -203,14 +204,15 @@ class ConnectJourneyTest {
     void onlyTheOwnerMayAndOnlyFromOurPage() {
         for (var other : List.of("Ana", "Beto")) {
             var theirs = session(other);
-            assertThat(given().cookie("yume_sesion", theirs).get("/conectar").statusCode()).isEqualTo(403);
+            assertThat(given().cookie(SessionCookies.COOKIE, theirs).get("/conectar").statusCode()).isEqualTo(403);
             assertThat(form(theirs, FakeMetaSignup.CODE).post("/conectar").statusCode()).isEqualTo(403);
         }
         assertThat(given().get("/conectar").statusCode()).isEqualTo(401);
         assertThat(form(session, FakeMetaSignup.CODE).header("Origin", "https://evil.example").post("/conectar").statusCode())
                 .isEqualTo(403);
         assertThat(form(session, "x").post("/conectar").statusCode()).isEqualTo(400);
-        assertThat(given().redirects().follow(false).cookie("yume_sesion", session).formParam("codigo", FakeMetaSignup.CODE)
+        assertThat(given().redirects().follow(false).cookie(SessionCookies.COOKIE, session)
+                .formParam("codigo", FakeMetaSignup.CODE)
                 .formParam("cuenta", "'; drop").formParam("numero", FakeMetaSignup.NUMBER).post("/conectar").statusCode())
                 .isEqualTo(400);
         assertThat(yume.count("select count(*) from whatsapp_signup")).isZero();
@@ -221,12 +223,12 @@ class ConnectJourneyTest {
     }
 
     private static RequestSpecification form(String session, String code) {
-        return given().redirects().follow(false).cookie("yume_sesion", session).formParam("codigo", code)
+        return given().redirects().follow(false).cookie(SessionCookies.COOKIE, session).formParam("codigo", code)
                 .formParam("cuenta", FakeMetaSignup.ACCOUNT).formParam("numero", FakeMetaSignup.NUMBER);
     }
 
     private String page() {
-        return given().cookie("yume_sesion", session).get("/conectar").asString();
+        return given().cookie(SessionCookies.COOKIE, session).get("/conectar").asString();
     }
 
     private void work() {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import mx.yume.testing.SalonLupita;
+import mx.yume.web.signin.SessionCookies;
 
 /** From asking for the link by chat to the page it leads to, over HTTP as a browser does it. */
 @QuarkusTest
@@ -50,9 +51,10 @@ class DashboardLinkJourneyTest {
         var entered = post(token);
         assertThat(entered.statusCode()).isEqualTo(303);
         assertThat(entered.header("Location")).isEqualTo("/tablero");
-        assertThat(entered.header("Set-Cookie")).contains("HttpOnly", "Secure", "SameSite=Lax", "Path=/", "Max-Age=604800");
+        assertThat(entered.header("Set-Cookie")).startsWith("__Host-yume_sesion=")
+                .contains("HttpOnly", "Secure", "SameSite=Lax", "Path=/", "Max-Age=604800").doesNotContain("Domain");
 
-        var board = board(entered.cookie("yume_sesion"));
+        var board = board(entered.cookie(SessionCookies.COOKIE));
         assertThat(board.statusCode()).isEqualTo(200);
         assertThat(board.header("Cache-Control")).isEqualTo("no-store");
         assertThat(board.asString()).contains("Salón Lupita", "<a class=\"who\" href=\"/tablero/cuenta\">Lupita</a>",
@@ -79,8 +81,8 @@ class DashboardLinkJourneyTest {
 
     @Test
     void closingTheSessionEndsIt() {
-        var session = post(askedFor()).cookie("yume_sesion");
-        var out = given().cookie("yume_sesion", session).post("/salir");
+        var session = post(askedFor()).cookie(SessionCookies.COOKIE);
+        var out = given().cookie(SessionCookies.COOKIE, session).post("/salir");
         assertThat(out.statusCode()).isEqualTo(200);
         assertThat(out.asString()).contains("Cerraste sesión");
         assertThat(out.header("Set-Cookie")).contains("Max-Age=0");
@@ -89,8 +91,23 @@ class DashboardLinkJourneyTest {
     }
 
     @Test
+    void signingInAgainClosesWhatTheBrowserHadBefore() {
+        var first = post(askedFor()).cookie(SessionCookies.COOKIE);
+        var elsewhere = post(askedFor()).cookie(SessionCookies.COOKIE);
+        var again = given().redirects().follow(false).cookie(SessionCookies.COOKIE, first).formParam("t", askedFor())
+                .header("User-Agent", "Mozilla/5.0 (Linux; Android 15) Chrome/140.0 Mobile Safari/537.36").post("/entrar")
+                .cookie(SessionCookies.COOKIE);
+        assertThat(again).isNotEqualTo(first);
+        assertThat(board(first).statusCode()).isEqualTo(401);
+        assertThat(board(elsewhere).statusCode()).isEqualTo(200);
+        assertThat(board(again).statusCode()).isEqualTo(200);
+        assertThat(yume.rows("select device from session where revoked_at is null order by id").getLast())
+                .containsExactly("Chrome en Android");
+    }
+
+    @Test
     void aSessionLastsSevenDaysAndAsLongAsTheyWorkThere() {
-        var session = post(askedFor()).cookie("yume_sesion");
+        var session = post(askedFor()).cookie(SessionCookies.COOKIE);
         assertThat(board(session).asString()).contains("No hay citas para hoy.");
         yume.execute("delete from business_number");
         assertThat(board(session).asString()).contains("Tu número de WhatsApp: pendiente");
@@ -109,18 +126,22 @@ class DashboardLinkJourneyTest {
         var entered = given().redirects().follow(false).header("Origin", "https://yume.test").formParam("t", token)
                 .post("/entrar");
         assertThat(entered.statusCode()).as("not used up by the other").isEqualTo(303);
-        var session = entered.cookie("yume_sesion");
-        assertThat(given().header("Origin", "null").cookie("yume_sesion", session).post("/salir").statusCode())
+        var session = entered.cookie(SessionCookies.COOKIE);
+        assertThat(given().header("Origin", "null").cookie(SessionCookies.COOKIE, session).post("/salir").statusCode())
                 .isEqualTo(403);
         assertThat(board(session).statusCode()).isEqualTo(200);
     }
 
     @Test
     void whateverElseIsSentGetsAFriendlyPage() {
-        for (var wrong : new String[]{"", "?t=", "?t=hola", "?t=%3Cscript%3E", "?t=" + "x".repeat(3000)}) {
+        for (var wrong : new String[]{"?t=hola", "?t=%3Cscript%3E", "?t=" + "x".repeat(3000)}) {
             var page = given().urlEncodingEnabled(false).get("/entrar" + wrong);
             assertThat(page.statusCode()).as(wrong).isEqualTo(400);
             assertThat(page.asString()).contains("Al link le falta algo").doesNotContain("script", "Exception");
+        }
+        for (var without : new String[]{"", "?t="}) {
+            assertThat(given().get("/entrar" + without).asString()).as("without a link it is asked for")
+                    .contains("Mándame el link");
         }
         assertThat(given().formParam("t", "x".repeat(100_000)).post("/entrar").statusCode()).isEqualTo(400);
         assertThat(given().formParam("x", "y").post("/entrar").asString()).contains("Al link le falta algo");
@@ -145,6 +166,6 @@ class DashboardLinkJourneyTest {
     }
 
     private static Response board(String session) {
-        return given().cookie("yume_sesion", session).get("/tablero");
+        return given().cookie(SessionCookies.COOKIE, session).get("/tablero");
     }
 }

@@ -27,7 +27,7 @@ import mx.yume.platform.Database;
 import mx.yume.platform.OrganizationId;
 import mx.yume.testing.SalonLupita;
 import mx.yume.web.Chromium.Screen;
-import mx.yume.web.signin.Visitors;
+import mx.yume.web.signin.SessionCookies;
 
 /**
  * The dashboard in a browser, with somebody signed in. Whatever the page complains of fails the test.
@@ -74,7 +74,9 @@ public class Desk {
     public void as(StaffId member, Screen screen, ColorScheme scheme, Consumer<Page> story) {
         var complaints = new CopyOnWriteArrayList<String>();
         try (var context = Chromium.context(screen, scheme)) {
-            context.addCookies(List.of(new Cookie(Visitors.COOKIE, session(member)).setUrl(server().toString())));
+            // Without a domain of its own it is this host's alone, as its name asks for.
+            context.addCookies(List.of(new Cookie(SessionCookies.COOKIE, session(member)).setDomain(server().getHost())
+                    .setPath("/").setSecure(true).setHttpOnly(true)));
             var page = context.newPage();
             page.onPageError(complaints::add);
             page.onConsoleMessage(message -> {

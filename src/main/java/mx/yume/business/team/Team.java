@@ -34,6 +34,8 @@ import mx.yume.business.team.TeamOutcome.PhoneTaken;
 import mx.yume.business.team.TeamOutcome.Refusal;
 import mx.yume.business.team.TeamOutcome.TooMany;
 import mx.yume.business.team.TeamOutcome.UnknownSpot;
+import mx.yume.identity.Sessions;
+import mx.yume.identity.SignedIn;
 import mx.yume.platform.Database;
 import mx.yume.platform.OrganizationId;
 import mx.yume.platform.PhoneNumber;
@@ -175,11 +177,12 @@ public class Team {
         return set(organization, id, seenVersion, ACTIVE, true, connection -> roomForOneMore(connection, organization));
     }
 
-    /** Off the team, in the caller's transaction; bookings with them wait for it. */
+    /** Off the team and signed out, in the caller's transaction; bookings with them wait for it. */
     public static Uni<TeamOutcome> deactivate(SqlConnection connection, OrganizationId organization, StaffId id,
             int seenVersion) {
         return Checks.<TeamOutcome, Refusal>passed(
-                () -> write(connection, ACTIVE, id, Tuple.of(organization.value(), id.value(), false)),
+                () -> Sessions.end(connection, new SignedIn(organization, id.value()))
+                        .chain(() -> write(connection, ACTIVE, id, Tuple.of(organization.value(), id.value(), false))),
                 () -> isAsSeen(connection, organization, id, seenVersion),
                 () -> isNoOwner(connection, organization, id));
     }

@@ -3,7 +3,7 @@ package mx.yume.web.connect;
 import java.util.Optional;
 import java.util.function.Function;
 
-import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -30,7 +30,9 @@ import mx.yume.web.signin.Destination;
 import mx.yume.web.signin.Entrance;
 import mx.yume.web.signin.Notices;
 import mx.yume.web.signin.Page;
+import mx.yume.web.signin.SafeHeaders;
 import mx.yume.web.signin.SameOrigin;
+import mx.yume.web.signin.SessionCookies;
 import mx.yume.web.signin.Visitor;
 import mx.yume.web.signin.Visitors;
 
@@ -70,26 +72,26 @@ public class Connect {
     /** With a link's token, the page that lets in; without, how it stands. */
     @GET
     public Uni<RestResponse<TemplateInstance>> page(@RestQuery Optional<String> t,
-            @CookieParam(Visitors.COOKIE) @Nullable String cookie) {
-        return t.isPresent() ? Uni.createFrom().item(Entrance.page(t, Destination.CONNECT)) : asOwner(cookie, this::shown);
+            @BeanParam SessionCookies cookies) {
+        return t.isPresent() ? Uni.createFrom().item(Entrance.page(t, Destination.CONNECT)) : asOwner(cookies, this::shown);
     }
 
     @POST
     public Uni<RestResponse<TemplateInstance>> begin(@FormParam("codigo") @Nullable String code,
             @FormParam("cuenta") @Nullable String account, @FormParam("numero") @Nullable String address,
-            @CookieParam(Visitors.COOKIE) @Nullable String cookie, @HeaderParam("Origin") @Nullable String origin,
+            @BeanParam SessionCookies cookies, @HeaderParam("Origin") @Nullable String origin,
             @HeaderParam("Host") @Nullable String host) {
         if (!SameOrigin.allows(config.publicUrl(), origin, host)) {
             return Uni.createFrom().item(Notices.fromElsewhere());
         }
-        return asOwner(cookie, visitor -> Grant.of(code, account, address).filter(grant -> signups.launch().isPresent())
+        return asOwner(cookies, visitor -> Grant.of(code, account, address).filter(grant -> signups.launch().isPresent())
                 .map(grant -> signups.begin(visitor.business().id(), visitor.member().id(), grant).map(begun -> back()))
                 .orElseGet(() -> Uni.createFrom().item(incomplete(visitor))));
     }
 
-    private Uni<RestResponse<TemplateInstance>> asOwner(@Nullable String cookie,
+    private Uni<RestResponse<TemplateInstance>> asOwner(SessionCookies cookies,
             Function<Visitor, Uni<RestResponse<TemplateInstance>>> work) {
-        return visitors.of(cookie)
+        return visitors.of(cookies)
                 .chain(found -> found.map(visitor -> visitor.member().permission().may(Capability.CHANGE_SETUP)
                         ? work.apply(visitor)
                         : Uni.createFrom().item(Notices.ownersOnly()))
@@ -102,7 +104,13 @@ public class Connect {
                 .with((status, number) -> Page.of(Status.OK,
                         Templates.page(ConnectWords.view(business.publicName(), number, status,
                                 signups.launch(), business.location().zone())),
-                        POLICY));
+                        POLICY))
+                .map(Connect::withMetasWindow);
+    }
+
+    /** Meta's sign-up is a window that tells its page what came of it. */
+    private static RestResponse<TemplateInstance> withMetasWindow(RestResponse<TemplateInstance> page) {
+        return ResponseBuilder.fromResponse(page).header(SafeHeaders.OPENER_POLICY, "same-origin-allow-popups").build();
     }
 
     /** Looking again is not sending again. */

@@ -2,21 +2,15 @@ package mx.yume.web.page;
 
 import java.util.Optional;
 
-import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.HeaderParam;
 
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-import mx.yume.web.signin.Visitors;
+import mx.yume.web.signin.SessionCookies;
 
 /** What a browser sends along when it asks for a page. As it was sent, whatever it is. */
-public class Asking {
-
-    /** The session's token. */
-    @CookieParam(Visitors.COOKIE)
-    @Nullable
-    public String cookie;
+public class Asking extends SessionCookies {
 
     /** Set by htmx: a piece of the page is wanted, not a new one. */
     @HeaderParam("HX-Request")

@@ -49,7 +49,7 @@ public class Gate {
     public Uni<RestResponse<TemplateInstance>> act(Sending sending, Capability needed,
             Function<Here, Uni<RestResponse<TemplateInstance>>> work) {
         if (!SameOrigin.allows(config.publicUrl(), sending.origin, sending.host) || fromElsewhere(sending.site)
-                || (sending.cookie != null && !csrf.fits(sending.cookie, sending.csrf))) {
+                || sending.sent(config.publicUrl()).filter(session -> !csrf.fits(session, sending.csrf)).isPresent()) {
             return Uni.createFrom().item(Notices.fromElsewhere());
         }
         return see(sending, needed, work);
@@ -62,7 +62,7 @@ public class Gate {
     }
 
     private Uni<Optional<Visitor>> visitor(Asking asking) {
-        return visitors.of(asking.cookie);
+        return visitors.of(asking);
     }
 
     private Uni<RestResponse<TemplateInstance>> let(Asking asking, Visitor visitor, Capability needed,
@@ -73,7 +73,7 @@ public class Gate {
 
     private Here here(Asking asking, Visitor visitor) {
         return new Here(visitor, location(visitor.business(), asking.location),
-                csrf.token(asking.cookie == null ? "" : asking.cookie), asking.wantsPiece(), Done.words(asking.done));
+                csrf.token(asking.sent(config.publicUrl()).orElse("")), asking.wantsPiece(), Done.words(asking.done));
     }
 
     /** Another's, or one that is not used any more, is none. */

@@ -14,25 +14,25 @@ public final class Notices {
 
         private Templates() {}
 
-        static native TemplateInstance notice(String title, String text);
+        static native TemplateInstance notice(String title, String text, String link, String label);
     }
 
-    private static final String ASK = "Pídele a Yume uno por WhatsApp: escríbele «mándame el link del tablero».";
+    private static final String ASK = "Pídelo aquí con tu número, o a Yume por WhatsApp: escríbele «mándame el link del tablero».";
 
     private Notices() {}
 
     /** Nobody is signed in here. */
     public static RestResponse<TemplateInstance> signInFirst() {
-        return page(Status.UNAUTHORIZED, "Entra con un link", "Para ver tu tablero necesitas un link. " + ASK);
+        return asking(Status.UNAUTHORIZED, "Entra con un link", "Para ver tu tablero necesitas un link. " + ASK);
     }
 
     static RestResponse<TemplateInstance> incomplete() {
-        return page(Status.BAD_REQUEST, "Al link le falta algo",
-                "Ábrelo tal como te llegó o pide otro. " + ASK);
+        return asking(Status.BAD_REQUEST, "Al link le falta algo",
+                "Ábrelo tal como te llegó, o pide otro. " + ASK);
     }
 
     static RestResponse<TemplateInstance> spent() {
-        return page(Status.GONE, "Este link ya no sirve",
+        return asking(Status.GONE, "Este link ya no sirve",
                 "Cada link dura 10 minutos y funciona una sola vez. " + ASK);
     }
 
@@ -41,8 +41,20 @@ public final class Notices {
                 "Abre el link directamente desde WhatsApp, sin otra página de por medio.");
     }
 
+    /** @param account of which provider */
+    public static RestResponse<TemplateInstance> notEntered(String account) {
+        return asking(Status.BAD_REQUEST, "No se pudo entrar", "No se pudo entrar con " + account
+                + ". Intenta otra vez, o entra con un link. " + ASK);
+    }
+
+    /** Whom the provider answers for, and nobody has among their people. */
+    public static RestResponse<TemplateInstance> notKnown(String account) {
+        return asking(Status.FORBIDDEN, "No encontramos tu cuenta", "Nadie en Yume está registrado con los datos de " + account
+                + ". Entra con un link y escribe tu correo en «Mi cuenta». " + ASK);
+    }
+
     static RestResponse<TemplateInstance> out() {
-        return page(Status.OK, "Cerraste sesión", "Para volver a entrar necesitas otro link. " + ASK);
+        return asking(Status.OK, "Cerraste sesión", "Para volver a entrar necesitas otro link. " + ASK);
     }
 
     /** What only the owner may. */
@@ -62,7 +74,11 @@ public final class Notices {
         return page(Status.NOT_FOUND, "No está aquí", "Puede que ya se haya quitado. Regresa a tu tablero y búscalo de nuevo.");
     }
 
+    private static RestResponse<TemplateInstance> asking(Status status, String title, String text) {
+        return Page.of(status, Templates.notice(title, text, "/entrar", "Pedir un link"));
+    }
+
     private static RestResponse<TemplateInstance> page(Status status, String title, String text) {
-        return Page.of(status, Templates.notice(title, text));
+        return Page.of(status, Templates.notice(title, text, "/tablero", "Ir a mi tablero"));
     }
 }

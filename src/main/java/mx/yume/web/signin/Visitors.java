@@ -4,33 +4,33 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.jspecify.annotations.Nullable;
-
 import io.smallrye.mutiny.Uni;
 import mx.yume.business.Businesses;
 import mx.yume.business.StaffId;
 import mx.yume.identity.Sessions;
 import mx.yume.identity.SignedIn;
-import mx.yume.identity.Token;
+import mx.yume.platform.YumeConfig;
 
 /** Who sends a request. Whoever was let go since they signed in is nobody. */
 @ApplicationScoped
 public class Visitors {
 
-    /** Holds the session's token. */
-    public static final String COOKIE = "yume_sesion";
+    /** Holds the session's token where people come by https: see {@link SessionCookies}. */
+    public static final String COOKIE = SessionCookies.COOKIE;
 
     private final Sessions sessions;
     private final Businesses businesses;
+    private final YumeConfig config;
 
-    Visitors(Sessions sessions, Businesses businesses) {
+    Visitors(Sessions sessions, Businesses businesses, YumeConfig config) {
         this.sessions = sessions;
         this.businesses = businesses;
+        this.config = config;
     }
 
-    /** @param cookie as it was sent, whatever it is */
-    public Uni<Optional<Visitor>> of(@Nullable String cookie) {
-        return Optional.ofNullable(cookie).flatMap(Token::parse).map(token -> sessions.find(token)
+    /** @param cookies as they were sent, whatever they are */
+    public Uni<Optional<Visitor>> of(SessionCookies cookies) {
+        return cookies.token(config.publicUrl()).map(token -> sessions.find(token)
                 .chain(found -> found.map(this::visitor).orElseGet(Visitors::nobody))).orElseGet(Visitors::nobody);
     }
 
