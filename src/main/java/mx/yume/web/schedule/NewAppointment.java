@@ -29,7 +29,6 @@ import mx.yume.customers.PersonId;
 import mx.yume.platform.PhoneNumber;
 import mx.yume.platform.UuidV7;
 import mx.yume.scheduling.BookingOutcome;
-import mx.yume.scheduling.Refusal;
 import mx.yume.scheduling.WalkIn;
 import mx.yume.scheduling.board.BookingForms;
 import mx.yume.scheduling.board.FormOutcome;
