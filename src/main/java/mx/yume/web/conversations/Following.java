@@ -40,13 +40,13 @@ final class Following {
     Multi<String> of(Multi<ConversationEvent> events) {
         var looks = Multi.createFrom().ticks().every(LOOKS).onOverflow().drop()
                 .onItem().transformToUniAndConcatenate(this::look).onItem().<String>disjoint();
-        return Multi.createBy().merging().streams(events.map(event -> CHANGED), looks)
+        return Multi.createBy().merging().streams(Multi.createFrom().item(HEARTBEAT), events.map(event -> CHANGED), looks)
                 .select().first(told -> !told.equals(OVER));
     }
 
     /** Nothing is lost when the database is away just now: it is asked again. */
     private Uni<List<String>> look(long tick) {
-        return (tick % BETWEEN_HEARTBEATS == 0 ? stillAllowed() : changed()).onFailure().recoverWithItem(List.of());
+        return (tick % BETWEEN_HEARTBEATS == BETWEEN_HEARTBEATS - 1 ? stillAllowed() : changed()).onFailure().recoverWithItem(List.of());
     }
 
     private Uni<List<String>> stillAllowed() {

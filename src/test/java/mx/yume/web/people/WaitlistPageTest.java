@@ -44,10 +44,10 @@ class WaitlistPageTest {
         desk.as(SalonLupita.BETO, Screen.PHONE, page -> {
             desk.open(page, PATH);
             assertThat(page.locator(".empty")).containsText("Nadie está esperando");
-            page.getByRole(AriaRole.MAIN).getByText("Agregar a alguien").click();
+            page.locator("main a.button").click();
             page.getByRole(AriaRole.SEARCHBOX).fill("paty");
             page.getByRole(AriaRole.SEARCHBOX).press("Enter");
-            page.getByText("Paty López").click();
+            page.locator(".list .what a").click();
             CustomersPageTest.button(page, "Agregar");
             assertThat(page.locator("#servicio-error")).hasText("Elige el servicio.");
             page.getByLabel("Servicio").selectOption(new SelectOption().setLabel("Gelish"));
