@@ -107,7 +107,7 @@ final class StatsViews {
             int gap = Math.max(1, step / 6);
             int height = Math.round(HEIGHT * (float) day.visits() / most);
             bars.add(new Bar((weeks ? "Semana del " : "") + SpanishDates.date(day.date()),
-                    at % every == 0 ? mark(day.date(), at == 0) : "",
+                    at % every == 0 ? mark(day.date(), weeks || at == 0) : "",
                     day.visits(), day.earned().toString(), x + gap, TOP + HEIGHT - height, Math.max(1, step - 2 * gap), height,
                     x + step / 2));
         }
@@ -116,9 +116,9 @@ final class StatsViews {
         return new Chart(weeks ? "semana" : "día", summary, most, WIDTH, bars);
     }
 
-    /** The first says its month too, and so does the first of a month. */
-    private static String mark(LocalDate day, boolean first) {
-        return first || day.getDayOfMonth() == 1 ? day.getDayOfMonth() + " " + SpanishDates.monthName(day).substring(0, 3)
+    /** The first of a month says the month too, and so does whatever would not be clear. */
+    private static String mark(LocalDate day, boolean unclear) {
+        return unclear || day.getDayOfMonth() == 1 ? day.getDayOfMonth() + " " + SpanishDates.monthName(day).substring(0, 3)
                 : Integer.toString(day.getDayOfMonth());
     }
 
