@@ -34,10 +34,11 @@ public class ChatLinks {
 
     /** Empty for a business that is not there, is suspended, or has no number yet. */
     public Uni<Optional<String>> of(String slug) {
-        return database.inScope(Scope.ROUTING, connection -> connection.preparedQuery(OF_SLUG).execute(Tuple.of(StorableText.of(slug)))
-                .map(rows -> rows.size() == 0 ? Optional.empty()
-                        : Optional.of(rows.iterator().next())
-                                .map(row -> to(row.getString("provider"), row.getString("address")))));
+        return database.inScope(Scope.ROUTING,
+                connection -> connection.preparedQuery(OF_SLUG).execute(Tuple.of(StorableText.of(slug)))
+                        .map(rows -> rows.size() == 0 ? Optional.empty()
+                                : Optional.of(rows.iterator().next())
+                                        .map(row -> to(row.getString("provider"), row.getString("address")))));
     }
 
     /**

@@ -66,7 +66,8 @@ public class ChatList {
                   and m.received_at between f.last_inbound_at - interval '1 day' and f.last_inbound_at + interval '1 day'
                 order by m.received_at desc, m.arrival desc limit 1) heard on true
             order by f.asked_at is not null desc, f.at desc, f.id
-            """.formatted(Takers.NAME, Team.NOT_OF_IT);
+            """
+            .formatted(Takers.NAME, Team.NOT_OF_IT);
     private static final String OF_PERSON = """
             select id, origin, last_inbound_at from conversation
             where organization_id = $1 and person_id = $2 and origin in ('real', 'simulator')

@@ -41,7 +41,8 @@ public class Chats {
                     where i.organization_id = $1 and i.person_id = p.id and i.kind = 'phone' order by i.sequence desc limit 1) as phone
             from conversation c join person p on p.organization_id = c.organization_id and p.id = c.person_id
             where c.organization_id = $1 and c.id = $2 and
-            """ + Team.NOT_OF_IT;
+            """
+            + Team.NOT_OF_IT;
     private static final String LINES = """
             select * from (
                 (select null::uuid as id, kind, coalesce(transcript, body) as body, null as content, 'received' as status, null as error,
@@ -159,7 +160,8 @@ public class Chats {
         }
         var row = rows.iterator().next();
         return Optional.of(new Chat.Asked(
-                Optional.ofNullable(row.getString("name")).map(name -> new Chat.Taker(new StaffId(row.getUUID("staff_id")), name)),
+                Optional.ofNullable(row.getString("name"))
+                        .map(name -> new Chat.Taker(new StaffId(row.getUUID("staff_id")), name)),
                 row.getOffsetDateTime("started_at").toInstant(), row.getString("reason")));
     }
 

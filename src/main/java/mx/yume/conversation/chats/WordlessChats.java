@@ -23,9 +23,11 @@ public class WordlessChats {
     private static final String THEIRS = " in (select id from conversation where organization_id = $1 and person_id = $2) ";
     private static final String NOTHING = "'{\"type\": \"text\", \"body\": \"(borrado)\"}'::jsonb";
 
-    private static final List<String> STATEMENTS = List.of("""
-            update inbound_message set body = '', transcript = null, choice_id = null, raw = ''::bytea, media_url = null, media_type = null
-            where organization_id = $1 and conversation_id""" + THEIRS,
+    private static final List<String> STATEMENTS = List.of(
+            """
+                    update inbound_message set body = '', transcript = null, choice_id = null, raw = ''::bytea, media_url = null, media_type = null
+                    where organization_id = $1 and conversation_id"""
+                    + THEIRS,
             // What was told to others about one of them is of the same purpose.
             """
                     update outbox set content = %s, template = null, error = null

@@ -151,7 +151,8 @@ class HandoffRows {
     /** By somebody who answers on a page. */
     Uni<Void> take(SqlConnection connection, Handoff handoff, StaffId staff) {
         return connection.preparedQuery(TAKE_HERE)
-                .execute(Tuple.of(handoff.organization().value(), handoff.id().value(), staff.value(), now())).replaceWithVoid();
+                .execute(Tuple.of(handoff.organization().value(), handoff.id().value(), staff.value(), now()))
+                .replaceWithVoid();
     }
 
     /** Somebody wrote. */

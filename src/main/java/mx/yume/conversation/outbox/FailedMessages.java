@@ -18,8 +18,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import mx.yume.conversation.ConversationId;
 import mx.yume.conversation.turn.Alarm;
 import mx.yume.platform.Database;
-import mx.yume.platform.OrganizationId;
 import mx.yume.platform.Database.Scope;
+import mx.yume.platform.OrganizationId;
 
 /** Messages that failed for good, of all businesses: for whoever looks after the installation. Neither words nor phones are shown. */
 @ApplicationScoped

@@ -49,7 +49,8 @@ public class Erasure {
     private final WordlessChats chats;
     private final Clock clock;
 
-    Erasure(Database database, Profiles profiles, Forgetting forgetting, Agenda agenda, Waitlist waitlist, NamelessVisits visits,
+    Erasure(Database database, Profiles profiles, Forgetting forgetting, Agenda agenda, Waitlist waitlist,
+            NamelessVisits visits,
             WordlessChats chats, Clock clock) {
         this.database = database;
         this.profiles = profiles;

@@ -39,7 +39,8 @@ public record PersonFile(@JsonProperty("negocio") String business, @JsonProperty
     public record Known(@JsonProperty("tipo") String kind, @JsonProperty("valor") String value) {}
 
     @RegisterForReflection
-    public record Agreed(@JsonProperty("que") String what, @JsonProperty("si") boolean given, @JsonProperty("cuando") String at) {}
+    public record Agreed(@JsonProperty("que") String what, @JsonProperty("si") boolean given,
+            @JsonProperty("cuando") String at) {}
 
     @RegisterForReflection
     public record Visit(@JsonProperty("id") String id, @JsonProperty("a_nombre_de") String name,

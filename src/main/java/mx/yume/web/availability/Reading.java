@@ -41,8 +41,9 @@ record Reading(Filled filled, Optional<BlockRequest> request, boolean allowed) {
         if (who.filter(named -> !allowed(here, named)).isPresent()) {
             return new Reading(filled, Optional.empty(), false);
         }
-        var checked = who.isPresent() ? missing(filled, form.weekdays) : missing(filled, form.weekdays).with("quien",
-                "Elige de quién es ese tiempo.");
+        var checked = who.isPresent() ? missing(filled, form.weekdays)
+                : missing(filled, form.weekdays).with("quien",
+                        "Elige de quién es ese tiempo.");
         return new Reading(checked, checked.good() ? who.map(named -> new BlockRequest(named,
                 when(checked, form.weekdays, here.location().id()), checked.value("motivo"))) : Optional.empty(), true);
     }

@@ -91,7 +91,8 @@ final class TimeOffViews {
         var whole = off.start().toLocalTime().equals(LocalTime.MIDNIGHT) && off.end().toLocalTime().equals(LocalTime.MIDNIGHT);
         if (whole) {
             var last = off.end().toLocalDate().minusDays(1);
-            return capital(SpanishDates.date(start)) + (last.equals(start) ? ", todo el día" : " al " + SpanishDates.date(last));
+            return capital(SpanishDates.date(start))
+                    + (last.equals(start) ? ", todo el día" : " al " + SpanishDates.date(last));
         }
         var until = off.end().toLocalDate().equals(start) ? SpanishDates.time(off.end().toLocalTime())
                 : SpanishDates.dateTime(off.end());

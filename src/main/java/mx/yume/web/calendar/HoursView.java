@@ -95,7 +95,8 @@ public record HoursView(List<Day> days) {
     }
 
     private static List<HoursForm.Typed> typed(WeeklyHours week) {
-        return Arrays.stream(DayOfWeek.values()).flatMap(day -> week.on(day).stream().map(hours -> typed(day.getValue(), hours)))
+        return Arrays.stream(DayOfWeek.values())
+                .flatMap(day -> week.on(day).stream().map(hours -> typed(day.getValue(), hours)))
                 .toList();
     }
 
@@ -111,9 +112,10 @@ public record HoursView(List<Day> days) {
 
     /** "10:00 a.m. a 2:00 p.m. y 3:00 p.m. a 8:00 p.m.", or "Cerrado". */
     public static String said(List<Hours> hours, String none) {
-        return hours.isEmpty() ? none : hours.stream()
-                .map(one -> SpanishDates.time(one.opens()) + " a " + SpanishDates.time(one.closes()))
-                .collect(Collectors.joining(" y "));
+        return hours.isEmpty() ? none
+                : hours.stream()
+                        .map(one -> SpanishDates.time(one.opens()) + " a " + SpanishDates.time(one.closes()))
+                        .collect(Collectors.joining(" y "));
     }
 
     /** A day of the week and its hours, in words. */

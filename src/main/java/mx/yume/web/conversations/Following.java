@@ -46,7 +46,8 @@ final class Following {
 
     /** Nothing is lost when the database is away just now: it is asked again. */
     private Uni<List<String>> look(long tick) {
-        return (tick % BETWEEN_HEARTBEATS == BETWEEN_HEARTBEATS - 1 ? stillAllowed() : changed()).onFailure().recoverWithItem(List.of());
+        return (tick % BETWEEN_HEARTBEATS == BETWEEN_HEARTBEATS - 1 ? stillAllowed() : changed()).onFailure()
+                .recoverWithItem(List.of());
     }
 
     private Uni<List<String>> stillAllowed() {

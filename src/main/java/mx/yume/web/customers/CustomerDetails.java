@@ -64,7 +64,8 @@ class CustomerDetails {
                 SpanishDates.date(profile.known().atZone(zone).toLocalDate()), erased, profile.optedOut(), profile.version(),
                 profile.noteVersion(), merged(CustomerViews.filled(profile), typed),
                 upcoming.stream().map(visit -> CustomerViews.visit(visit, now)).toList(),
-                visits.stream().filter(visit -> !upcoming.contains(visit)).map(visit -> CustomerViews.visit(visit, now)).toList(),
+                visits.stream().filter(visit -> !upcoming.contains(visit)).map(visit -> CustomerViews.visit(visit, now))
+                        .toList(),
                 agreed.stream().map(consent -> CustomerViews.agreed(consent, zone)).toList(),
                 erased ? List.of() : talks.stream().map(CustomerViews::talk).toList(), closed(profile, talks, now),
                 UUID.randomUUID().toString(), coming(upcoming.size()), here.may(Capability.HANDLE_PERSONAL_DATA));

@@ -118,7 +118,8 @@ public class CustomerPage {
             var content = new Text("Mensaje de %s: %s".formatted(here.business().publicName(), text));
             return profiles.of(here.organization(), person).chain(found -> found.isEmpty() ? none()
                     : dispatch.life(here.organization(), person)
-                            .chain(life -> dispatch.send(here.organization(), person, life.sql(), purpose, content, Witness.none()))
+                            .chain(life -> dispatch.send(here.organization(), person, life.sql(), purpose, content,
+                                    Witness.none()))
                             .chain(sent -> sent ? back(person, Done.SENT)
                                     : again(here, person, form, "texto", CustomerDetails.CLOSED)));
         }));
@@ -147,7 +148,8 @@ public class CustomerPage {
         return gate.follow(asking, Capability.HANDLE_PERSONAL_DATA).chain(found -> found
                 .map(here -> Ids.parse(id).map(PersonId::new).map(person -> files.of(here.business(), person))
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
-                        .map(file -> file.map(known -> download(id, known)).orElseGet(() -> RestResponse.status(Status.NOT_FOUND))))
+                        .map(file -> file.map(known -> download(id, known))
+                                .orElseGet(() -> RestResponse.status(Status.NOT_FOUND))))
                 .orElseGet(() -> Uni.createFrom().item(RestResponse.status(Status.FORBIDDEN))));
     }
 

@@ -62,9 +62,7 @@ final class LocationFields {
             case PremisesOutcome.BadNotice _ -> "anticipacion";
             case PremisesOutcome.BadHorizon _ -> "horizonte";
             case PremisesOutcome.BadZone _ -> "zona";
-            case PremisesOutcome.UnknownLocation _,PremisesOutcome.UnknownSpot _,PremisesOutcome.Changed _,
-                 PremisesOutcome.Incomplete _,PremisesOutcome.BadKind _,PremisesOutcome.LastLocation _,
-                 PremisesOutcome.TooMany _ ->
+            case PremisesOutcome.UnknownLocation _,PremisesOutcome.UnknownSpot _,PremisesOutcome.Changed _,PremisesOutcome.Incomplete _,PremisesOutcome.BadKind _,PremisesOutcome.LastLocation _,PremisesOutcome.TooMany _ ->
                 Filled.WHOLE;
         };
         return filled.with(field, why.sentence());

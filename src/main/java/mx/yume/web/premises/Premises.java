@@ -149,8 +149,9 @@ public class Premises {
         return gate.act(form, Capability.CHANGE_SETUP, here -> businesses.inventory(here.organization())
                 .chain(inventory -> PremisesViews.find(inventory, id)
                         .map(found -> locations.reorder(here.organization(), Order.moved(inUse(inventory), found.what().id(),
-                                where)).map(outcome -> Answers.back(PATH,
-                                        outcome instanceof PremisesOutcome.Ordered ? Done.ORDERED : Done.ALREADY)))
+                                where)).map(
+                                        outcome -> Answers.back(PATH,
+                                                outcome instanceof PremisesOutcome.Ordered ? Done.ORDERED : Done.ALREADY)))
                         .orElseGet(() -> Uni.createFrom().item(Answers.missing()))));
     }
 

@@ -81,7 +81,8 @@ public class PremisesDates {
             return !filled.good() || !read.good() ? page(here, id, filled, HoursView.day(form, read), Answers::refused)
                     : change(here, id, form, Done.SAVED, location -> new CalendarChange.OpenOn(location,
                             form.day().orElseThrow(), form.closed != null ? List.of() : read.day(),
-                            form.note == null ? "" : form.note), why -> page(here, id, refused(filled, why),
+                            form.note == null ? "" : form.note),
+                            why -> page(here, id, refused(filled, why),
                                     HoursView.day(form, read), Answers::refused));
         });
     }

@@ -24,8 +24,8 @@ import mx.yume.web.page.Answers;
 import mx.yume.web.page.Done;
 import mx.yume.web.page.Gate;
 import mx.yume.web.page.Here;
-import mx.yume.web.page.Section;
 import mx.yume.web.page.Numbers;
+import mx.yume.web.page.Section;
 
 /** Other clocks for a location: what is booked happens at the same moment, which is asked about first. */
 @Path(Premises.PATH + "/{id}/zona")

@@ -72,7 +72,8 @@ public class PublicPage {
     private PublicView view(Business business, Optional<String> chat) {
         var path = "/s/" + business.slug();
         var address = config.publicUrl() + path;
-        return new PublicView(business.publicName(), path, address, chat.isPresent() ? address + "/qr.png" : "", chat.orElse(""),
+        return new PublicView(business.publicName(), path, address, chat.isPresent() ? address + "/qr.png" : "",
+                chat.orElse(""),
                 PublicWords.about(business), PublicWords.menu(business), PublicWords.places(business, clock.instant()));
     }
 

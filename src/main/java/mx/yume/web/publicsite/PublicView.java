@@ -12,7 +12,8 @@ import io.quarkus.qute.TemplateData;
  * @param about in one sentence, for whoever shares the link
  */
 @TemplateData
-public record PublicView(String name, String path, String address, String picture, String chat, String about, List<Category> categories,
+public record PublicView(String name, String path, String address, String picture, String chat, String about,
+        List<Category> categories,
         List<Place> places) {
 
     public PublicView {

@@ -2,6 +2,7 @@ package mx.yume.web.settings;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,10 +55,10 @@ class Export {
     }
 
     private static <T> Multi<byte[]> pages(Function<Optional<T>, Uni<List<T>>> page, Multi<Archive> begun,
-            Function<T, Archive> write, Archive archive) {
+            Consumer<T> write, Archive archive) {
         var read = Multi.createBy().repeating().uni(Last<T>::new, last -> page.apply(last.entry).map(last::to))
                 .whilst(entries -> entries.size() == PAGE).map(entries -> {
-                    entries.forEach(write::apply);
+                    entries.forEach(write);
                     return archive.taken();
                 });
         return Multi.createBy().concatenating().streams(begun.map(Archive::taken), read);

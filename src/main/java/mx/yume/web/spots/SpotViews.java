@@ -79,7 +79,8 @@ final class SpotViews {
         var where = places(inventory).size() < 2 ? ""
                 : inventory.locations().stream().map(Listed::what).filter(one -> one.id().equals(spot.location()))
                         .map(Location::name).findFirst().map(name -> " · " + name).orElse("");
-        return new Row(spot.id().value().toString(), spot.name(), spot.kind() + where + " · " + summary(serves(inventory, spot)),
+        return new Row(spot.id().value().toString(), spot.name(),
+                spot.kind() + where + " · " + summary(serves(inventory, spot)),
                 listed.version(), first, last);
     }
 

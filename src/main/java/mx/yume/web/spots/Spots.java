@@ -129,7 +129,8 @@ public class Spots {
             @RestForm("hacia") @Nullable String where) {
         return gate.act(form, Capability.CHANGE_SETUP, here -> businesses.inventory(here.organization())
                 .chain(inventory -> SpotViews.find(inventory, id)
-                        .map(found -> spots.reorder(here.organization(), Order.moved(inUse(inventory), found.what().id(), where))
+                        .map(found -> spots
+                                .reorder(here.organization(), Order.moved(inUse(inventory), found.what().id(), where))
                                 .map(outcome -> Answers.back(PATH,
                                         outcome instanceof PremisesOutcome.Ordered ? Done.ORDERED : Done.ALREADY)))
                         .orElseGet(() -> now(Answers.missing()))));

@@ -98,9 +98,10 @@ public class TeamHours {
                 .chain(inventory -> TeamViews.find(inventory, id).flatMap(member -> Ids.parse(rest).map(BreakId::new)
                         .filter(one -> member.what().breaks().stream().anyMatch(weekly -> weekly.id().equals(one))))
                         .map(one -> calendar.change(here.organization(), new CalendarChange.DropBreak(one, false),
-                                form.consent()).chain(outcome -> new CalendarAnswer(here, Section.TEAM,
-                                        Team.PATH + "/" + id + "/descansos/" + rest + "/quitar", Team.PATH + "/" + id,
-                                        Done.REMOVED).to(form, outcome, _ -> now(Answers.missing()))))
+                                form.consent()).chain(
+                                        outcome -> new CalendarAnswer(here, Section.TEAM,
+                                                Team.PATH + "/" + id + "/descansos/" + rest + "/quitar", Team.PATH + "/" + id,
+                                                Done.REMOVED).to(form, outcome, _ -> now(Answers.missing()))))
                         .orElseGet(() -> now(Answers.missing()))));
     }
 

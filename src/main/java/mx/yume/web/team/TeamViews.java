@@ -135,7 +135,8 @@ final class TeamViews {
     private static List<Choice> permissions(Here here, String chosen) {
         return Stream.of(Permission.STAFF, Permission.ADMIN, Permission.VIEWER)
                 .filter(here.member().permission()::mayBringIn)
-                .map(one -> new Choice(MemberFields.written(one), said(one), chosen.equals(MemberFields.written(one)))).toList();
+                .map(one -> new Choice(MemberFields.written(one), said(one), chosen.equals(MemberFields.written(one))))
+                .toList();
     }
 
     static Person person(Here here, Inventory inventory, Listed<StaffMember> found, Set<StaffId> awaited, Filled form) {

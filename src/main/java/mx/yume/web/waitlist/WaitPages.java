@@ -149,8 +149,7 @@ public class WaitPages {
         return switch (why) {
             case JoinOutcome.EmptyRange _,JoinOutcome.InThePast _ -> "hasta";
             case JoinOutcome.BeyondHorizon _ -> "desde";
-            case JoinOutcome.AlreadyWaiting _,JoinOutcome.TooManyEntries _,JoinOutcome.NeverThen _,JoinOutcome.BadName _,
-                 JoinOutcome.CannotBeGiven _ ->
+            case JoinOutcome.AlreadyWaiting _,JoinOutcome.TooManyEntries _,JoinOutcome.NeverThen _,JoinOutcome.BadName _,JoinOutcome.CannotBeGiven _ ->
                 Filled.WHOLE;
         };
     }
@@ -167,7 +166,8 @@ public class WaitPages {
     }
 
     private static JoinRequest request(Here here, Profile customer, Filled filled, Origin life) {
-        var staff = Ids.parse(filled.value("quien")).map(StaffId::new).filter(id -> here.business().staffMember(id).isPresent());
+        var staff = Ids.parse(filled.value("quien")).map(StaffId::new)
+                .filter(id -> here.business().staffMember(id).isPresent());
         return JoinRequest.onDays(customer.id(), customer.name().orElse("Sin nombre"), here.location().id(),
                 List.of(new Wanted(service(here, filled).orElseThrow(), staff)), day(filled.value("desde")).orElseThrow(),
                 day(filled.value("hasta")).orElseThrow(), life.sql());
@@ -187,7 +187,8 @@ public class WaitPages {
 
     private Uni<Optional<Profile>> customer(Here here, Optional<String> id) {
         return id.flatMap(Ids::parse).map(PersonId::new).map(person -> profiles.of(here.organization(), person))
-                .orElseGet(() -> Uni.createFrom().item(Optional.empty())).map(found -> found.filter(it -> it.erased().isEmpty()));
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
+                .map(found -> found.filter(it -> it.erased().isEmpty()));
     }
 
     private RestResponse<TemplateInstance> again(Here here, Profile customer, Filled filled) {

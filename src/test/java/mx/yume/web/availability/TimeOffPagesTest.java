@@ -3,8 +3,6 @@ package mx.yume.web.availability;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.BeforeEach;

@@ -12,7 +12,6 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-
 import io.quarkus.test.junit.QuarkusTest;
 import mx.yume.testing.SalonLupita;
 import mx.yume.testing.World;
@@ -105,7 +104,8 @@ class ConversationsPageTest {
                 desk.open(other, chat());
                 CustomersPageTest.button(other, "Contestar yo");
                 assertThat(other.locator(".standing")).containsText("Contestas tú");
-                assertThat(page.locator(".standing")).containsText("Contesta Ana", new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions().setTimeout(15_000));
+                assertThat(page.locator(".standing")).containsText("Contesta Ana",
+                        new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions().setTimeout(15_000));
             });
         });
         life.tick(Duration.ofMinutes(31));
@@ -141,7 +141,8 @@ class ConversationsPageTest {
             desk.open(page, PATH);
             assertThat(page.locator(".chip.bad")).containsText("falló");
             desk.open(page, chat());
-            assertThat(page.locator(".bubble.bad .why").first()).hasText("Ese número no tiene WhatsApp o no puede recibir mensajes.");
+            assertThat(page.locator(".bubble.bad .why").first())
+                    .hasText("Ese número no tiene WhatsApp o no puede recibir mensajes.");
             page.locator(".bubble.bad button").first().click();
             assertThat(page.locator(".toast")).containsText("ya va en camino");
             life.settle();

@@ -143,7 +143,8 @@ class CustomersPageTest {
         assertThat(world.count("select count(*) from reservation r join appointment a on a.id = r.appointment_id "
                 + "where a.customer_id = '%s'".formatted(person))).isZero();
         for (var secret : List.of("Paty", PATY.substring(2), "Roma")) {
-            for (var table : List.of("person", "person_identity", "person_note", "appointment", "conversation", "inbound_message",
+            for (var table : List.of("person", "person_identity", "person_note", "appointment", "conversation",
+                    "inbound_message",
                     "outbox", "turn_trace", "effect", "flow", "handoff", "waitlist_entry", "job")) {
                 assertThat(world.rows("select t::text from %s t where t::text ilike '%%%s%%'".formatted(table, secret)))
                         .as("%s in %s", secret, table).isEmpty();
@@ -194,7 +195,8 @@ class CustomersPageTest {
         world.execute("insert into person (organization_id, id, name, name_confirmed_at, created_at) values "
                 + "('01900000-0000-7000-8000-00000000000d', '01900000-0000-7000-8000-0000000000aa', 'Ajena', now(), now())");
         assertThat(life.get(SalonLupita.LUPITA, PATH + "/01900000-0000-7000-8000-0000000000aa").statusCode()).isEqualTo(404);
-        assertThat(life.get(SalonLupita.LUPITA, PATH + "/01900000-0000-7000-8000-0000000000aa/datos").statusCode()).isEqualTo(404);
+        assertThat(life.get(SalonLupita.LUPITA, PATH + "/01900000-0000-7000-8000-0000000000aa/datos").statusCode())
+                .isEqualTo(404);
         assertThat(life.get(SalonLupita.LUPITA, PATH + "?buscar=%25_%27&pagina=99999999").statusCode()).isEqualTo(200);
     }
 

@@ -36,7 +36,8 @@ class WaitlistPageTest {
     void patyIsKnown() {
         world.fresh();
         life.says(PATY, "hola");
-        world.execute("update person set name = 'Paty López', name_confirmed_at = now() where id = '%s'".formatted(life.person(PATY)));
+        world.execute("update person set name = 'Paty López', name_confirmed_at = now() where id = '%s'"
+                .formatted(life.person(PATY)));
     }
 
     @Test

@@ -84,8 +84,9 @@ class PublicPageTest {
     void namesAreShownAndNeverRun() {
         var nasty = "<script>alert(1)</script> \"{braces}\"";
         world.execute("update organization set name = '%s' where slug = 'salon-lupita'".formatted(nasty));
-        world.execute("update service set name = '%s', category = '%s', description = '%s' where name = 'Barba'".formatted(nasty,
-                nasty, nasty));
+        world.execute(
+                "update service set name = '%s', category = '%s', description = '%s' where name = 'Barba'".formatted(nasty,
+                        nasty, nasty));
         world.execute("update location set address = '%s'".formatted(nasty));
         visit(Screen.PHONE, ColorScheme.LIGHT, PATH, page -> {
             assertThat(page.locator("h1")).hasText(nasty);
@@ -98,7 +99,8 @@ class PublicPageTest {
 
     @Test
     void itIsKeptForMinutesAndSetsNoCookie() {
-        given().get(PATH).then().statusCode(200).header("Cache-Control", "public, max-age=300").header("Set-Cookie", nullValue())
+        given().get(PATH).then().statusCode(200).header("Cache-Control", "public, max-age=300")
+                .header("Set-Cookie", nullValue())
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
                 .body(containsString("<meta property=\"og:title\" content=\"Salón Lupita\">"))
                 .body(containsString("og:url\" content=\"https://yume.test/s/salon-lupita\""));

@@ -45,7 +45,8 @@ class PublicWordsTest {
 
     private static Location at(WeeklyHours hours) {
         var location = SalonLupita.business().location();
-        return new Location(location.id(), location.name(), "", location.zone(), hours, SpecialDays.NONE, Duration.ofMinutes(15),
+        return new Location(location.id(), location.name(), "", location.zone(), hours, SpecialDays.NONE,
+                Duration.ofMinutes(15),
                 Duration.ZERO, 60, true);
     }
 }
