@@ -47,7 +47,11 @@ public record Chat(ConversationId id, Origin origin, PersonId person, Optional<S
         }
     }
 
-    /** A person is to answer. @param by who took it; nobody yet where it is waited for */
+    /**
+     * A person is to answer.
+     *
+     * @param by who took it; nobody yet where it is waited for
+     */
     public record Asked(Optional<Taker> by, Instant since, String reason) {}
 
     public record Taker(StaffId staff, String name) {}

@@ -61,7 +61,7 @@ public class BookingForms {
      */
     public Uni<FormOutcome> book(Business business, Actor.Staff by, WalkIn walkIn, String origin, UUID key) {
         return agenda.walkIn(business, by, walkIn, origin, once(business.id(), key)).<FormOutcome>map(FormOutcome.First::new)
-                .onFailure(Known.class).recoverWithItem(known -> new FormOutcome.Again(((Known) known).appointment));
+                .onFailure(Known.class).recoverWithItem(known -> new FormOutcome.Again(known.appointment));
     }
 
     private Alongside once(OrganizationId organization, UUID key) {

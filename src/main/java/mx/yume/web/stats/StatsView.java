@@ -9,7 +9,6 @@ import mx.yume.web.page.Filled;
  * What the page of figures shows, in words and in units of its drawings.
  *
  * @param query what the links to files and places add to their address, to be of the same period
- * @param showRate "92 %", of those who were expected
  */
 @TemplateData
 public record StatsView(String words, String query, Filled form, List<Choice> periods, List<Choice> places, boolean nothing,

@@ -127,7 +127,7 @@ class OpenIdEntranceTest {
         var keys = provider.keys();
         var forged = FakeOpenId.signed(FakeOpenId.key(), claims);
         assertThat(IdTokens.read(forged, keys, FakeOpenId.ISSUER, "yume", "n", clock.instant())).isEmpty();
-        assertThat(IdTokens.read("eyJhbGciOiJub25lIn0." + forged.split("\\.")[1] + ".", keys, FakeOpenId.ISSUER, "yume", "n",
+        assertThat(IdTokens.read("eyJhbGciOiJub25lIn0." + forged.split("\\.", 3)[1] + ".", keys, FakeOpenId.ISSUER, "yume", "n",
                 clock.instant())).as("unsigned").isEmpty();
         assertThat(IdTokens.read("hola", keys, FakeOpenId.ISSUER, "yume", "n", clock.instant())).isEmpty();
     }
@@ -165,7 +165,7 @@ class OpenIdEntranceTest {
         assertThat(away.header("Location")).startsWith("https://cuentas.test/permiso?");
         assertThat(away.header("Set-Cookie")).contains("HttpOnly", "Secure", "SameSite=Lax");
         var asked = new HashMap<String, String>();
-        for (var pair : away.header("Location").replaceFirst(".*\\?", "").split("&")) {
+        for (var pair : away.header("Location").replaceFirst(".*\\?", "").split("&", -1)) {
             asked.put(pair.substring(0, pair.indexOf('=')),
                     URLDecoder.decode(pair.substring(pair.indexOf('=') + 1), StandardCharsets.UTF_8));
         }
