@@ -16,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -109,14 +108,11 @@ public class ChatPages {
     @Path("/{id}/eventos")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.TEXT_PLAIN)
+    @FollowedChat
     public Multi<String> follow(@BeanParam Asking asking, @RestPath String id) {
         var chat = Ids.parse(id).map(ConversationId::new).orElseThrow(NotFoundException::new);
-        var allowed = gate.follow(asking, Capability.RUN_THE_DAY)
-                .chain(found -> found.isEmpty() ? Uni.createFrom().item(Optional.<Here>empty())
-                        : chats.read(found.orElseThrow().organization(), chat, Optional.empty(), 1)
-                                .map(read -> read.flatMap(_ -> found)))
-                .map(found -> found.orElseThrow(NotFoundException::new));
-        return RestMulti.fromUniResponse(allowed, here -> changes(asking, here, chat));
+        return gate.follow(asking, Capability.RUN_THE_DAY).toMulti()
+                .flatMap(found -> found.map(here -> changes(asking, here, chat)).orElseGet(Multi.createFrom()::empty));
     }
 
     private Multi<String> changes(Asking asking, Here here, ConversationId chat) {

@@ -1,7 +1,6 @@
 package mx.yume.web.schedule;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Cookie;
 
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
@@ -12,7 +11,6 @@ import io.smallrye.mutiny.Uni;
 import mx.yume.business.Capability;
 import mx.yume.web.page.Asking;
 import mx.yume.web.page.Gate;
-import mx.yume.web.signin.Visitors;
 
 /** Says no before a stream begins: its status is gone with its first byte, and a browser that is told 401 does not ask again. */
 public class SignedInFirst {
@@ -27,11 +25,7 @@ public class SignedInFirst {
     @ServerRequestFilter
     @Followed
     public Uni<@Nullable RestResponse<Void>> check(ContainerRequestContext request) {
-        var asking = new Asking();
-        @Nullable
-        Cookie cookie = request.getCookies().get(Visitors.COOKIE);
-        asking.cookie = cookie == null ? null : cookie.getValue();
-        return gate.follow(asking, Capability.SEE_SCHEDULE)
+        return gate.follow(Asking.of(request), Capability.SEE_SCHEDULE)
                 .map(found -> found.isPresent() ? null : RestResponse.status(Status.UNAUTHORIZED));
     }
 }

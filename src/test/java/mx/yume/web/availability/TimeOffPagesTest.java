@@ -70,7 +70,7 @@ class TimeOffPagesTest {
             page.getByLabel("Martes").check();
             page.getByLabel("Jueves").check();
             page.getByLabel("Empieza").fill("18:00");
-            page.getByLabel("Termina").fill("19:00");
+            page.getByLabel("Termina", new Page.GetByLabelOptions().setExact(true)).fill("19:00");
             button(page, "Bloquear");
             assertThat(page.locator(".list")).containsText("Martes, jueves: 6:00 p.m. a 7:00 p.m.");
             assertThat(world.count("select count(*) from weekly_break")).isEqualTo(2);

@@ -29,6 +29,7 @@ import mx.yume.platform.PhoneNumber;
 import mx.yume.testing.SalonLupita;
 import mx.yume.testing.World;
 import mx.yume.web.Desk;
+import mx.yume.web.signin.Visitors;
 import mx.yume.web.page.Csrf;
 
 /** What reaches the schedule without its own pages: twice, from another business, from who may not, or as nonsense. */
@@ -94,7 +95,7 @@ class ScheduleFormsTest {
         var session = desk.session(SalonLupita.LUPITA);
         for (var query : List.of("fecha=ayer", "fecha=2027-02-30", "vista=%3Cb%3E", "persona=x&servicio=y&estado=z",
                 "sucursal=" + UUID.randomUUID(), "fecha=99999999999999")) {
-            var page = given().urlEncodingEnabled(false).cookie("yume_sesion", session).get("/tablero?" + query);
+            var page = given().urlEncodingEnabled(false).cookie(Visitors.COOKIE, session).get("/tablero?" + query);
             assertThat(page.statusCode()).as(query).isEqualTo(200);
             assertThat(page.asString()).as(query).contains("Hoy, miércoles 13 de enero");
         }
@@ -113,14 +114,14 @@ class ScheduleFormsTest {
                 List.of()));
         var theirs = desk.session(other, owner);
         for (var path : List.of(id, UUID.randomUUID().toString(), "x", "'; drop table appointment")) {
-            assertThat(given().cookie("yume_sesion", theirs).get("/tablero/citas/{id}", path).statusCode()).as(path)
+            assertThat(given().cookie(Visitors.COOKIE, theirs).get("/tablero/citas/{id}", path).statusCode()).as(path)
                     .isEqualTo(404);
             for (var verb : List.of("mover", "cancelar", "atendida", "no-llego")) {
                 assertThat(post(theirs, "/tablero/citas/" + path.replace("'; ", "").replace(" ", "") + "/" + verb,
                         Map.of("version", "0", "fecha", "2027-01-15", "hora", "13:00")).statusCode()).as(verb).isEqualTo(404);
             }
         }
-        assertThat(given().cookie("yume_sesion", theirs).get("/tablero?fecha=2027-01-15").asString())
+        assertThat(given().cookie(Visitors.COOKIE, theirs).get("/tablero?fecha=2027-01-15").asString())
                 .doesNotContain("Sofía Paz");
         assertThat(world.rows("select status, version from appointment")).containsExactly(List.of("confirmed", "0"));
     }
@@ -135,7 +136,7 @@ class ScheduleFormsTest {
             assertThat(post(carla, path, cut(Map.of("version", "0"))).statusCode()).as(path).isEqualTo(403);
         }
         var lupita = desk.session(SalonLupita.LUPITA);
-        assertThat(given().redirects().follow(false).cookie("yume_sesion", lupita).formParam("version", "0")
+        assertThat(given().redirects().follow(false).cookie(Visitors.COOKIE, lupita).formParam("version", "0")
                 .post("/tablero/citas/" + id + "/cancelar").statusCode()).as("without the token").isEqualTo(403);
         assertThat(world.rows("select status, version from appointment")).containsExactly(List.of("confirmed", "0"));
     }
@@ -161,9 +162,9 @@ class ScheduleFormsTest {
 
     private double statements(String session, String page) {
         // The first time a connection may still have to prepare what it asks.
-        given().cookie("yume_sesion", session).get(page);
+        given().cookie(Visitors.COOKIE, session).get(page);
         var before = sent();
-        assertThat(given().cookie("yume_sesion", session).get(page).statusCode()).isEqualTo(200);
+        assertThat(given().cookie(Visitors.COOKIE, session).get(page).statusCode()).isEqualTo(200);
         return sent() - before;
     }
 
@@ -174,7 +175,7 @@ class ScheduleFormsTest {
     @Test
     void whatHappensIsToldOnlyToWhoIsSignedIn() {
         assertThat(given().get("/tablero/eventos").statusCode()).isEqualTo(401);
-        assertThat(given().cookie("yume_sesion", "x".repeat(43)).get("/tablero/eventos").statusCode()).isEqualTo(401);
+        assertThat(given().cookie(Visitors.COOKIE, "x".repeat(43)).get("/tablero/eventos").statusCode()).isEqualTo(401);
     }
 
     private static Location elsewhere() {
@@ -195,7 +196,7 @@ class ScheduleFormsTest {
     }
 
     private Response post(String session, String path, Map<String, String> fields) {
-        return given().redirects().follow(false).cookie("yume_sesion", session).formParams(fields)
+        return given().redirects().follow(false).cookie(Visitors.COOKIE, session).formParams(fields)
                 .formParam("csrf", csrf.token(session)).post(path);
     }
 }

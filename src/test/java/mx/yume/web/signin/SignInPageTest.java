@@ -92,7 +92,7 @@ class SignInPageTest {
             workers.settle().await().atMost(PATIENCE);
             page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Abrir el simulador")).click();
             var said = page.locator(".bubble.theirs .said").last();
-            assertThat(said).containsText("Para entrar al tablero de Salón Lupita");
+            assertThat(said).containsText("Tu link de Yume: https://yume.test/entrar?t=");
             var link = LINK.matcher(said.innerText());
             assertThat(link.find()).isTrue();
             desk.open(page, link.group(1));

@@ -83,8 +83,6 @@ class TeamPageTest {
             Desk.accessible(page);
             page.getByLabel("Sábado: desde", new GetByLabelOptions().setExact(true)).fill("");
             page.getByLabel("Sábado: hasta", new GetByLabelOptions().setExact(true)).fill("");
-            page.getByLabel("Sábado, horario 2: desde").fill("");
-            page.getByLabel("Sábado, horario 2: hasta").fill("");
             button(page, "Guardar");
             assertThat(page.locator("h1")).hasText("Beto");
         });
