@@ -54,7 +54,7 @@ class OutboxClaims {
      * The organizations with waiting rows are found by skipping through the partial index; from each, a few due heads of
      * conversations. A row claimed again while still "sending" may have been accepted by the provider: that doubt is counted.
      */
-    private static final String CLAIM = """
+    static final String CLAIM = """
             with recursive tenant as (
                 (select organization_id from outbox where status in ('pending', 'sending') order by organization_id limit 1)
                 union all
@@ -69,10 +69,11 @@ class OutboxClaims {
                     select o.organization_id, o.id, o.conversation_id from outbox o
                     where o.organization_id = chosen.organization_id and o.status in ('pending', 'sending') and o.due_at <= $1
                       and (o.lease_until is null or o.lease_until < clock_timestamp())
-                      and not exists (select 1 from outbox earlier
-                                      where earlier.organization_id = o.organization_id
-                                        and earlier.conversation_id = o.conversation_id
-                                        and earlier.status in ('pending', 'sending') and earlier.sequence < o.sequence)
+                      and o.sequence = (select first.sequence from outbox first
+                                        where first.organization_id = o.organization_id
+                                          and first.conversation_id = o.conversation_id
+                                          and first.status in ('pending', 'sending')
+                                        order by first.sequence limit 1)
                     order by o.due_at limit $3 for update skip locked
                 ) as found
                 limit $2
