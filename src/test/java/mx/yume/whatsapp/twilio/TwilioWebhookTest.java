@@ -47,7 +47,8 @@ class TwilioWebhookTest {
     private HttpResponse<String> post(String path, String signature, byte[] body) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofByteArray(body));
+                // What is refused by its length is refused before it is sent: a server that closes meanwhile takes its answer back.
+                .POST(BodyPublishers.ofByteArray(body)).expectContinue(body.length > 1 << 20);
         if (!signature.isEmpty()) {
             request.header("X-Twilio-Signature", signature);
         }
