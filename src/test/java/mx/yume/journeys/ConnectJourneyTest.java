@@ -83,11 +83,13 @@ class ConnectJourneyTest {
         assertThat(meta.asked()).containsExactly("oauth", "subscribe", "register", "number");
         assertThat(page()).contains("Tu número está conectado", "+525544440001", "dura hasta el", "Volver a conectar");
 
-        var connection = connections.of(SalonLupita.ID, "meta", FakeMetaSignup.NUMBER).await().indefinitely().orElseThrow();
+        var connection = connections.of(SalonLupita.ID, "meta", FakeMetaSignup.NUMBER).await().atMost(Duration.ofSeconds(10))
+                .orElseThrow();
         assertThat(connection.account().id()).isEqualTo(FakeMetaSignup.ACCOUNT);
         assertThat(connection.account().token()).isEqualTo(FakeMetaSignup.TOKEN);
         assertThat(connection.working()).isTrue();
-        assertThat(numbers.of(SalonLupita.ID).await().indefinitely().orElseThrow().e164()).isEqualTo("+525544440001");
+        assertThat(numbers.of(SalonLupita.ID).await().atMost(Duration.ofSeconds(10)).orElseThrow().e164())
+                .isEqualTo("+525544440001");
         assertThat(yume.rows("select kind from job")).containsExactly(List.of("connection.connected"));
         assertThat(yume.rows("select token_expires_at > now() - interval '100 years' from whatsapp_connection"))
                 .containsExactly(List.of("t"));

@@ -35,7 +35,7 @@ public class Correspondents {
             join person p on p.organization_id = c.organization_id and p.id = c.person_id and p.opted_out_at is null
             join person_identity i on i.organization_id = c.organization_id and i.person_id = c.person_id
             where c.organization_id = $1 and i.organization_id = $1 and i.provider = 'whatsapp' and i.kind = 'phone' and i.value = any($2)
-              and c.origin = $3 %s
+              and c.origin = $3
             order by c.id
             """;
     private static final String OF_PERSON = """
@@ -93,17 +93,10 @@ public class Correspondents {
     }
 
     /**
-     * The conversations of these phones whose window is open.
+     * The conversations of somebody known, with or without a phone, whose window is open.
      *
      * @param origin of what is to be told, as the database writes it: a simulated fact never leaves the simulator
      */
-    public Uni<List<ConversationId>> reachable(SqlConnection connection, OrganizationId organization,
-            List<PhoneNumber> phones, String origin) {
-        return conversations(connection, OF_PHONES.formatted(WITHIN_THE_WINDOW),
-                Tuple.of(organization.value(), e164(phones), origin, opened()));
-    }
-
-    /** The same for somebody known, with or without a phone. */
     public Uni<List<ConversationId>> reachable(SqlConnection connection, OrganizationId organization, PersonId person,
             String origin) {
         return conversations(connection, OF_PERSON.formatted(WITHIN_THE_WINDOW),
@@ -168,7 +161,7 @@ public class Correspondents {
     public Uni<List<ConversationId>> addressable(SqlConnection connection, OrganizationId organization,
             List<PhoneNumber> phones, String origin) {
         return introduce(connection, organization, phones, origin).chain(() -> conversations(connection,
-                OF_PHONES.formatted(""), Tuple.of(organization.value(), e164(phones), origin)));
+                OF_PHONES, Tuple.of(organization.value(), e164(phones), origin)));
     }
 
     private Uni<Void> introduce(SqlConnection connection, OrganizationId organization, List<PhoneNumber> phones,

@@ -27,7 +27,7 @@ public interface OutboxConfig {
     @WithDefault("24h")
     Duration waitForApproval();
 
-    /** When somebody who is not to be woken may be written to; empty for now. */
+    /** When somebody who is not to be woken may be written to; empty when they may be at once. */
     default Optional<Instant> quietUntil(Instant now, ZoneId zone) {
         return QuietHours.parse(quietHours()).flatMap(hours -> hours.until(now, zone));
     }
