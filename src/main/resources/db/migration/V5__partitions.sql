@@ -43,7 +43,8 @@ $$;
 
 -- Makes the partition of what is from starts until ends, unless it is there. It takes with it what the default partition holds for
 -- want of it, and has its parent's policy: the parent's own holds nobody who names a partition. False when there was nothing to do,
--- or somebody else is at it. Whoever waits for its locks waits two seconds at most, or it gives up.
+-- somebody else is at it, or something came into the default partition just now. Whoever waits for its locks waits two seconds at
+-- most, or it gives up.
 create function ensure_partition(parent text, starts timestamptz, ends timestamptz) returns boolean
 language plpgsql set lock_timeout = '2s' as $$
 declare
@@ -51,12 +52,24 @@ declare
     strays   text := parent || '_default';
     key      text := substring(pg_get_partkeydef(parent::regclass) from '\((.*)\)');
     allowed  text := (select qual from pg_policies where schemaname = current_schema() and tablename = parent);
+    astray   text := format('select exists (select from %I where %2$I >= $1 and %2$I < $2)', strays, key);
+    to_move  boolean;
 begin
     if not pg_try_advisory_xact_lock(hashtextextended('partitions ' || parent, 0)) or to_regclass(made) is not null then
         return false;
     end if;
-    execute format('lock table only %I in share update exclusive mode', parent);
+    execute astray into to_move using starts, ends;
+    -- A statement that has looked up the partitions, and then waits for the default one, would find what is moved out of it nowhere:
+    -- while something is moved, nobody looks them up.
+    execute format('lock table only %I in %s mode', parent,
+                   case when to_move then 'access exclusive' else 'share update exclusive' end);
     execute format('lock table %I in access exclusive mode', strays);
+    if not to_move then
+        execute astray into to_move using starts, ends;
+        if to_move then
+            return false;
+        end if;
+    end if;
     execute format('create table %I (like %I including all)', made, parent);
     execute format('with moved as (delete from %I where %2$I >= $1 and %2$I < $2 returning *) insert into %3$I select * from moved',
                    strays, key, made) using starts, ends;

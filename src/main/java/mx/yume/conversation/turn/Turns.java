@@ -12,6 +12,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -45,6 +46,8 @@ import mx.yume.platform.Database;
  */
 @ApplicationScoped
 class Turns {
+
+    private static final Logger LOG = Logger.getLogger(Turns.class);
 
     private static final String LOCK_CONVERSATION = """
             select person_id, origin, offered::text as offered, misunderstandings, pending_since, last_inbound_at
@@ -150,8 +153,14 @@ class Turns {
         return connection.preparedQuery(OPEN)
                 .execute(Tuple.from(new Object[]{claim.organization().value(), claim.conversation().value(),
                         TurnId.next().value(), claim.epoch(), utc(now), waiting.from(), waiting.until()}))
-                .chain(rows -> rows.size() == 0 ? Uni.createFrom().<Held>nullItem()
-                        : freeze(connection, claim, held(rows.iterator().next())));
+                .chain(rows -> {
+                    if (rows.size() == 0) {
+                        LOG.errorf("Conversation %s waited for an answer, and none of its messages was found",
+                                claim.conversation().value());
+                        return Uni.createFrom().<Held>nullItem();
+                    }
+                    return freeze(connection, claim, held(rows.iterator().next()));
+                });
     }
 
     private static Uni<Held> freeze(SqlConnection connection, Claim claim, Held turn) {
