@@ -19,4 +19,8 @@ public class LookingAt extends Asking {
     public Optional<String> service = Optional.empty();
     @RestQuery("estado")
     public Optional<String> status = Optional.empty();
+
+    /** What the book was when the page was made: see {@link ScheduleEvents}. */
+    @RestQuery("huella")
+    public Optional<String> print = Optional.empty();
 }

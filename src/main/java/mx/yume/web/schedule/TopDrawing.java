@@ -18,7 +18,7 @@ final class TopDrawing {
 
     private TopDrawing() {}
 
-    static Top draw(Business business, Look look, boolean may, Optional<PhoneNumber> number) {
+    static Top draw(Business business, Look look, String print, boolean may, Optional<PhoneNumber> number) {
         var title = look.view() == View.DAY ? Words.day(look.day(), look.today())
                 : Words.days(look.first(), look.after().minusDays(1));
         int step = look.view().days();
@@ -27,7 +27,8 @@ final class TopDrawing {
                 !look.first().isAfter(look.today()) && look.after().isAfter(look.today()),
                 Arrays.stream(View.values()).map(view -> new Tab(view.label(), look.as(view).address(), view == look.view()))
                         .toList(),
-                filters(business, look), look.address(), look.query(), Section.SCHEDULE.path() + "/eventos?" + look.query(),
+                filters(business, look), look.address(), look.query(),
+                Section.SCHEDULE.path() + "/eventos?" + look.query() + "&huella=" + print,
                 may ? Section.SCHEDULE.path() + "/citas/nueva?fecha=" + look.day() + look.place("&") : "",
                 number.map(PhoneNumber::e164).orElse(""), look.filtered() ? look.unfiltered().address() : "",
                 look.main() ? "" : look.location().id().value().toString());
