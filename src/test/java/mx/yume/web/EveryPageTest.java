@@ -1,13 +1,9 @@
 package mx.yume.web;
 
-import static io.restassured.RestAssured.given;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,12 +22,10 @@ import org.junit.jupiter.api.Test;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import mx.yume.business.Capability;
 import mx.yume.business.Permission;
 import mx.yume.testing.SalonLupita;
 import mx.yume.web.page.Csrf;
-import mx.yume.web.signin.Visitors;
 
 /** What holds on every page, whichever it is. A page that is not named here fails the first test. */
 @QuarkusTest
@@ -77,6 +71,7 @@ class EveryPageTest {
             "/tablero/disponibilidad/nuevo?tipo=semana", "/tablero/disponibilidad/nuevo?tipo=horas",
             "/tablero/espera/nuevo?buscar=a", "/tablero/espera/nuevo?cliente=CLIENTE", "/tablero/numeros?periodo=30");
 
+    private static final String NOBODY = "nadie";
     private static final Pattern SCRIPT = Pattern.compile("(?i)<\\s*script(?! src=\"/[^\"<>]+\"( defer)?></script>)");
     private static final Pattern INLINE = Pattern.compile("(?i)<[a-z][^>]*\\s(on[a-z]+|style)\\s*=|<style|javascript:");
     private static final Pattern LOADED = Pattern.compile("(?:href|src)=\"(/(?:estatico|webjars)/[^\"]+\\.(?:css|js))\"");
@@ -84,12 +79,14 @@ class EveryPageTest {
     private static final Pattern SETTINGS = Pattern.compile("<meta name=\"htmx-config\"[^>]*>");
     private static final int KILOBYTES = 60;
     /** No page asks the database for more than this, however much there is to show. */
-    private static final int STATEMENTS = 40;
+    private static final int STATEMENTS = 30;
 
     @Inject
     FullSalon salon;
     @Inject
     Desk desk;
+    @Inject
+    Browsing browsing;
     @Inject
     Csrf csrf;
     @Inject
@@ -115,15 +112,15 @@ class EveryPageTest {
         for (var address : addresses()) {
             var page = get(session, address);
             assertThat(page.statusCode()).as(address).isEqualTo(200);
-            assertThat(page.header("Content-Security-Policy")).as(address).startsWith("default-src 'none'; ")
+            assertThat(header(page, "Content-Security-Policy")).as(address).startsWith("default-src 'none'; ")
                     .contains("base-uri 'none'", "frame-ancestors 'none'", "form-action '").doesNotContain("unsafe-", "*;");
-            assertThat(page.header("X-Content-Type-Options")).as(address).isEqualTo("nosniff");
-            assertThat(page.header("Referrer-Policy")).as(address).isIn("same-origin", "strict-origin-when-cross-origin");
-            assertThat(page.header("Permissions-Policy")).as(address).contains("camera=()");
-            assertThat(page.header("Strict-Transport-Security")).as(address).isEqualTo("max-age=31536000");
-            assertThat(page.header("Cache-Control")).as(address)
+            assertThat(header(page, "X-Content-Type-Options")).as(address).isEqualTo("nosniff");
+            assertThat(header(page, "Referrer-Policy")).as(address).isIn("same-origin", "strict-origin-when-cross-origin");
+            assertThat(header(page, "Permissions-Policy")).as(address).contains("camera=()");
+            assertThat(header(page, "Strict-Transport-Security")).as(address).isEqualTo("max-age=31536000");
+            assertThat(header(page, "Cache-Control")).as(address)
                     .isEqualTo(address.startsWith("/s/") ? "public, max-age=300" : "no-store");
-            var text = page.asString();
+            var text = page.body();
             assertThat(text).as(address).contains("<html lang=\"es-MX\">", "<h1", "</html>");
             assertThat(SETTINGS.matcher(text).replaceAll("")).as(address).doesNotContain("{", "NOT_FOUND", "Optional[");
             assertThat(SCRIPT.matcher(text).find() || INLINE.matcher(text).find()).as(address).isFalse();
@@ -135,14 +132,9 @@ class EveryPageTest {
 
     /** As it goes over the line to a browser, with its style and its scripts. */
     private int sent(String session, String path) {
-        try (var http = HttpClient.newHttpClient()) {
-            var answer = http.send(HttpRequest.newBuilder(desk.server().resolve(path)).header("Accept-Encoding", "gzip")
-                    .header("Cookie", Visitors.COOKIE + "=" + session).build(), BodyHandlers.ofByteArray());
-            assertThat(answer.headers().firstValue("Content-Encoding")).as(path).contains("gzip");
-            return answer.body().length;
-        } catch (IOException | InterruptedException broken) {
-            throw new IllegalStateException(path, broken);
-        }
+        var answer = browsing.compressed(session, path);
+        assertThat(header(answer, "Content-Encoding")).as(path).isEqualTo("gzip");
+        return answer.body().length;
     }
 
     @Test
@@ -153,7 +145,7 @@ class EveryPageTest {
         for (var address : addresses()) {
             var page = get(session, address);
             assertThat(page.statusCode()).as(address).isEqualTo(200);
-            var text = page.asString();
+            var text = page.body();
             assertThat(SCRIPT.matcher(text).find() || INLINE.matcher(text).find()).as("something runs on " + address).isFalse();
             FullSalon.FIELDS.stream().filter(field -> text.contains("[" + field + "]")).forEach(seen::add);
             assertThat(Pattern.compile("\\[[a-z]+](?!" + Pattern.quote(FullSalon.NASTY_AS_TEXT) + ").{0,80}").matcher(text)
@@ -165,16 +157,16 @@ class EveryPageTest {
 
     @Test
     void eachRoleSeesWhatTheMatrixSaysAndAViewerCanDoNothing() {
+        var viewer = desk.session(SalonLupita.CARLA);
         var sessions = Map.of(Permission.OWNER, desk.session(SalonLupita.LUPITA), Permission.ADMIN,
-                desk.session(SalonLupita.ANA), Permission.STAFF, desk.session(SalonLupita.BETO), Permission.VIEWER,
-                desk.session(SalonLupita.CARLA));
+                desk.session(SalonLupita.ANA), Permission.STAFF, desk.session(SalonLupita.BETO), Permission.VIEWER, viewer);
         var all = new HashMap<>(PAGES);
         all.putAll(FILES);
         all.forEach((route, needed) -> sessions.forEach((permission, session) -> {
             var page = get(session, salon.address(route));
             assertThat(page.statusCode()).as(permission + " " + route).isEqualTo(permission.may(needed) ? 200 : 403);
             if (permission == Permission.VIEWER && permission.may(needed) && !route.equals(ACCOUNT)) {
-                var text = page.asString();
+                var text = page.body();
                 var main = text.substring(text.indexOf("<main"), text.indexOf("</main>"))
                         .replaceAll("(?s)<form method=\"get\".*?</form>", "");
                 assertThat(ACTION.matcher(main).results().map(found -> found.group()).toList()).as(route).isEmpty();
@@ -183,7 +175,7 @@ class EveryPageTest {
         var before = salon.rows();
         for (var route : forms()) {
             if (!route.startsWith(ACCOUNT)) {
-                assertThat(post(sessions.get(Permission.VIEWER), salon.address(route)).statusCode()).as(route).isEqualTo(403);
+                assertThat(post(viewer, salon.address(route)).statusCode()).as(route).isEqualTo(403);
             }
         }
         assertThat(salon.rows()).isEqualTo(before);
@@ -203,7 +195,7 @@ class EveryPageTest {
             if (route.contains("{")) {
                 var answer = post(session, salon.address(route));
                 // Whatever is not there is in its place already.
-                assertThat(answer.statusCode() == 303 && answer.header("Location").endsWith("hecho=ya") ? 404
+                assertThat(answer.statusCode() == 303 && header(answer, "Location").endsWith("hecho=ya") ? 404
                         : answer.statusCode()).as(route).isIn(400, 404, 409);
             }
         }
@@ -212,7 +204,7 @@ class EveryPageTest {
             assertThat(post(session, form).statusCode()).as(form).isIn(400, 404, 409);
         }
         // What is of a business without any id in the address is the own one, whatever location is asked for.
-        assertThat(get(session, "/tablero?sucursal=" + salon.id("sucursales") + "&persona=" + salon.id("equipo")).asString())
+        assertThat(get(session, "/tablero?sucursal=" + salon.id("sucursales") + "&persona=" + salon.id("equipo")).body())
                 .doesNotContain("Salón Lupita", "Beto", salon.id("citas"));
         assertThat(get(session, "/tablero/espera/nuevo?cliente=" + salon.id("clientes")).statusCode()).isIn(200, 404);
         assertThat(salon.rows()).isEqualTo(before);
@@ -223,18 +215,18 @@ class EveryPageTest {
         desk.session(SalonLupita.LUPITA);
         var before = salon.rows();
         for (var route : PAGES.keySet()) {
-            var page = given().redirects().follow(false).get(salon.address(route));
+            var page = get(NOBODY, salon.address(route));
             assertThat(page.statusCode()).as(route).isEqualTo(401);
-            assertThat(page.asString()).as(route).contains("href=\"/entrar\"").doesNotContain("Salón Lupita");
+            assertThat(page.body()).as(route).contains("href=\"/entrar\"").doesNotContain("Salón Lupita");
         }
         for (var route : Stream.concat(FILES.keySet().stream(), OTHERS.stream().filter(it -> it.endsWith("eventos")))
                 .toList()) {
-            var answer = given().get(salon.address(route));
+            var answer = get(NOBODY, salon.address(route));
             assertThat(answer.statusCode()).as(route).isIn(401, 403, 404);
-            assertThat(answer.asString()).as(route).doesNotContain("Salón Lupita");
+            assertThat(answer.body()).as(route).doesNotContain("Salón Lupita");
         }
         for (var route : forms()) {
-            assertThat(given().redirects().follow(false).formParams(form()).post(salon.address(route)).statusCode()).as(route)
+            assertThat(post(NOBODY, salon.address(route)).statusCode()).as(route)
                     .isIn(401, 403);
         }
         assertThat(salon.rows()).isEqualTo(before);
@@ -247,13 +239,10 @@ class EveryPageTest {
         var before = salon.rows();
         for (var route : forms()) {
             var address = salon.address(route);
-            assertThat(given().redirects().follow(false).cookie(Visitors.COOKIE, session).formParams(form()).post(address)
-                    .statusCode()).as(route + " without the token").isEqualTo(403);
-            assertThat(given().redirects().follow(false).cookie(Visitors.COOKIE, session).formParams(form())
-                    .formParam(Csrf.FIELD, others).post(address).statusCode()).as(route + " with another's").isEqualTo(403);
-            assertThat(given().redirects().follow(false).cookie(Visitors.COOKIE, session).formParams(form())
-                    .formParam(Csrf.FIELD, csrf.token(session)).header("Origin", "https://otro.test").post(address)
-                    .statusCode()).as(route + " from elsewhere").isEqualTo(403);
+            assertThat(browsing.post(session, address, form()).statusCode()).as(route + " without the token").isEqualTo(403);
+            assertThat(browsing.post(session, address, with(others)).statusCode()).as(route + " with another's").isEqualTo(403);
+            assertThat(browsing.post(session, address, with(csrf.token(session)), "https://otro.test").statusCode())
+                    .as(route + " from elsewhere").isEqualTo(403);
         }
         assertThat(salon.rows()).isEqualTo(before);
     }
@@ -278,7 +267,6 @@ class EveryPageTest {
             assertThat(get(session, address).statusCode()).as(address).isEqualTo(200);
             counts.put(address, (int) (asked() - before));
         }
-        System.out.println("STATEMENTS " + new java.util.TreeMap<>(counts));
         return counts;
     }
 
@@ -311,12 +299,21 @@ class EveryPageTest {
                 entry("zona", "America/Tijuana"), entry("donde", salon.id("sucursales")), entry("aun_asi", "si"));
     }
 
-    private static Response get(String session, String address) {
-        return given().redirects().follow(false).cookie(Visitors.COOKIE, session).get(address);
+    private HttpResponse<String> get(String session, String address) {
+        return browsing.get(session, address);
     }
 
-    private Response post(String session, String address) {
-        return given().redirects().follow(false).cookie(Visitors.COOKIE, session).formParams(form())
-                .formParam(Csrf.FIELD, csrf.token(session)).post(address);
+    private HttpResponse<String> post(String session, String address) {
+        return browsing.post(session, address, with(csrf.token(session)));
+    }
+
+    private Map<String, String> with(String token) {
+        var form = new HashMap<>(form());
+        form.put(Csrf.FIELD, token);
+        return form;
+    }
+
+    private static String header(HttpResponse<?> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
     }
 }

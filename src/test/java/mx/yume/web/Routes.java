@@ -4,6 +4,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.inject.Any;
@@ -39,8 +40,8 @@ final class Routes {
     }
 
     private static String path(Class<?> type, Method method) {
-        var below = method.getAnnotation(Path.class);
-        var whole = type.getAnnotation(Path.class).value() + "/" + (below == null ? "" : below.value());
+        var whole = Stream.of(type.getAnnotationsByType(Path.class), method.getAnnotationsByType(Path.class))
+                .flatMap(Arrays::stream).map(Path::value).collect(Collectors.joining("/"));
         return "/" + String.join("/", Arrays.stream(whole.split("/", -1)).filter(part -> !part.isEmpty()).toList());
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,6 +33,9 @@ class WalkTest {
         salon.load();
         for (var screen : Screen.values()) {
             desk.as(SalonLupita.LUPITA, screen, page -> {
+                // Meta's script, which is elsewhere.
+                page.route("https://connect.facebook.net/**", asked -> asked
+                        .fulfill(new FulfillOptions().setContentType("text/javascript").setBody("")));
                 look(page, screen, "equipo", "/tablero/equipo");
                 look(page, screen, "persona-nueva", "/tablero/equipo/nuevo");
                 look(page, screen, "persona-servicio", "/tablero/equipo/{id}/servicios/{service}");

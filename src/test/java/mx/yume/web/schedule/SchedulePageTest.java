@@ -216,7 +216,7 @@ class SchedulePageTest {
             assertThat(page.locator(".facts")).containsText("Se canceló por: Ana se enfermó");
         });
         assertThat(world.rows("select status, cancel_reason from appointment order by starts_at"))
-                .containsExactly(java.util.Arrays.asList("completed", null), List.of("cancelled", "Ana se enfermó"));
+                .containsExactly(List.of("completed", "null"), List.of("cancelled", "Ana se enfermó"));
     }
 
     @Test
