@@ -27,7 +27,6 @@ import mx.yume.scheduling.Preview;
 import mx.yume.scheduling.Refusal;
 import mx.yume.scheduling.online.OnlineOrder;
 import mx.yume.web.online.OnlineViews.Details;
-import mx.yume.web.online.OnlineViews.Others;
 import mx.yume.web.online.OnlineViews.Top;
 import mx.yume.web.page.Filled;
 import mx.yume.web.page.Ids;
@@ -45,8 +44,6 @@ public class DetailsPage {
         private Templates() {}
 
         static native TemplateInstance details(Top top, Details details);
-
-        static native TemplateInstance others(Top top, Others others);
     }
 
     private final Doorway doorway;
@@ -114,7 +111,7 @@ public class DetailsPage {
         return agenda.preview(business, chosen.wish().look(business, start.get())).chain(preview -> switch (preview) {
             case Preview.Possible possible -> having.of(start.get(), possible);
             case Preview.Impossible(var why) -> Uni.createFrom().item(Page.of(Status.CONFLICT,
-                    Templates.others(Drawing.top(chosen.shop(), chosen.home() + "/cita/horas?" + chosen.query()),
+                    Doorway.others(Drawing.top(chosen.shop(), chosen.home() + "/cita/horas?" + chosen.query()),
                             Drawing.others(chosen, why))));
         });
     }

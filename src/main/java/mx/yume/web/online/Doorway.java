@@ -12,6 +12,8 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import mx.yume.platform.YumeConfig;
+import mx.yume.web.online.OnlineViews.Others;
+import mx.yume.web.online.OnlineViews.Top;
 import mx.yume.web.publicsite.PublicPage;
 import mx.yume.web.publicsite.Shops;
 import mx.yume.web.publicsite.Shops.Shop;
@@ -27,6 +29,8 @@ class Doorway {
         private Templates() {}
 
         static native TemplateInstance notice(String title, String text, String link, String label);
+
+        static native TemplateInstance others(Top top, Others others);
     }
 
     private final Shops shops;
@@ -61,6 +65,11 @@ class Doorway {
         return Page.of(Status.NOT_FOUND, Templates.notice("Esto ya no está aquí",
                 "Lo que pediste se guarda un día. Si ya agendaste, tu cita sigue en pie.",
                 "/s/" + shop.business().slug() + "/cita", "Agendar otra cita"));
+    }
+
+    /** Instead of a time that cannot be had. */
+    static TemplateInstance others(Top top, Others others) {
+        return Templates.others(top, others);
     }
 
     static RestResponse<TemplateInstance> go(String path) {

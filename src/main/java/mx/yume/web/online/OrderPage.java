@@ -36,7 +36,6 @@ import mx.yume.scheduling.board.BookingForms;
 import mx.yume.scheduling.online.OnlineOrder;
 import mx.yume.scheduling.online.OnlineOrders;
 import mx.yume.web.online.OnlineViews.Code;
-import mx.yume.web.online.OnlineViews.Others;
 import mx.yume.web.online.OnlineViews.Ready;
 import mx.yume.web.online.OnlineViews.Top;
 import mx.yume.web.online.OnlineViews.Visit;
@@ -58,8 +57,6 @@ public class OrderPage {
         private Templates() {}
 
         static native TemplateInstance code(Top top, Code code);
-
-        static native TemplateInstance others(Top top, Others others);
 
         static native TemplateInstance ready(Top top, Visit visit, Ready ready);
 
@@ -216,7 +213,7 @@ public class OrderPage {
 
     private static RestResponse<TemplateInstance> others(Here here, Status status, Refusal why) {
         Money price = here.order().price();
-        return Page.of(status, Templates.others(top(here), Drawing.others(here.chosen(), why, here.path() + "/hora", price)));
+        return Page.of(status, Doorway.others(top(here), Drawing.others(here.chosen(), why, here.path() + "/hora", price)));
     }
 
     private Uni<RestResponse<TemplateInstance>> booked(Here here, AppointmentId id) {
