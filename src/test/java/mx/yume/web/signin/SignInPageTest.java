@@ -21,7 +21,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import mx.yume.conversation.Workers;
-import mx.yume.identity.SignInLimits;
+import mx.yume.identity.AskingLimits;
 import mx.yume.testing.SalonLupita;
 import mx.yume.testing.SettableClock;
 import mx.yume.testing.World;
@@ -137,11 +137,11 @@ class SignInPageTest {
             assertThat(ask("5510000001", "198.51.100." + time).asString()).contains(SAME);
         }
         workers.settle().await().atMost(PATIENCE);
-        assertThat(world.rows(SENT)).hasSize(SignInLimits.MOST_OF_A_PHONE);
-        clock.tick(SignInLimits.WITHIN);
+        assertThat(world.rows(SENT)).hasSize(AskingLimits.MOST_OF_A_PHONE);
+        clock.tick(AskingLimits.WITHIN);
         ask("5510000001", "198.51.100.9");
         workers.settle().await().atMost(PATIENCE);
-        assertThat(world.rows(SENT)).hasSize(SignInLimits.MOST_OF_A_PHONE + 1);
+        assertThat(world.rows(SENT)).hasSize(AskingLimits.MOST_OF_A_PHONE + 1);
         assertThat(world.rows("select encode(key, 'escape') from sign_in_limit").toString()).doesNotContain("5510000001",
                 "198.51.100");
     }
@@ -152,7 +152,7 @@ class SignInPageTest {
             assertThat(ask("55999911%02d".formatted(number), "198.51.100.7").asString()).contains(SAME);
         }
         assertThat(world.count("select count(*) from job where kind = 'sign_in.asked'"))
-                .isEqualTo(SignInLimits.MOST_OF_AN_ADDRESS);
+                .isEqualTo(AskingLimits.MOST_OF_AN_ADDRESS);
     }
 
     @Test
