@@ -14,9 +14,6 @@ create index person_by_name on person (organization_id, folded_name, id) where e
 create index conversation_heard on conversation (organization_id, last_inbound_at) where last_inbound_at is not null;
 create index outbox_lately on outbox (organization_id, created_at);
 
--- What was told to others about somebody's handoff, when that is to be forgotten.
-create index outbox_of_handoffs on outbox (organization_id) where purpose like 'handoff%' or purpose like 'relay:%';
-
 -- Figures --------------------------------------------------------------------------------------------------------------
 
 -- What was done in a period, by whom.

@@ -31,7 +31,7 @@ public class WordlessChats {
             // What was told to others about one of them is of the same purpose.
             """
                     update outbox set content = %s, template = null, error = null
-                    where organization_id = $1 and (purpose like 'handoff%%' or purpose like 'relay:%%') and exists (
+                    where organization_id = $1 and exists (
                         select 1 from handoff h where h.organization_id = $1 and h.conversation_id%s
                           and outbox.purpose like '%%:' || h.id || ':%%')
                     """.formatted(NOTHING, THEIRS),
