@@ -36,8 +36,14 @@ public class Identities {
      */
     public Uni<PersonId> resolve(SqlConnection connection, OrganizationId organization, Optional<PhoneNumber> phone,
             Optional<String> userId, Optional<String> profileName) {
+        return resolve(connection, organization, phone, userId, profileName, PersonId.next());
+    }
+
+    /** @param fresh whom they become when nobody is known so */
+    Uni<PersonId> resolve(SqlConnection connection, OrganizationId organization, Optional<PhoneNumber> phone,
+            Optional<String> userId, Optional<String> profileName, PersonId fresh) {
         var row = Tuple.of(organization.value(), phone.map(PhoneNumber::e164).orElse(null), userId.orElse(null),
-                profileName.map(name -> StorableText.of(name, 256)).orElse(null), PersonId.next().value(),
+                profileName.map(name -> StorableText.of(name, 256)).orElse(null), fresh.value(),
                 clock.instant().atOffset(ZoneOffset.UTC));
         return connection.preparedQuery(RESOLVE).execute(row)
                 .map(rows -> new PersonId(rows.iterator().next().getUUID("person_id")));

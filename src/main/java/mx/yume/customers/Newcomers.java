@@ -7,6 +7,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import mx.yume.platform.Database;
 import mx.yume.platform.OrganizationId;
@@ -19,6 +20,10 @@ public class Newcomers {
 
     private static final int LONGEST_NAME = 80;
 
+    private static final String FIND = """
+            select person_id from person_identity
+            where organization_id = $1 and provider = 'whatsapp' and kind = 'phone' and value = $2
+            """;
     private static final String NAME = """
             update person set name = $3, name_confirmed_at = $4, version = version + 1
             where organization_id = $1 and id = $2 and name is null
@@ -34,16 +39,30 @@ public class Newcomers {
         this.clock = clock;
     }
 
-    /**
-     * The person with this phone, made when there is none.
-     *
-     * @param name how they are called if nobody knows it yet; a name they gave themselves stays. Up to 80 characters of it
-     */
+    /** Written down in a transaction of their own. */
     public Uni<PersonId> withPhone(OrganizationId organization, PhoneNumber phone, String name) {
-        return database.inTenant(organization, connection -> identities
-                .resolve(connection, organization, Optional.of(phone), Optional.empty(), Optional.empty())
+        return database.inTenant(organization,
+                connection -> writeDown(connection, organization, new Newcomer(phone, name), PersonId.next()));
+    }
+
+    /** Whoever has this phone already, else whom they become when they are written down. */
+    public Uni<PersonId> like(OrganizationId organization, Newcomer newcomer) {
+        return database.inTenant(organization, connection -> connection.preparedQuery(FIND)
+                .execute(Tuple.of(organization.value(), newcomer.phone().e164()))
+                .map(rows -> rows.size() == 0 ? PersonId.next() : new PersonId(rows.iterator().next().getUUID("person_id"))));
+    }
+
+    /**
+     * In the caller's transaction.
+     *
+     * @param like as {@link #like} found them
+     * @return who has this phone: somebody else than {@code like} when they were written down meanwhile
+     */
+    public Uni<PersonId> writeDown(SqlConnection connection, OrganizationId organization, Newcomer newcomer, PersonId like) {
+        return identities
+                .resolve(connection, organization, Optional.of(newcomer.phone()), Optional.empty(), Optional.empty(), like)
                 .call(person -> connection.preparedQuery(NAME).execute(
-                        Tuple.of(organization.value(), person.value(), StorableText.of(name.strip(), LONGEST_NAME),
-                                clock.instant().atOffset(ZoneOffset.UTC)))));
+                        Tuple.of(organization.value(), person.value(), StorableText.of(newcomer.name().strip(), LONGEST_NAME),
+                                clock.instant().atOffset(ZoneOffset.UTC))));
     }
 }

@@ -15,6 +15,11 @@ public interface Alongside {
     /** Runs last: the place to record the effect. */
     Uni<Void> after(SqlConnection connection, Appointment appointment);
 
+    /** Runs last when a booking was refused, and nothing was written but what {@link #before} did: a failure takes that back. */
+    default Uni<Void> refused(SqlConnection connection, Refusal why) {
+        return Uni.createFrom().voidItem();
+    }
+
     static Alongside nothing() {
         return new Alongside() {
             @Override

@@ -43,7 +43,9 @@ public class Booking {
                 .chain(() -> settled.business(connection, organization, Wish.of(request)))
                 .chain(business -> business
                         .map(open -> book(connection, open, staff, request, agreed, origin, alongside))
-                        .orElse(Uni.createFrom().item(new Refused(new Refusal.UnknownService()))))));
+                        .orElse(Uni.createFrom().item(new Refused(new Refusal.UnknownService()))))
+                .call(outcome -> outcome instanceof Refused(var why) ? alongside.refused(connection, why)
+                        : Uni.createFrom().voidItem())));
     }
 
     private Uni<BookingOutcome> book(SqlConnection connection, Business business, Optional<Actor.Staff> staff,

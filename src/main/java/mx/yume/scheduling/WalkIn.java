@@ -38,6 +38,11 @@ public record WalkIn(List<ServiceId> services, Optional<PersonId> customer, Opti
                 Optional.empty());
     }
 
+    /** The same for somebody who is known. */
+    public WalkIn of(PersonId person) {
+        return new WalkIn(services, Optional.of(person), name, staff, location, start);
+    }
+
     BookingRequest request(Location main, Instant now) {
         var wanted = services.stream().map(service -> new Wanted(service, staff)).toList();
         return new BookingRequest(customer, called(), location.orElse(main.id()), wanted, false,

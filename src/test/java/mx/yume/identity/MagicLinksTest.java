@@ -16,6 +16,7 @@ import io.smallrye.mutiny.Uni;
 import mx.yume.business.StaffId;
 import mx.yume.business.team.Team;
 import mx.yume.platform.Database;
+import mx.yume.platform.OrganizationId;
 import mx.yume.testing.PlainYume;
 import mx.yume.testing.SalonLupita;
 
@@ -87,6 +88,28 @@ class MagicLinksTest {
         await(sessions.closeOthers(lupita, desk));
         assertThat(await(sessions.find(phone))).isEmpty();
         assertThat(await(sessions.of(lupita, desk))).hasSize(1);
+    }
+
+    @Test
+    void sessionsAreClosedOneByOneOrAllAtOnceAndOnlyOnesOwn() {
+        var phone = await(links.use(issued(), "Chrome en Android")).orElseThrow();
+        var desk = await(links.use(issued(), "Firefox en Windows")).orElseThrow();
+        var betos = await(links.use(issued(SalonLupita.BETO), "Safari en iPhone")).orElseThrow();
+        var lupita = await(sessions.find(phone)).orElseThrow();
+        var beto = await(sessions.find(betos)).orElseThrow();
+        var ofBeto = await(sessions.of(beto, betos)).getFirst().id();
+        assertThat(await(sessions.close(lupita, ofBeto))).as("somebody else's").isFalse();
+        assertThat(await(sessions.close(new SignedIn(OrganizationId.YUME, beto.staffMember()), ofBeto))).isFalse();
+        assertThat(await(sessions.find(betos))).isPresent();
+        var ofPhone = await(sessions.of(lupita, phone)).getFirst().id();
+        assertThat(await(sessions.close(lupita, ofPhone))).isTrue();
+        assertThat(await(sessions.close(lupita, ofPhone))).as("again").isFalse();
+        assertThat(await(sessions.find(phone))).isEmpty();
+        assertThat(await(sessions.find(desk))).isPresent();
+        await(sessions.closeAll(lupita));
+        assertThat(await(sessions.find(desk))).isEmpty();
+        assertThat(await(sessions.of(lupita, desk))).isEmpty();
+        assertThat(await(sessions.find(betos))).hasValue(beto);
     }
 
     @Test

@@ -63,13 +63,13 @@ public class Chats {
             """.formatted(Takers.NAME);
     /** Whatever can be seen of a conversation changes this. */
     private static final String MARK = """
-            select concat_ws('/', c.last_inbound_at, c.pending_since,
+            select md5(concat_ws('/', c.last_inbound_at, c.pending_since,
                        (select string_agg(o.status || o.attempts, ',' order by o.sequence desc)
                         from (select status, attempts, sequence from outbox where organization_id = $1 and conversation_id = $2
                               order by sequence desc limit 50) o),
                        (select max(sequence) from outbox where organization_id = $1 and conversation_id = $2),
                        (select concat(h.id, h.staff_id) from handoff h
-                        where h.organization_id = $1 and h.conversation_id = $2 and h.ended_at is null)) as mark
+                        where h.organization_id = $1 and h.conversation_id = $2 and h.ended_at is null))) as mark
             from conversation c where c.organization_id = $1 and c.id = $2
             """;
     private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
@@ -103,7 +103,7 @@ public class Chats {
         return lines(connection, organization, id, NEVER, most).map(lines -> List.copyOf(lines.reversed()));
     }
 
-    /** Another one than before when there is something new to be seen. */
+    /** Another one than before when there is something new to be seen; means nothing by itself, and is empty for no conversation. */
     public Uni<String> mark(OrganizationId organization, ConversationId id) {
         return database.inTenant(organization, connection -> connection.preparedQuery(MARK)
                 .execute(Tuple.of(organization.value(), id.value()))

@@ -122,7 +122,7 @@ public class PageSide {
         }
         return rows.take(connection, handoff, member.id())
                 .chain(() -> rows.toldOfAll(connection, handoff))
-                .chain(() -> letters.toCustomer(connection, handoff, "handoff-taken", texts.here(member.name())))
+                .chain(() -> letters.toCustomer(connection, handoff, "handoff-taken:" + member.id(), texts.here(member.name())))
                 .replaceWith(new Done());
     }
 

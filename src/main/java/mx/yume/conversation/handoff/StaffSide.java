@@ -143,7 +143,8 @@ public class StaffSide {
         turn.progress().trace("handoff", "taken by " + turn.member().name(), 0);
         relaying.begin(turn.progress(), handoff.id());
         return rows.take(connection, handoff, turn.member().id(), desk(turn))
-                .chain(() -> letters.toCustomer(connection, handoff, "handoff-taken", texts.here(turn.member().name())))
+                .chain(() -> letters.toCustomer(connection, handoff, "handoff-taken:" + turn.member().id(),
+                        texts.here(turn.member().name())))
                 .replaceWith(reply(messages.taken(handoff)));
     }
 

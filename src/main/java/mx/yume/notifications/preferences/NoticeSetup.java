@@ -13,10 +13,12 @@ import mx.yume.platform.OrganizationId;
 public class NoticeSetup {
 
     private static final String FIND = "select daily_at, second_reminder from notice_settings where organization_id = $1";
+    private static final String USUALLY = """
+            insert into notice_settings (organization_id, daily_at, second_reminder) values ($1, $2, $3) on conflict do nothing
+            """;
     private static final String SET = """
-            insert into notice_settings (organization_id, daily_at, second_reminder) values ($1, $2, $3)
-            on conflict (organization_id) do update
-            set daily_at = excluded.daily_at, second_reminder = excluded.second_reminder
+            update notice_settings set daily_at = $2, second_reminder = $3
+            where organization_id = $1 and daily_at = $4 and second_reminder = $5
             """;
     /** The next is at another hour. */
     private static final String NEXT_DAY = "update location set schedule_due_at = '1970-01-01Z' where organization_id = $1";
@@ -39,11 +41,20 @@ public class NoticeSetup {
                                 rows.iterator().next().getBoolean("second_reminder")));
     }
 
-    /** A second reminder is for visits whose first is still to come. */
-    public Uni<Void> set(OrganizationId organization, NoticeSettings settings) {
-        return database.inTenant(organization, connection -> connection.preparedQuery(SET)
-                .execute(Tuple.of(organization.value(), settings.dailyAt(), settings.secondReminder()))
-                .chain(() -> connection.preparedQuery(NEXT_DAY).execute(Tuple.of(organization.value())))
-                .replaceWithVoid());
+    /**
+     * A second reminder is for visits whose first is still to come.
+     *
+     * @param seen as they were shown to whoever changes them
+     * @return false when they are not so any more: then nothing was changed
+     */
+    public Uni<Boolean> set(OrganizationId organization, NoticeSettings seen, NoticeSettings settings) {
+        return database.inTenant(organization, connection -> connection.preparedQuery(USUALLY)
+                .execute(Tuple.of(organization.value(), NoticeSettings.USUAL.dailyAt(), NoticeSettings.USUAL.secondReminder()))
+                .chain(() -> connection.preparedQuery(SET)
+                        .execute(Tuple.of(organization.value(), settings.dailyAt(), settings.secondReminder(), seen.dailyAt(),
+                                seen.secondReminder())))
+                .map(rows -> rows.rowCount() > 0)
+                .call(set -> set ? connection.preparedQuery(NEXT_DAY).execute(Tuple.of(organization.value())).replaceWithVoid()
+                        : Uni.createFrom().voidItem()));
     }
 }

@@ -46,7 +46,8 @@ public record PersonFile(@JsonProperty("negocio") String business, @JsonProperty
     public record Visit(@JsonProperty("id") String id, @JsonProperty("a_nombre_de") String name,
             @JsonProperty("servicio") String service, @JsonProperty("con") String staff, @JsonProperty("inicio") String start,
             @JsonProperty("fin") String end, @JsonProperty("precio") String price, @JsonProperty("estado") String status,
-            @JsonProperty("estrellas") int stars) {}
+            @JsonProperty("estrellas") int stars, @JsonProperty("comentario") String comment,
+            @JsonProperty("motivo_de_cancelacion") String cancelReason) {}
 
     @RegisterForReflection
     public record Wait(@JsonProperty("desde") String from, @JsonProperty("hasta") String to,

@@ -28,6 +28,8 @@ import mx.yume.notifications.privacy.PersonFile.Who;
 import mx.yume.platform.Database;
 import mx.yume.scheduling.Agenda;
 import mx.yume.scheduling.Appointment;
+import mx.yume.scheduling.clientele.VisitWords;
+import mx.yume.scheduling.clientele.VisitWords.Words;
 import mx.yume.scheduling.waitlist.Waitlist;
 import mx.yume.scheduling.waitlist.WaitlistEntry;
 
@@ -43,17 +45,19 @@ public class PersonFiles {
     private final Profiles profiles;
     private final Consents consents;
     private final Agenda agenda;
+    private final VisitWords words;
     private final Waitlist waitlist;
     private final ChatList chatList;
     private final Chats chats;
     private final Clock clock;
 
-    PersonFiles(Database database, Profiles profiles, Consents consents, Agenda agenda, Waitlist waitlist, ChatList chatList,
-            Chats chats, Clock clock) {
+    PersonFiles(Database database, Profiles profiles, Consents consents, Agenda agenda, VisitWords words, Waitlist waitlist,
+            ChatList chatList, Chats chats, Clock clock) {
         this.database = database;
         this.profiles = profiles;
         this.consents = consents;
         this.agenda = agenda;
+        this.words = words;
         this.waitlist = waitlist;
         this.chatList = chatList;
         this.chats = chats;
@@ -69,12 +73,15 @@ public class PersonFiles {
 
     private Uni<PersonFile> file(Business business, Profile profile) {
         return Uni.combine().all().unis(consents.of(business.id(), profile.id()),
-                agenda.history(business, profile.id(), MOST_VISITS), waitlist.of(business, profile.id()),
-                messages(business, profile.id()))
-                .with((agreed, visits, waiting, said) -> new PersonFile(business.publicName(), clock.instant().toString(),
-                        who(profile), agreed.stream().map(PersonFiles::agreed).toList(),
-                        visits.stream().map(PersonFiles::visit).toList(), waiting.stream().map(PersonFiles::wait).toList(),
-                        said.stream().map(PersonFiles::said).toList(), said.size() < MOST_MESSAGES));
+                agenda.history(business, profile.id(), MOST_VISITS), words.of(business.id(), profile.id(), MOST_VISITS),
+                waitlist.of(business, profile.id()), messages(business, profile.id()))
+                .with((agreed, visits, written, waiting,
+                        said) -> new PersonFile(business.publicName(), clock.instant().toString(),
+                                who(profile), agreed.stream().map(PersonFiles::agreed).toList(),
+                                visits.stream().map(visit -> visit(visit, written.getOrDefault(visit.id(), Words.NONE)))
+                                        .toList(),
+                                waiting.stream().map(PersonFiles::wait).toList(),
+                                said.stream().map(PersonFiles::said).toList(), said.size() < MOST_MESSAGES));
     }
 
     private Uni<List<Chat.Line>> messages(Business business, PersonId person) {
@@ -98,7 +105,7 @@ public class PersonFiles {
         }, consent.given(), consent.at().toString());
     }
 
-    private static Visit visit(Appointment visit) {
+    private static Visit visit(Appointment visit, Words words) {
         return new Visit(visit.id().toString(), visit.customerName(), visit.serviceName(), visit.staffName(),
                 visit.start().toInstant().toString(), visit.end().toInstant().toString(), visit.price().toString(),
                 switch (visit.status()) {
@@ -107,7 +114,7 @@ public class PersonFiles {
                     case COMPLETED -> "atendida";
                     case NO_SHOW -> "no llegó";
                     case CANCELLED -> "cancelada";
-                }, visit.aftermath().rating().orElse(0));
+                }, visit.aftermath().rating().orElse(0), words.comment().orElse(""), words.cancelReason().orElse(""));
     }
 
     private static Wait wait(WaitlistEntry entry) {

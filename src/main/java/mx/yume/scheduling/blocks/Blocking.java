@@ -3,6 +3,7 @@ package mx.yume.scheduling.blocks;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -40,7 +41,7 @@ class Blocking {
         this.clock = clock;
     }
 
-    Uni<BlockOutcome> block(OrganizationId organization, BlockRequest request, boolean despite,
+    Uni<BlockOutcome> block(OrganizationId organization, BlockRequest request, Predicate<List<Appointment>> despite,
             Witness<? super BlockOutcome> witness) {
         return Contention.retried(() -> database.inTenant(organization, witness,
                 connection -> Contention.limitWaiting(connection)
@@ -70,16 +71,17 @@ class Blocking {
         return found.isEmpty() ? Optional.empty() : Optional.of(new Overlaps(found));
     }
 
-    private Uni<BlockOutcome> block(SqlConnection connection, Business business, BlockRequest request, boolean despite) {
+    private Uni<BlockOutcome> block(SqlConnection connection, Business business, BlockRequest request,
+            Predicate<List<Appointment>> despite) {
         return switch (Reading.of(business, request, clock.instant())) {
             case Reading.Not no -> Uni.createFrom().item(new Refused(no.why()));
             case Reading.Once once -> queueFor(connection, once)
                     .chain(() -> InTheWay.of(connection, business, once, clock.instant()))
-                    .chain(found -> found.isEmpty() || despite
+                    .chain(found -> found.isEmpty() || despite.test(found)
                             ? once(connection, business, once, request.reason(), found)
                             : Uni.createFrom().item(new Overlaps(found)));
             case Reading.EveryWeek weekly -> InTheWay.of(connection, business, weekly, clock.instant())
-                    .chain(found -> found.isEmpty() || despite
+                    .chain(found -> found.isEmpty() || despite.test(found)
                             ? everyWeek(connection, business, weekly, found)
                             : Uni.createFrom().item(new Overlaps(found)));
         };

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,7 @@ import mx.yume.business.WeeklyBreaks;
 import mx.yume.platform.Database;
 import mx.yume.platform.TimeRange;
 import mx.yume.platform.Witness;
+import mx.yume.scheduling.Appointment;
 
 /**
  * The one way to time off, whoever asks; whether they may is decided before. Off the grid and outside the hours too. What is
@@ -51,10 +53,19 @@ public class Blocks {
         return block(business, request, despite, Witness.none());
     }
 
+    /**
+     * The same, despite the visits that whoever asks for it was shown.
+     *
+     * @param shown whether these, sorted by start, are those: if not, nothing is blocked yet and they are named
+     */
+    public Uni<BlockOutcome> block(Business business, BlockRequest request, Predicate<List<Appointment>> shown) {
+        return blocking.block(business.id(), request, shown, Witness.none());
+    }
+
     /** The same, seen by a witness. */
     public Uni<BlockOutcome> block(Business business, BlockRequest request, boolean despite,
             Witness<? super BlockOutcome> witness) {
-        return blocking.block(business.id(), request, despite, witness);
+        return blocking.block(business.id(), request, found -> despite, witness);
     }
 
     /** What {@link #block} would say now instead of blocking, when it would not; changes nothing. */

@@ -105,7 +105,7 @@ public class Reports {
      * @param to included, at most {@link #LONGEST} days
      */
     public Uni<Report> of(Business business, Optional<LocationId> at, LocalDate from, LocalDate to) {
-        if (to.isBefore(from) || from.plusDays(LONGEST).isBefore(to)) {
+        if (to.isBefore(from) || from.plusDays(LONGEST - 1).isBefore(to)) {
             throw new IllegalArgumentException("From %s to %s".formatted(from, to));
         }
         var zone = at.flatMap(business::location).map(Location::zone).orElse(business.location().zone());

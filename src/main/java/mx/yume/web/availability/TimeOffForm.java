@@ -1,13 +1,17 @@
 package mx.yume.web.availability;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
+import mx.yume.scheduling.Appointment;
 import mx.yume.web.calendar.Question;
 import mx.yume.web.page.Sending;
 
@@ -37,7 +41,7 @@ public class TimeOffForm extends Sending {
     public String reason;
     @RestForm("semana")
     public List<String> weekdays = List.of();
-    /** That the visits in it stay. */
+    /** That the visits in it stay: which ones they were. */
     @RestForm("aun_asi")
     @Nullable
     public String despite;
@@ -54,13 +58,24 @@ public class TimeOffForm extends Sending {
         return typed;
     }
 
-    /** What it says again when the visits in it stay. */
-    List<Question.Kept> kept() {
+    /** Whether it was said that these visits stay. */
+    boolean keeps(List<Appointment> visits) {
+        return mark(visits).equals(despite);
+    }
+
+    /** What it says again when these visits stay. */
+    List<Question.Kept> kept(List<Appointment> visits) {
         var kept = new ArrayList<Question.Kept>();
         typed().forEach((name, value) -> kept.add(new Question.Kept(name, value)));
         weekdays.forEach(day -> kept.add(new Question.Kept("semana", day)));
-        kept.add(new Question.Kept("aun_asi", "si"));
+        kept.add(new Question.Kept("aun_asi", mark(visits)));
         return kept;
+    }
+
+    /** Short, however many they are. */
+    private static String mark(List<Appointment> visits) {
+        var ids = visits.stream().map(visit -> visit.id().toString()).sorted().collect(Collectors.joining(" "));
+        return UUID.nameUUIDFromBytes(ids.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private static void put(Map<String, String> typed, String field, @Nullable String value) {

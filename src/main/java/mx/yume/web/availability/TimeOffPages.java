@@ -112,10 +112,10 @@ public class TimeOffPages {
     }
 
     private Uni<RestResponse<TemplateInstance>> block(Here here, TimeOffForm form, Filled filled, BlockRequest request) {
-        return blocks.block(here.business(), request, form.despite != null).map(outcome -> switch (outcome) {
+        return blocks.block(here.business(), request, form::keeps).map(outcome -> switch (outcome) {
             case BlockOutcome.Blocked _ -> Answers.back(PATH, Done.BLOCKED);
             case BlockOutcome.Overlaps overlaps -> new Question("Hay citas en ese tiempo", overlaps.sentence(),
-                    PATH + "/nuevo", PATH, "Sí, bloquear lo demás", form.kept(),
+                    PATH + "/nuevo", PATH, "Sí, bloquear lo demás", form.kept(overlaps.appointments()),
                     overlaps.appointments().stream().map(Question.Line::of).toList()).asked(here, Section.AVAILABILITY);
             case BlockOutcome.Refused(var why) ->
                 Answers.refused(ask(here, Reading.refused(filled, why), form.weekdays));

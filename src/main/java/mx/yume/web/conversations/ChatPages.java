@@ -109,16 +109,17 @@ public class ChatPages {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.TEXT_PLAIN)
     @FollowedChat
-    public Multi<String> follow(@BeanParam Asking asking, @RestPath String id) {
+    public Multi<String> follow(@BeanParam Asking asking, @RestPath String id, @RestQuery("marca") Optional<String> shown) {
         var chat = Ids.parse(id).map(ConversationId::new).orElseThrow(NotFoundException::new);
         return gate.follow(asking, Capability.RUN_THE_DAY).toMulti()
-                .flatMap(found -> found.map(here -> changes(asking, here, chat)).orElseGet(Multi.createFrom()::empty));
+                .flatMap(found -> found.map(here -> changes(asking, here, chat, shown.orElse("")))
+                        .orElseGet(Multi.createFrom()::empty));
     }
 
-    private Multi<String> changes(Asking asking, Here here, ConversationId chat) {
+    private Multi<String> changes(Asking asking, Here here, ConversationId chat, String shown) {
         var mine = events.stream()
                 .select().where(event -> event.organization().equals(here.organization()) && event.conversation().equals(chat));
-        return new Following(() -> chats.mark(here.organization(), chat),
+        return new Following(shown, () -> chats.mark(here.organization(), chat),
                 () -> gate.follow(asking, Capability.RUN_THE_DAY).map(Optional::isPresent)).of(mine);
     }
 
@@ -166,10 +167,12 @@ public class ChatPages {
 
     private Uni<RestResponse<TemplateInstance>> shown(Here here, ConversationId chat, Optional<Instant> before, Filled form,
             Function<TemplateInstance, RestResponse<TemplateInstance>> answer) {
-        return chats.read(here.organization(), chat, before, LINES).map(found -> found
-                .map(read -> answer.apply(Templates.one(here.frame(Section.CONVERSATIONS),
-                        ChatViews.room(here, read, before.isEmpty(), form, clock.instant()))))
-                .orElseGet(Answers::missing));
+        // Before what is shown: whatever is said after it is told to whoever follows the page.
+        return chats.mark(here.organization(), chat)
+                .chain(mark -> chats.read(here.organization(), chat, before, LINES).map(found -> found
+                        .map(read -> answer.apply(Templates.one(here.frame(Section.CONVERSATIONS),
+                                ChatViews.room(here, read, before.isEmpty(), mark, form, clock.instant()))))
+                        .orElseGet(Answers::missing)));
     }
 
     private static String typed(ChatForm form) {

@@ -62,11 +62,12 @@ final class ChatViews {
      * @param takes whether they may take it now, and {@code gives}, give it back
      * @param earlier the address of what was said before; empty for none
      * @param latest whether the end of it is shown
+     * @param mark of what is shown, for whoever follows it
      */
     @TemplateData
     public record Room(String id, String who, String phone, String customer, boolean simulated, String standing, String reason,
             boolean waiting, boolean mine, boolean takes, boolean gives, List<Bubble> bubbles, String earlier, boolean latest,
-            Filled form, String once) {
+            String mark, Filled form, String once) {
 
         public Room {
             bubbles = List.copyOf(bubbles);
@@ -99,7 +100,7 @@ final class ChatViews {
         return note.isEmpty() ? words : (note + " " + words).strip();
     }
 
-    static Room room(Here here, Chat chat, boolean latest, Filled form, Instant now) {
+    static Room room(Here here, Chat chat, boolean latest, String mark, Filled form, Instant now) {
         var zone = here.location().zone();
         var taker = chat.handoff().flatMap(Chat.Asked::by);
         boolean mine = taker.filter(by -> by.staff().equals(here.memberId())).isPresent();
@@ -108,7 +109,7 @@ final class ChatViews {
         return new Room(chat.id().toString(), who(chat.name(), chat.phone()), chat.phone().map(Phones::shown).orElse(""),
                 "/tablero/clientes/" + chat.person(), chat.origin() == Origin.SIMULATOR, standing(chat, mine, open),
                 chat.handoff().map(Chat.Asked::reason).orElse(""), waiting, mine, taker.isEmpty() && open, mine || waiting,
-                bubbles(chat.lines(), zone, LocalDate.ofInstant(now, zone)), earlier(chat), latest, form,
+                bubbles(chat.lines(), zone, LocalDate.ofInstant(now, zone)), earlier(chat), latest, mark, form,
                 UUID.randomUUID().toString());
     }
 

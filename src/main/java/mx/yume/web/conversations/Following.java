@@ -25,13 +25,15 @@ final class Following {
 
     private final Supplier<Uni<String>> mark;
     private final Supplier<Uni<Boolean>> allowed;
-    private final AtomicReference<String> seen = new AtomicReference<>("");
+    private final AtomicReference<String> seen;
 
     /**
+     * @param shown the mark of what whoever follows was shown; empty when they do not say
      * @param mark another one than before when there is something new
      * @param allowed whether whoever follows still may
      */
-    Following(Supplier<Uni<String>> mark, Supplier<Uni<Boolean>> allowed) {
+    Following(String shown, Supplier<Uni<String>> mark, Supplier<Uni<Boolean>> allowed) {
+        this.seen = new AtomicReference<>(shown);
         this.mark = mark;
         this.allowed = allowed;
     }

@@ -19,4 +19,7 @@ public class LookingAt extends Asking {
     public Optional<String> service = Optional.empty();
     @RestQuery("estado")
     public Optional<String> status = Optional.empty();
+    /** The fingerprint of what was shown, of whoever follows it. */
+    @RestQuery("marca")
+    public Optional<String> mark = Optional.empty();
 }

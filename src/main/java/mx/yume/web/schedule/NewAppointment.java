@@ -24,8 +24,7 @@ import mx.yume.business.Capability;
 import mx.yume.business.Location;
 import mx.yume.business.LocationId;
 import mx.yume.business.StaffId;
-import mx.yume.customers.Newcomers;
-import mx.yume.customers.PersonId;
+import mx.yume.customers.Newcomer;
 import mx.yume.platform.PhoneNumber;
 import mx.yume.platform.UuidV7;
 import mx.yume.scheduling.BookingOutcome;
@@ -62,13 +61,11 @@ public class NewAppointment {
 
     private final Gate gate;
     private final BookingForms forms;
-    private final Newcomers newcomers;
     private final Clock clock;
 
-    NewAppointment(Gate gate, BookingForms forms, Newcomers newcomers, Clock clock) {
+    NewAppointment(Gate gate, BookingForms forms, Clock clock) {
         this.gate = gate;
         this.forms = forms;
-        this.newcomers = newcomers;
         this.clock = clock;
     }
 
@@ -97,20 +94,15 @@ public class NewAppointment {
     private Uni<RestResponse<TemplateInstance>> book(Here here, Location location, BookingForm form, Filled filled) {
         // A key that is none cannot be remembered: such a form is a new one.
         var key = Ids.parse(form.key).orElseGet(UuidV7::next);
-        return customer(here, filled)
-                .chain(customer -> forms.book(here.business(), here.actor(), walkIn(here, location, form, filled, customer),
-                        ORIGIN, key))
+        var newcomer = PhoneNumber.parse(filled.value("telefono"))
+                .map(phone -> new Newcomer(phone, filled.value("nombre")));
+        return forms.book(here.business(), here.actor(), walkIn(here, location, form, filled), newcomer, ORIGIN, key)
                 .map(outcome -> answered(here, location, form, filled, outcome));
     }
 
-    private Uni<Optional<PersonId>> customer(Here here, Filled filled) {
-        return PhoneNumber.parse(filled.value("telefono"))
-                .map(phone -> newcomers.withPhone(here.organization(), phone, filled.value("nombre")).map(Optional::of))
-                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
-    }
-
-    private static WalkIn walkIn(Here here, Location location, BookingForm form, Filled filled, Optional<PersonId> customer) {
-        return new WalkIn(Wishes.services(here.business(), form.services), customer, Optional.of(filled.value("nombre")),
+    private static WalkIn walkIn(Here here, Location location, BookingForm form, Filled filled) {
+        return new WalkIn(Wishes.services(here.business(), form.services), Optional.empty(),
+                Optional.of(filled.value("nombre")),
                 Ids.parse(filled.value("persona")).map(StaffId::new), Optional.of(location.id()),
                 Optional.of(Wishes.start(filled, location.zone())));
     }

@@ -58,10 +58,13 @@ public class Schedule {
         return gate.see(asked, Capability.SEE_SCHEDULE, here -> {
             var look = Look.of(asked, here.business(), here.location(),
                     LocalDate.ofInstant(clock.instant(), here.location().zone()));
-            return Uni.combine().all()
-                    .unis(book.page(here.business(), look.location().id(), look.range()), numbers.of(here.organization()))
-                    .with((page, number) -> Answers.shown(drawn(here, look, page,
-                            TopDrawing.draw(here.business(), look, here.may(Capability.RUN_THE_DAY), number))));
+            // Before what is shown: whatever changes after it is told to whoever follows the page.
+            return book.fingerprint(here.organization(), look.location().id(), look.range())
+                    .chain(mark -> Uni.combine().all()
+                            .unis(book.page(here.business(), look.location().id(), look.range()),
+                                    numbers.of(here.organization()))
+                            .with((page, number) -> Answers.shown(drawn(here, look, page,
+                                    TopDrawing.draw(here.business(), look, here.may(Capability.RUN_THE_DAY), number, mark)))));
         });
     }
 

@@ -58,7 +58,7 @@ public class ScheduleEvents {
     private Multi<String> stream(LookingAt asked, Here here) {
         var look = Look.of(asked, here.business(), here.location(),
                 LocalDate.ofInstant(clock.instant(), here.location().zone()));
-        var last = new AtomicReference<>(Optional.<String>empty());
+        var last = new AtomicReference<>(asked.mark);
         var changes = Multi.createFrom().ticks().every(BETWEEN_LOOKS).onOverflow().drop()
                 .onItem().transformToUniAndConcatenate(tick -> changed(here, look, last)).filter(yes -> yes).map(yes -> CHANGE);
         var heartbeats = Multi.createFrom().ticks().every(BETWEEN_HEARTBEATS).onOverflow().drop()
@@ -66,7 +66,7 @@ public class ScheduleEvents {
         return Multi.createBy().merging().streams(heartbeats, changes).select().first(word -> !word.equals(END));
     }
 
-    /** Never for the first look: the page has just been shown. */
+    /** Also at the first look, when the page was shown before what changed; never for whoever does not say what they were shown. */
     private Uni<Boolean> changed(Here here, Look look, AtomicReference<Optional<String>> last) {
         return book.fingerprint(here.organization(), look.location().id(), look.range()).map(Optional::of)
                 // The database is away for a moment: the next look finds what changed meanwhile.

@@ -19,7 +19,8 @@ final class TopDrawing {
 
     private TopDrawing() {}
 
-    static Top draw(Business business, Look look, boolean may, Optional<PhoneNumber> number) {
+    /** @param mark the fingerprint of what is shown */
+    static Top draw(Business business, Look look, boolean may, Optional<PhoneNumber> number, String mark) {
         var title = look.view() == View.DAY ? Words.day(look.day(), look.today())
                 : Words.days(look.first(), look.after().minusDays(1));
         int step = look.view().days();
@@ -28,7 +29,8 @@ final class TopDrawing {
                 !look.first().isAfter(look.today()) && look.after().isAfter(look.today()),
                 Arrays.stream(View.values()).map(view -> new Tab(view.label(), look.as(view).address(), view == look.view()))
                         .toList(),
-                filters(business, look), look.address(), look.query(), Section.SCHEDULE.path() + "/eventos?" + look.query(),
+                filters(business, look), look.address(), look.query(),
+                Section.SCHEDULE.path() + "/eventos?" + look.query() + "&marca=" + mark,
                 may ? Section.SCHEDULE.path() + "/citas/nueva?fecha=" + look.day() + look.place("&") : "",
                 number.map(Phones::shown).orElse(""), look.filtered() ? look.unfiltered().address() : "",
                 look.main() ? "" : look.location().id().value().toString());

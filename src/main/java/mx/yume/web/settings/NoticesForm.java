@@ -14,4 +14,8 @@ public class NoticesForm extends Sending {
     @RestForm("segundo")
     @Nullable
     public String second;
+    /** How they were as the form was shown. */
+    @RestForm("vistos")
+    @Nullable
+    public String seen;
 }

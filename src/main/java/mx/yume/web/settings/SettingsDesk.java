@@ -92,12 +92,23 @@ public class SettingsDesk {
     @Path("/avisos")
     public Uni<RestResponse<TemplateInstance>> setNotices(@BeanParam NoticesForm form) {
         return gate.act(form, Capability.CHANGE_SETUP, here -> {
-            var filled = SettingsWords.notices(form.dailyAt, form.second);
-            return filled.good()
-                    ? notices.set(here.organization(), SettingsWords.settings(filled))
-                            .map(set -> Answers.back(PATH, Done.SAVED))
+            var filled = SettingsWords.notices(form.dailyAt, form.second, form.seen);
+            return filled.good() ? setNotices(here, filled)
                     : page(here, Optional.empty(), Optional.of(filled)).map(Answers::refused);
         });
+    }
+
+    private Uni<RestResponse<TemplateInstance>> setNotices(Here here, Filled filled) {
+        return SettingsWords.seen(filled)
+                .map(seen -> notices.set(here.organization(), seen, SettingsWords.settings(filled)))
+                .orElseGet(() -> Uni.createFrom().item(false))
+                .chain(set -> set ? Uni.createFrom().item(Answers.back(PATH, Done.SAVED)) : noticesChanged(here));
+    }
+
+    /** With what somebody else made of them meanwhile. */
+    private Uni<RestResponse<TemplateInstance>> noticesChanged(Here here) {
+        return notices.of(here.organization()).chain(now -> page(here, Optional.empty(), Optional.of(SettingsWords.notices(now)
+                .with("hora", "Alguien más lo cambió mientras tanto: así está ahora.")))).map(Answers::changed);
     }
 
     private Uni<TemplateInstance> page(Here here, Optional<Filled> name, Optional<Filled> typed) {

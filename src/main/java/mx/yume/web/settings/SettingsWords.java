@@ -19,29 +19,47 @@ import mx.yume.web.page.Filled;
 final class SettingsWords {
 
     private static final int TO_THE_MINUTE = 5;
+    private static final String YES = "si";
+    private static final String AND_SECOND = "+si";
 
     private SettingsWords() {}
 
     static Filled notices(NoticeSettings settings) {
-        return notices(settings.dailyAt().toString(), settings.secondReminder() ? "si" : null);
+        return notices(settings.dailyAt().toString(), settings.secondReminder() ? YES : null, seen(settings));
     }
 
-    /** As typed; an hour that is none is said. */
-    static Filled notices(@Nullable String dailyAt, @Nullable String second) {
+    /**
+     * As typed; an hour that is none is said.
+     *
+     * @param seen how they were as they were shown
+     */
+    static Filled notices(@Nullable String dailyAt, @Nullable String second, @Nullable String seen) {
         var values = new LinkedHashMap<String, String>();
         values.put("hora", dailyAt == null ? "" : dailyAt.strip());
-        values.put("segundo", "si".equals(second) ? "si" : "");
+        values.put("segundo", YES.equals(second) ? YES : "");
+        values.put("vistos", seen == null ? "" : seen);
         var filled = Filled.of(values);
-        return hour(filled).isPresent() ? filled : filled.with("hora", "Elige la hora, por ejemplo 07:00.");
+        return hour(filled.value("hora")).isPresent() ? filled : filled.with("hora", "Elige la hora, por ejemplo 07:00.");
+    }
+
+    private static String seen(NoticeSettings settings) {
+        return settings.dailyAt() + (settings.secondReminder() ? AND_SECOND : "");
+    }
+
+    /** Empty for what no page has shown. */
+    static Optional<NoticeSettings> seen(Filled filled) {
+        var shown = filled.value("vistos");
+        boolean second = shown.endsWith(AND_SECOND);
+        return hour(second ? shown.substring(0, shown.length() - AND_SECOND.length()) : shown)
+                .map(hour -> new NoticeSettings(hour, second));
     }
 
     /** @param filled without errors */
     static NoticeSettings settings(Filled filled) {
-        return new NoticeSettings(hour(filled).orElseThrow(), filled.is("segundo", "si"));
+        return new NoticeSettings(hour(filled.value("hora")).orElseThrow(), filled.is("segundo", YES));
     }
 
-    private static Optional<LocalTime> hour(Filled filled) {
-        var typed = filled.value("hora");
+    private static Optional<LocalTime> hour(String typed) {
         try {
             return typed.length() == TO_THE_MINUTE ? Optional.of(LocalTime.parse(typed)) : Optional.empty();
         } catch (DateTimeParseException none) {

@@ -69,6 +69,26 @@ class SpotsTest {
     }
 
     @Test
+    void whatASpotIsCalledAndWhatItServesAreChangedTogether() {
+        assertThat(change(SILLA_1, 0, " Cabina  1 ", " CABINA ")).isEqualTo(new SpotDone(SILLA_1, 1));
+        assertThat(salon().spot(SILLA_1)).contains(new Spot(SILLA_1, MAIN, "Cabina 1", "cabina"));
+        assertThat(change(SILLA_1, 1, "cabina 1", "cabina")).as("its own name").isEqualTo(new SpotDone(SILLA_1, 2));
+        var kept = salon();
+        assertThat(change(SILLA_1, 1, "Silla 9", "silla")).as("as it was before").isEqualTo(new Changed(2));
+        assertThat(change(SILLA_1, 2, "silla 2", "silla")).isEqualTo(new NameTaken("Silla 2"));
+        assertThat(change(SILLA_1, 2, " ", "silla")).isEqualTo(new BadName(80));
+        assertThat(change(SILLA_1, 2, "Silla 9", " ")).isEqualTo(new BadKind());
+        assertThat(change(SILLA_1, 2, "Silla 9", "a".repeat(41))).isEqualTo(new BadKind());
+        assertThat(change(SpotId.next(), 0, "Silla 9", "silla")).isEqualTo(new UnknownSpot());
+        assertThat(await(spots.change(OrganizationId.YUME, SILLA_1, 2, "Mía", "silla"))).isEqualTo(new UnknownSpot());
+        assertThat(salon()).isEqualTo(kept);
+    }
+
+    private PremisesOutcome change(SpotId spot, int seenVersion, String name, String kind) {
+        return await(spots.change(SalonLupita.ID, spot, seenVersion, name, kind));
+    }
+
+    @Test
     void spotsAreReorderedWhole() {
         var order = new ArrayList<>(salon().spots().stream().map(Spot::id).toList());
         Collections.reverse(order);

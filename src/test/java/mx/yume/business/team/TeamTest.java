@@ -84,6 +84,54 @@ class TeamTest {
     }
 
     @Test
+    void everythingOfSomebodyIsEditedAtOnceOrNothing() {
+        var edited = new StaffDraft(" Roberto ", Optional.of(PHONE), Permission.ADMIN, Optional.of(CHAIR));
+        assertThat(edit(SalonLupita.BETO, 0, edited)).isEqualTo(new Done(SalonLupita.BETO, 1));
+        assertThat(member(SalonLupita.BETO)).satisfies(beto -> {
+            assertThat(beto.name()).isEqualTo("Roberto");
+            assertThat(beto.phone()).contains(PHONE);
+            assertThat(beto.permission()).isEqualTo(Permission.ADMIN);
+            assertThat(beto.defaultSpot()).contains(CHAIR);
+        });
+        var kept = member(SalonLupita.BETO);
+        assertThat(edit(SalonLupita.BETO, 0, edited)).as("as it was before").isEqualTo(new Changed(1));
+        assertThat(edit(SalonLupita.BETO, 1, draft(" ", PHONE, Permission.STAFF, CHAIR))).isEqualTo(new BadName());
+        assertThat(edit(SalonLupita.BETO, 1, draft("Beto", SalonLupita.ANAS_PHONE, Permission.STAFF, CHAIR)))
+                .isEqualTo(new PhoneTaken("Ana", true));
+        assertThat(edit(SalonLupita.BETO, 1, draft("Beto", PHONE, Permission.STAFF, SpotId.next())))
+                .isEqualTo(new UnknownSpot());
+        assertThat(edit(StaffId.next(), 0, edited)).isEqualTo(new NotFound());
+        assertThat(await(team.edit(OrganizationId.YUME, SalonLupita.BETO, 1, edited))).isEqualTo(new NotFound());
+        assertThat(member(SalonLupita.BETO)).isEqualTo(kept);
+    }
+
+    @Test
+    void anOwnerIsEditedAndStaysOne() {
+        assertThat(edit(SalonLupita.LUPITA, 0, draft("Lupe", SalonLupita.LUPITAS_PHONE, Permission.ADMIN, CHAIR)))
+                .isEqualTo(new OwnerStays());
+        assertThat(member(SalonLupita.LUPITA).name()).isEqualTo("Lupita");
+        assertThat(edit(SalonLupita.LUPITA, 0, draft("Lupe", SalonLupita.LUPITAS_PHONE, Permission.OWNER, CHAIR)))
+                .isEqualTo(new Done(SalonLupita.LUPITA, 1));
+    }
+
+    @Test
+    void whoeverGetsAnotherPhoneIsNotKnownByTheOldOnesUserIdAnyMore() {
+        yume.superuser().execute("update staff_member set user_id = 'MX.' || name where name in ('Beto', 'Ana')");
+        edit(SalonLupita.BETO, 0, draft("Beto", SalonLupita.BETOS_PHONE, Permission.STAFF, CHAIR));
+        edit(SalonLupita.ANA, 0, draft("Ana", PHONE, Permission.ADMIN, CHAIR));
+        assertThat(yume.superuser().rows("select name, user_id from staff_member where user_id is not null"))
+                .containsExactly(List.of("Beto", "MX.Beto"));
+    }
+
+    private TeamOutcome edit(StaffId staff, int seenVersion, StaffDraft draft) {
+        return await(team.edit(SalonLupita.ID, staff, seenVersion, draft));
+    }
+
+    private static StaffDraft draft(String name, PhoneNumber phone, Permission permission, SpotId spot) {
+        return new StaffDraft(name, Optional.of(phone), permission, Optional.of(spot));
+    }
+
+    @Test
     void aNameSaysSomethingAndIsNotTooLong() {
         for (var name : List.of("", "  ", "a".repeat(81))) {
             assertThat(await(team.add(SalonLupita.ID, StaffDraft.of(name, Optional.empty(), Permission.STAFF))))

@@ -95,7 +95,8 @@ class DailyScheduleTest {
     @Test
     void theHourIsTheBusinesssToChoose() {
         it.now(at(0, 10, 35));
-        await(it.yume.the(NoticeSetup.class).set(SalonLupita.ID, new NoticeSettings(LocalTime.of(9, 30), false)));
+        await(it.yume.the(NoticeSetup.class).set(SalonLupita.ID, NoticeSettings.USUAL,
+                new NoticeSettings(LocalTime.of(9, 30), false)));
         it.now(at(0, 10, 40)).now(at(1, 9, 29));
         assertThat(days(it.lupita)).isEmpty();
         it.now(at(1, 9, 30));

@@ -196,6 +196,7 @@ class RemindersTest {
     }
 
     private void secondReminder() {
-        await(it.yume.the(NoticeSetup.class).set(SalonLupita.ID, new NoticeSettings(LocalTime.of(7, 0), true)));
+        await(it.yume.the(NoticeSetup.class).set(SalonLupita.ID, NoticeSettings.USUAL,
+                new NoticeSettings(LocalTime.of(7, 0), true)));
     }
 }

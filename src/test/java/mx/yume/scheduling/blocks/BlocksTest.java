@@ -251,4 +251,16 @@ class BlocksTest extends WithBlocks {
     private static LocalDate day(int daysLater) {
         return at(daysLater, 0, 0).toLocalDate();
     }
+
+    @Test
+    void whatWasBookedSinceTheVisitsWereShownIsAskedAboutToo() {
+        var shown = counter.booked(request(sofia, CORTE, at(2, 11, 0), BETO));
+        var request = new BlockRequest(Who.only(BETO), from(at(2, 10, 0), at(2, 18, 0)), "");
+        var booked = counter.booked(request(diego, CORTE, at(2, 13, 0).plusHours(2), BETO));
+        assertThat(await(blocks.block(salon(), request, found -> found.equals(List.of(shown)))))
+                .isEqualTo(new BlockOutcome.Overlaps(List.of(shown, booked)));
+        assertThat(count("select count(*) from block")).isZero();
+        assertThat(await(blocks.block(salon(), request, found -> found.equals(List.of(shown, booked)))))
+                .isInstanceOfSatisfying(Blocked.class, done -> assertThat(done.kept()).containsExactly(shown, booked));
+    }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -195,5 +196,16 @@ class WaitlistTest extends InLine {
 
     private static String sentence(LeaveOutcome outcome) {
         return ((Explained) outcome).sentence();
+    }
+
+    @Test
+    void sinceWhenSomebodyWaitsIsKnownAsLongAsTheyDo() {
+        var first = waits(sofia, at(1, 11, 0), at(1, 13, 0));
+        var joined = clock.instant();
+        clock.tick(Duration.ofMinutes(20));
+        var second = waits(diego, at(1, 11, 0), at(1, 13, 0));
+        assertThat(await(waitlist.since(salon()))).isEqualTo(Map.of(first.id(), joined, second.id(), clock.instant()));
+        await(waitlist.leave(salon(), Optional.empty(), first.id(), AlongsideEntry.nothing()));
+        assertThat(await(waitlist.since(salon()))).containsOnlyKeys(second.id());
     }
 }

@@ -3,10 +3,16 @@ package mx.yume.web.schedule;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
@@ -29,8 +35,8 @@ import mx.yume.platform.PhoneNumber;
 import mx.yume.testing.SalonLupita;
 import mx.yume.testing.World;
 import mx.yume.web.Desk;
-import mx.yume.web.signin.Visitors;
 import mx.yume.web.page.Csrf;
+import mx.yume.web.signin.Visitors;
 
 /** What reaches the schedule without its own pages: twice, from another business, from who may not, or as nonsense. */
 @QuarkusTest
@@ -176,6 +182,40 @@ class ScheduleFormsTest {
     void whatHappensIsToldOnlyToWhoIsSignedIn() {
         assertThat(given().get("/tablero/eventos").statusCode()).isEqualTo(401);
         assertThat(given().cookie(Visitors.COOKIE, "x".repeat(43)).get("/tablero/eventos").statusCode()).isEqualTo(401);
+    }
+
+    /** A page takes a while to arrive: what is booked meanwhile is told to whoever follows it. */
+    @Test
+    void whatHappensBeforeThePageIsFollowedIsToldToo() throws IOException, InterruptedException {
+        var session = desk.session(SalonLupita.LUPITA);
+        var followed = follows(session);
+        assertThat(follows(session)).as("nothing happened").isEqualTo(followed);
+        assertThat(post(session, NEW, cut(Map.of())).statusCode()).isEqualTo(303);
+        assertThat(words(session, followed, 2)).contains("cambio");
+        assertThat(follows(session)).as("of a page that shows it").isNotEqualTo(followed);
+    }
+
+    private static String follows(String session) {
+        var page = given().cookie(Visitors.COOKIE, session).get("/tablero?fecha=2027-01-15").asString();
+        var found = Pattern.compile("data-follows=\"([^\"]+)\"").matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group(1).replace("&amp;", "&");
+    }
+
+    /** The first words of the stream. */
+    private List<String> words(String session, String path, int many) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(desk.server().resolve(path)).header("Cookie", Visitors.COOKIE + "=" + session)
+                .timeout(Duration.ofSeconds(30)).build();
+        try (var client = HttpClient.newHttpClient()) {
+            var lines = client.send(request, HttpResponse.BodyHandlers.ofLines());
+            assertThat(lines.statusCode()).isEqualTo(200);
+            try (var body = lines.body()) {
+                return body.filter(line -> line.startsWith("data:")).map(line -> line.substring("data:".length()).strip())
+                        .limit(many).toList();
+            } finally {
+                client.shutdownNow();
+            }
+        }
     }
 
     private static Location elsewhere() {

@@ -223,8 +223,6 @@ class SchedulePageTest {
         desk.as(SalonLupita.LUPITA, Screen.DESK, page -> {
             page.waitForResponse(answer -> answer.url().contains("/tablero/eventos"), () -> desk.open(page, FRIDAY));
             page.evaluate("window.same = true");
-            // The first look of the page's own is over when the second finds what was booked after it.
-            page.waitForTimeout(1500);
             var visit = visit(SalonLupita.ANA, SalonLupita.CORTE, LocalTime.of(12, 0));
             assertThat(page.locator(column(SalonLupita.ANA) + " .visit")).containsText("Paty López");
             agenda.cancel(SalonLupita.business(), new Actor.Staff(SalonLupita.ANA), visit.id(), visit.version(),

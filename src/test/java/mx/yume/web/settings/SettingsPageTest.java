@@ -3,6 +3,7 @@ package mx.yume.web.settings;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -117,6 +118,9 @@ class SettingsPageTest {
         assertThat(world.rows("select daily_at, second_reminder from notice_settings"))
                 .containsExactly(List.of("06:30:00", "t"));
         post("/avisos", Map.of("hora", "mañana")).then().statusCode(400);
+        post("/avisos", Map.of("hora", "05:00", "vistos", "07:00")).then().statusCode(409)
+                .body(containsString("Alguien más lo cambió"), containsString("06:30"));
+        post("/avisos", Map.of("hora", "05:00")).then().statusCode(409);
         post("/avisos", Map.of()).then().statusCode(400);
         post("/nombre", Map.of()).then().statusCode(400);
         assertThat(world.rows("select daily_at from notice_settings")).containsExactly(List.of("06:30:00"));
