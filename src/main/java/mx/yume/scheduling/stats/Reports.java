@@ -72,15 +72,18 @@ public class Reports {
                         where %s and a.customer_id is not null and a.status <> 'cancelled' and $4::timestamptz is not null) known) counted
             """
             .formatted(WHICH);
-    /** No visit is longer than a day: that finds their parts by when these begin, and each side is read once. */
+    /**
+     * No visit is longer than a day: that finds their parts by when these begin. Both sides are read once and then put together, never
+     * the parts of one visit after the other.
+     */
     private static final String LINES = """
             with visit as materialized (select a.id, a.status, a.ends_at from appointment a where %1$s),
+            part as materialized (
+                select p.appointment_id, p.service_id, p.staff_id, p.price_centavos from appointment_part p
+                where p.organization_id = $1 and p.starts_at >= $2 and p.starts_at < $3 + interval '1 day'),
             pairs as materialized (
                 select p.service_id, p.staff_id, %2$s, sum(p.price_centavos) filter (where %3$s) as earned
-                from visit a
-                join appointment_part p on p.organization_id = $1 and p.appointment_id = a.id
-                                       and p.starts_at >= $2 and p.starts_at < $3 + interval '1 day'
-                group by 1, 2)
+                from visit a join part p on p.appointment_id = a.id group by 1, 2)
             select s.id as service_id, coalesce(s.name, m.name) as name, %4$s
             from pairs
             join service s on s.organization_id = $1 and s.id = pairs.service_id
