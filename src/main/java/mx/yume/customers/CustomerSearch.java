@@ -26,13 +26,10 @@ public class CustomerSearch {
                       and i.kind = 'phone' order by i.sequence desc limit 1) as phone
             from person p where p.organization_id = $1
             """;
-    /** Every word begins a word of the name. All of one organization's people are looked at: a salon has thousands, not more. */
-    private static final String BY_NAME = SELECT
-            + """
-                    and not exists (select 1 from unnest($2::text[]) as word
-                                    where ' ' || translate(lower(p.name), 'áéíóúàèìòùäëïöü', 'aeiouaeiouaeiou') not like '% ' || word || '%')
-                    and p.name is not null order by p.name, p.id limit $3
-                    """;
+    /** Every word begins a word of the name. All of one organization's people are looked at. */
+    private static final String BY_NAME = SELECT + """
+            and ' ' || p.folded_name like all ($2::text[]) order by p.name, p.id limit $3
+            """;
     private static final String BY_PHONE = SELECT + """
             and p.id = (select i.person_id from person_identity i where i.organization_id = $1 and i.provider = 'whatsapp'
                           and i.kind = 'phone' and i.value = $2)
@@ -53,6 +50,7 @@ public class CustomerSearch {
     public Uni<List<Person>> named(OrganizationId organization, String name, int most) {
         var words = Arrays.stream(NameWords.of(name)).map(word -> word.replaceAll("[%_\\\\]", ""))
                 .filter(word -> !word.isEmpty())
+                .map(word -> "% " + word + "%")
                 .toArray(String[]::new);
         return words.length == 0 ? Uni.createFrom().item(List.of())
                 : database.inTenant(organization, connection -> connection.preparedQuery(BY_NAME)

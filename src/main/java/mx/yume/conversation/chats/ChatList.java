@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import mx.yume.conversation.ConversationId;
 import mx.yume.conversation.Origin;
@@ -39,18 +40,31 @@ public class ChatList {
     /** One conversation of somebody's. */
     public record Known(ConversationId id, Origin origin, Optional<Instant> lastWrote) {}
 
-    /** What was received last lies where the conversation says; failures are counted among the last fifty messages out. */
-    private static final String PAGE = """
-            with found as (
+    /** When the last conversation of a part of the list was written to by its customer, if only those counted; none where the list ends sooner. */
+    static final String SINCE = """
+            select c.last_inbound_at from conversation c
+            where c.organization_id = $1 and c.last_inbound_at is not null and %s
+            order by c.last_inbound_at desc limit 1 offset $2
+            """.formatted(Team.NOT_OF_IT);
+    /**
+     * What is in the list up to there was heard or said since $4, or waits for somebody: of the others none is looked at. What was received
+     * last lies where the conversation says; failures are counted among the last fifty messages out.
+     */
+    static final String PAGE = """
+            with lately as (
+                select id from conversation where organization_id = $1 and ($4::timestamptz is null or last_inbound_at >= $4)
+                union select conversation_id from outbox where organization_id = $1 and created_at >= $4
+                union select conversation_id from handoff where organization_id = $1 and ended_at is null),
+            found as (
                 select c.organization_id, c.id, c.origin, c.person_id, c.last_inbound_at, sent.created_at as sent_at, sent.body,
-                       greatest(c.last_inbound_at, sent.created_at) as at, h.started_at as asked_at, (%s) as taker
-                from conversation c
+                       greatest(c.last_inbound_at, sent.created_at) as at, h.started_at as asked_at, (%1$s) as taker
+                from lately join conversation c on c.organization_id = $1 and c.id = lately.id
                 left join lateral (
                     select o.created_at, case when o.sent_template then o.template else o.content end ->> 'body' as body from outbox o
                     where o.organization_id = c.organization_id and o.conversation_id = c.id and o.status <> 'dropped'
                     order by o.sequence desc limit 1) sent on true
                 left join handoff h on h.organization_id = c.organization_id and h.conversation_id = c.id and h.ended_at is null
-                where c.organization_id = $1 and (c.last_inbound_at is not null or sent.created_at is not null) and %s
+                where c.organization_id = $1 and (c.last_inbound_at is not null or sent.created_at is not null) and %2$s
                 order by h.id is not null desc, at desc, c.id limit $2 offset $3)
             select f.id, f.origin, f.at, f.asked_at, f.taker, p.name, coalesce(f.sent_at >= f.last_inbound_at, true) as out, f.body,
                    heard.kind, heard.body as heard_body,
@@ -85,12 +99,21 @@ public class ChatList {
      * @param most of them
      */
     public Uni<Page> page(OrganizationId organization, int skipped, int most) {
-        return database.inTenant(organization, connection -> connection.preparedQuery(PAGE)
-                .execute(Tuple.of(organization.value(), most + 1, skipped)).map(rows -> {
+        return database.inTenant(organization, connection -> connection.preparedQuery(SINCE)
+                .execute(Tuple.of(organization.value(), skipped + most))
+                .map(rows -> rows.size() == 0 ? Optional.<OffsetDateTime>empty()
+                        : Optional.of(rows.iterator().next().getOffsetDateTime("last_inbound_at")))
+                .chain(since -> page(connection, organization, skipped, most, since)));
+    }
+
+    private static Uni<Page> page(SqlConnection connection, OrganizationId organization, int skipped, int most,
+            Optional<OffsetDateTime> since) {
+        return connection.preparedQuery(PAGE)
+                .execute(Tuple.of(organization.value(), most + 1, skipped, since.orElse(null))).map(rows -> {
                     var chats = new ArrayList<ChatSummary>();
                     rows.forEach(row -> chats.add(summary(row)));
                     return new Page(chats.subList(0, Math.min(most, chats.size())), chats.size() > most);
-                }));
+                });
     }
 
     /** Somebody's, the one they wrote in last first. */

@@ -43,27 +43,26 @@ public class Clientele {
     /** Fewer digits than this are no search by phone: they would find everybody. */
     private static final int FEWEST_DIGITS = 4;
 
-    /** Each word begins a word of the name, or the digits are in the phone. All of one business's people are looked at: thousands at most. */
-    private static final String PAGE = """
+    /**
+     * Each word begins a word of the name, or the digits are in the phone. Without either the list is read along the index of names as
+     * far as it is shown; otherwise all of one business's people are looked at, once.
+     */
+    static final String PAGE = """
             with found as (
-                select p.id, p.name,
-                       translate(lower(coalesce(p.name, '')), 'áéíóúàèìòùäëïöü', 'aeiouaeiouaeiou') as folded
-                from person p
+                select p.id, p.name, p.folded_name from person p
                 where p.organization_id = $1 and p.erased_at is null
                   and (cardinality($2::text[]) = 0 and $3::text is null
-                       or cardinality($2::text[]) > 0 and p.name is not null and not exists (
-                           select 1 from unnest($2::text[]) as word
-                           where ' ' || translate(lower(p.name), 'áéíóúàèìòùäëïöü', 'aeiouaeiouaeiou') not like '% ' || word || '%')
-                       or exists (select 1 from person_identity i
-                                  where i.organization_id = $1 and i.person_id = p.id and i.kind = 'phone'
-                                    and i.value like '%' || $3 || '%'))
+                       or cardinality($2::text[]) > 0 and ' ' || p.folded_name like all ($2::text[])
+                       or $3::text is not null and p.id in (
+                           select i.person_id from person_identity i
+                           where i.organization_id = $1 and i.kind = 'phone' and i.value like '%' || $3 || '%'))
                   and (exists (select 1 from appointment a where a.organization_id = $1 and a.customer_id = p.id)
                        or not exists (
                            select 1 from person_identity i
                            join staff_member s on s.organization_id = $1 and s.active
                                 and (i.kind = 'phone' and s.phone = i.value or i.kind = 'user_id' and s.user_id = i.value)
                            where i.organization_id = $1 and i.person_id = p.id))
-                order by p.name is null, folded, p.id limit $5 offset $6)
+                order by p.folded_name, p.id limit $5 offset $6)
             select f.id, f.name, last.starts_at as last_at, last.zone as last_zone, next.starts_at as next_at, next.zone as next_zone,
                    (select i.value from person_identity i
                     where i.organization_id = $1 and i.person_id = f.id and i.kind = 'phone' order by i.sequence desc limit 1) as phone
@@ -77,7 +76,7 @@ public class Clientele {
                 select a.starts_at, a.zone from appointment a
                 where a.organization_id = $1 and a.customer_id = f.id and a.starts_at > $4 and a.status in ('pending', 'confirmed')
                 order by a.starts_at limit 1) next on true
-            order by f.name is null, f.folded, f.id
+            order by f.folded_name, f.id
             """;
 
     private final Database database;
@@ -118,7 +117,7 @@ public class Clientele {
 
     private static String[] names(String words) {
         return Arrays.stream(NameWords.of(words)).map(word -> word.replaceAll("[%_\\\\]", "")).filter(word -> !word.isEmpty())
-                .toArray(String[]::new);
+                .map(word -> "% " + word + "%").toArray(String[]::new);
     }
 
     private static Page page(RowSet<Row> rows, int most) {

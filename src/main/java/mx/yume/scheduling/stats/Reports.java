@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -46,36 +47,49 @@ public class Reports {
             count(*) filter (where a.status = 'cancelled') as cancelled,
             count(*) filter (where a.status = 'no_show') as no_shows
             """.formatted(GIVEN);
-    private static final String TOTALS = """
-            with visit as (select * from appointment a where %1$s),
-                 known as (select distinct customer_id from visit where customer_id is not null and status <> 'cancelled'),
-                 before as (select k.customer_id, exists (
-                                select 1 from appointment b where b.organization_id = $1 and b.customer_id = k.customer_id
-                                  and b.starts_at < $2 and b.status <> 'cancelled') as came from known k)
-            select %2$s, coalesce(sum(a.price_centavos) filter (where %3$s), 0)::bigint as earned,
-                   (select count(*) from before where not came) as new_customers,
-                   (select count(*) from before where came) as returning_customers
-            from visit a
-            """.formatted(WHICH, COUNTS, GIVEN);
-    private static final String DAYS = """
-            select a.local_start::date as day, count(*) as visits,
-                   coalesce(sum(a.price_centavos) filter (where %2$s), 0)::bigint as earned
-            from appointment a where %1$s and a.status not in ('cancelled', 'no_show') group by 1
-            """.formatted(WHICH, GIVEN);
+    private static final String SUMS = """
+            sum(given)::int as given, sum(ahead)::int as ahead, sum(cancelled)::int as cancelled, sum(no_shows)::int as no_shows,
+            coalesce(sum(earned), 0)::bigint as earned
+            """;
+    /** Every visit is looked at once; what is seen of them by day, by hour of the week and in all is added up from hours. */
     private static final String HOURS = """
-            select extract(isodow from a.local_start)::int as day, extract(hour from a.local_start)::int as hour, count(*) as visits
-            from appointment a where %1$s and a.status <> 'cancelled' and $4::timestamptz is not null group by 1, 2 order by 1, 2
+            with hourly as materialized (
+                select date_trunc('hour', a.local_start) as hour, %2$s, sum(a.price_centavos) filter (where %3$s) as earned
+                from appointment a where %1$s group by 1)
+            select day, weekday, of_day, %4$s
+            from (select hourly.*, hour::date as day, extract(isodow from hour)::int as weekday, extract(hour from hour)::int as of_day
+                  from hourly) h
+            group by grouping sets ((), (day), (weekday, of_day)) order by weekday, of_day
+            """
+            .formatted(WHICH, COUNTS, GIVEN, SUMS);
+    /** Counted inside, or whether somebody came before would be asked once for each figure. */
+    private static final String CUSTOMERS = """
+            select everybody - returning_customers as new_customers, returning_customers
+            from (select count(*) as everybody, count(*) filter (where exists (
+                      select 1 from appointment b where b.organization_id = $1 and b.customer_id = known.customer_id
+                        and b.starts_at < $2 and b.status <> 'cancelled')) as returning_customers
+                  from (select distinct a.customer_id from appointment a
+                        where %s and a.customer_id is not null and a.status <> 'cancelled' and $4::timestamptz is not null) known) counted
             """
             .formatted(WHICH);
-    private static final String BY = """
-            select t.name, %2$s, coalesce(sum(p.price_centavos) filter (where %3$s), 0)::bigint as earned
-            from appointment a
-            join appointment_part p on p.organization_id = a.organization_id and p.appointment_id = a.id
-            join %%1$s t on t.organization_id = a.organization_id and t.id = p.%%2$s
-            where %1$s group by t.id, t.name order by given desc, ahead desc, t.name limit %4$d
-            """.formatted(WHICH, COUNTS, GIVEN, Report.MOST);
-    private static final String SERVICES = BY.formatted("service", "service_id");
-    private static final String STAFF = BY.formatted("staff_member", "staff_id");
+    /**
+     * No visit is longer than a day: that finds their parts by when these begin. Both sides are read once and then put together, never
+     * the parts of one visit after the other.
+     */
+    private static final String LINES = """
+            with visit as materialized (select a.id, a.status, a.ends_at from appointment a where %1$s),
+            part as materialized (
+                select p.appointment_id, p.service_id, p.staff_id, p.price_centavos from appointment_part p
+                where p.organization_id = $1 and p.starts_at >= $2 and p.starts_at < $3 + interval '1 day'),
+            pairs as materialized (
+                select p.service_id, p.staff_id, %2$s, sum(p.price_centavos) filter (where %3$s) as earned
+                from visit a join part p on p.appointment_id = a.id group by 1, 2)
+            select s.id as service_id, coalesce(s.name, m.name) as name, %4$s
+            from pairs
+            join service s on s.organization_id = $1 and s.id = pairs.service_id
+            join staff_member m on m.organization_id = $1 and m.id = pairs.staff_id
+            group by grouping sets ((s.id, s.name), (m.id, m.name)) order by given desc, ahead desc, name
+            """.formatted(WHICH, COUNTS, GIVEN, SUMS);
     private static final String WRITTEN = """
             select count(*) from appointment where organization_id = $1 and created_at >= $2 and created_at < $3
             """;
@@ -101,10 +115,8 @@ public class Reports {
         var values = Tuple.of(business.id().value(), start(from, zone), start(to.plusDays(1), zone),
                 clock.instant().atOffset(ZoneOffset.UTC), at.map(LocationId::value).orElse(null));
         return database.inTenant(business.id(), connection -> Uni.combine().all().unis(
-                rows(connection, TOTALS, values), rows(connection, DAYS, values), rows(connection, HOURS, values),
-                rows(connection, SERVICES, values), rows(connection, STAFF, values))
-                .with((totals, days, hours, services, staff) -> new Report(totals(totals.iterator().next()),
-                        days(days, from, to), hours(hours), lines(services), lines(staff))));
+                rows(connection, HOURS, values), rows(connection, CUSTOMERS, values), rows(connection, LINES, values))
+                .with((hours, customers, lines) -> report(hours, customers.iterator().next(), lines, from, to)));
     }
 
     /** How many were written into the books on these days of the main location, for whenever. */
@@ -129,30 +141,46 @@ public class Reports {
         return connection.preparedQuery(query).execute(values);
     }
 
-    private static Totals totals(Row row) {
-        return new Totals(row.getInteger("given"), row.getInteger("ahead"), row.getInteger("cancelled"),
-                row.getInteger("no_shows"), new Money(row.getLong("earned")), row.getInteger("new_customers"),
-                row.getInteger("returning_customers"));
-    }
-
-    private static List<Day> days(RowSet<Row> rows, LocalDate from, LocalDate to) {
-        var found = new HashMap<LocalDate, Day>();
-        rows.forEach(row -> found.put(row.getLocalDate("day"),
-                new Day(row.getLocalDate("day"), row.getInteger("visits"), new Money(row.getLong("earned")))));
-        return from.datesUntil(to.plusDays(1)).map(day -> found.getOrDefault(day, new Day(day, 0, new Money(0)))).toList();
-    }
-
-    private static List<Hour> hours(RowSet<Row> rows) {
+    private static Report report(RowSet<Row> sums, Row customers, RowSet<Row> lines, LocalDate from, LocalDate to) {
+        var days = new HashMap<LocalDate, Day>();
         var hours = new ArrayList<Hour>();
-        rows.forEach(row -> hours.add(new Hour(DayOfWeek.of(row.getInteger("day")), row.getInteger("hour"),
-                row.getInteger("visits"))));
-        return List.copyOf(hours);
+        var totals = new Totals(0, 0, 0, 0, new Money(0), 0, 0);
+        for (var row : sums) {
+            if (row.getLocalDate("day") != null) {
+                days.put(row.getLocalDate("day"), day(row));
+            } else if (row.getInteger("weekday") != null) {
+                hours.add(hour(row));
+            } else if (row.getInteger("given") != null) {
+                totals = totals(row, customers);
+            }
+        }
+        return new Report(totals,
+                from.datesUntil(to.plusDays(1)).map(day -> days.getOrDefault(day, new Day(day, 0, new Money(0))))
+                        .toList(),
+                hours.stream().filter(hour -> hour.visits() > 0).toList(), lines(lines, true), lines(lines, false));
     }
 
-    private static List<Line> lines(RowSet<Row> rows) {
-        var lines = new ArrayList<Line>();
-        rows.forEach(row -> lines.add(new Line(row.getString("name"), row.getInteger("given"), row.getInteger("ahead"),
-                row.getInteger("cancelled"), row.getInteger("no_shows"), new Money(row.getLong("earned")))));
-        return List.copyOf(lines);
+    private static Totals totals(Row row, Row customers) {
+        return new Totals(row.getInteger("given"), row.getInteger("ahead"), row.getInteger("cancelled"),
+                row.getInteger("no_shows"), new Money(row.getLong("earned")), customers.getInteger("new_customers"),
+                customers.getInteger("returning_customers"));
+    }
+
+    private static Day day(Row row) {
+        return new Day(row.getLocalDate("day"), row.getInteger("given") + row.getInteger("ahead"),
+                new Money(row.getLong("earned")));
+    }
+
+    private static Hour hour(Row row) {
+        return new Hour(DayOfWeek.of(row.getInteger("weekday")), row.getInteger("of_day"),
+                row.getInteger("given") + row.getInteger("ahead") + row.getInteger("no_shows"));
+    }
+
+    private static List<Line> lines(RowSet<Row> rows, boolean services) {
+        return StreamSupport.stream(rows.spliterator(), false).filter(row -> (row.getUUID("service_id") != null) == services)
+                .limit(Report.MOST)
+                .map(row -> new Line(row.getString("name"), row.getInteger("given"), row.getInteger("ahead"),
+                        row.getInteger("cancelled"), row.getInteger("no_shows"), new Money(row.getLong("earned"))))
+                .toList();
     }
 }

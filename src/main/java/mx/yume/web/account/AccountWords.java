@@ -12,9 +12,9 @@ import mx.yume.business.StaffMember;
 import mx.yume.identity.OpenSession;
 import mx.yume.notifications.preferences.NoticeChoices;
 import mx.yume.notifications.preferences.NoticeKind;
-import mx.yume.platform.PhoneNumber;
 import mx.yume.platform.SpanishDates;
 import mx.yume.web.page.Filled;
+import mx.yume.web.page.Phones;
 
 /** An account in words. Pure. */
 final class AccountWords {
@@ -27,7 +27,7 @@ final class AccountWords {
      */
     static AccountView view(StaffMember member, List<OpenSession> sessions, NoticeChoices choices, Instant now, ZoneId zone,
             String provider, Filled email) {
-        return new AccountView(member.name(), role(member.permission()), member.phone().map(AccountWords::spaced).orElse(""),
+        return new AccountView(member.name(), role(member.permission()), member.phone().map(Phones::shown).orElse(""),
                 sessions.stream().map(session -> device(session, now, zone)).toList(),
                 sessions.stream().anyMatch(session -> !session.current()),
                 Arrays.stream(NoticeKind.values())
@@ -69,10 +69,5 @@ final class AccountWords {
             case STAFF -> "Atiendes";
             case VIEWER -> "Solo ves";
         };
-    }
-
-    /** "55 1000 0001" where it is Mexican. */
-    private static String spaced(PhoneNumber phone) {
-        return phone.e164().replaceFirst("^\\+52(\\d{2})(\\d{4})(\\d{4})$", "$1 $2 $3");
     }
 }

@@ -14,6 +14,7 @@ import mx.yume.platform.PhoneNumber;
 import mx.yume.scheduling.stats.Reports;
 import mx.yume.web.guide.GuideView.Step;
 import mx.yume.web.page.Here;
+import mx.yume.web.page.Phones;
 import mx.yume.web.page.Section;
 
 /** Tells an owner what their business still needs before customers can book. */
@@ -87,7 +88,7 @@ public class Guide {
     }
 
     private static Step number(Optional<PhoneNumber> number) {
-        return number.map(phone -> new Step("WhatsApp", "Tus clientes te escriben al " + phone.e164() + ".", "/conectar",
+        return number.map(phone -> new Step("WhatsApp", "Tus clientes te escriben al " + Phones.shown(phone) + ".", "/conectar",
                 "Ver la conexión", true))
                 .orElseGet(() -> new Step("WhatsApp", "Todavía no tienes un número al que te escriban.", "/conectar",
                         "Conectar un número", false));

@@ -20,6 +20,7 @@ import mx.yume.scheduling.attendance.Step;
 import mx.yume.scheduling.attendance.VisitStage;
 import mx.yume.scheduling.board.Remarks;
 import mx.yume.web.page.Here;
+import mx.yume.web.page.Phones;
 import mx.yume.web.schedule.PageViews.Option;
 import mx.yume.web.schedule.SheetViews.Allowed;
 import mx.yume.web.schedule.SheetViews.Part;
@@ -33,6 +34,7 @@ record SheetDrawing(Here here, Appointment visit, Remarks.Of said, Optional<Pers
     Sheet draw(List<String> differences) {
         var may = here.may(Capability.RUN_THE_DAY);
         return new Sheet(visit.id().value().toString(), visit.customerName(),
+                may ? customer.flatMap(Person::phone).map(Phones::shown).orElse("") : "",
                 may ? customer.flatMap(Person::phone).map(PhoneNumber::e164).orElse("") : "",
                 SpanishDates.dateTime(visit.start()) + " a " + Words.time(visit.end()),
                 SpanishDates.duration(Duration.between(visit.start(), visit.end())),

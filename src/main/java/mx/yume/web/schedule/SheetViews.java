@@ -11,13 +11,15 @@ final class SheetViews {
     private SheetViews() {}
 
     /**
+     * @param phone as people read it, and {@code call} as telephones do
      * @param history of the customer in a line; empty for somebody new, or for who may not see it
      * @param back to its day
      * @param differences from what was seen; none mostly
      */
     @TemplateData
-    public record Sheet(String id, String customer, String phone, String when, String length, List<Part> parts, String price,
-            String status, String mark, String notes, int version, String history, String back, Seen seen, Allowed allowed,
+    public record Sheet(String id, String customer, String phone, String call, String when, String length, List<Part> parts,
+            String price, String status, String mark, String notes, int version, String history, String back, Seen seen,
+            Allowed allowed,
             List<String> differences) {
 
         public Sheet {

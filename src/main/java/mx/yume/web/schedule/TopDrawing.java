@@ -7,6 +7,7 @@ import java.util.Optional;
 import mx.yume.business.Business;
 import mx.yume.platform.PhoneNumber;
 import mx.yume.scheduling.AppointmentStatus;
+import mx.yume.web.page.Phones;
 import mx.yume.web.page.Section;
 import mx.yume.web.schedule.PageViews.Filters;
 import mx.yume.web.schedule.PageViews.Option;
@@ -31,7 +32,7 @@ final class TopDrawing {
                 filters(business, look), look.address(), look.query(),
                 Section.SCHEDULE.path() + "/eventos?" + look.query() + "&marca=" + mark,
                 may ? Section.SCHEDULE.path() + "/citas/nueva?fecha=" + look.day() + look.place("&") : "",
-                number.map(PhoneNumber::e164).orElse(""), look.filtered() ? look.unfiltered().address() : "",
+                number.map(Phones::shown).orElse(""), look.filtered() ? look.unfiltered().address() : "",
                 look.main() ? "" : look.location().id().value().toString());
     }
 

@@ -12,11 +12,11 @@ import mx.yume.business.numbers.signup.Signups;
 import mx.yume.business.profile.Profiles;
 import mx.yume.conversation.outbox.OutboxConfig;
 import mx.yume.notifications.preferences.NoticeSetup;
-import mx.yume.platform.PhoneNumber;
 import mx.yume.platform.YumeConfig;
 import mx.yume.scheduling.stats.Reports;
 import mx.yume.web.page.Filled;
 import mx.yume.web.page.Here;
+import mx.yume.web.page.Phones;
 
 /** Gathers what the page of settings shows. */
 @ApplicationScoped
@@ -55,7 +55,7 @@ class SettingsPage {
                 .with((profile, settings, number, status, used) -> new SettingsView(
                         name.orElseGet(() -> SettingsWords.name(profile.name())), profile.version(), profile.slug(),
                         config.publicUrl() + "/s/" + profile.slug(), typed.orElseGet(() -> SettingsWords.notices(settings)),
-                        SettingsWords.quiet(outbox.quietHours()), number.map(PhoneNumber::e164).orElse(""),
+                        SettingsWords.quiet(outbox.quietHours()), number.map(Phones::shown).orElse(""),
                         SettingsWords.connection(status, number), SettingsWords.mark(status), SettingsWords.used(used)));
     }
 }

@@ -23,6 +23,7 @@ import mx.yume.web.calendar.HoursView;
 import mx.yume.web.page.Filled;
 import mx.yume.web.page.Here;
 import mx.yume.web.page.Ids;
+import mx.yume.web.page.Phones;
 
 /** What the pages of the team show, in words. */
 final class TeamViews {
@@ -109,7 +110,7 @@ final class TeamViews {
     private static Row row(Here here, Listed<StaffMember> listed, Set<StaffId> awaited, boolean first, boolean last) {
         var member = listed.what();
         return new Row(member.id().value().toString(), member.name(),
-                said(member.permission()) + member.phone().map(phone -> " · " + phone.e164()).orElse(" · Sin teléfono"),
+                said(member.permission()) + member.phone().map(phone -> " · " + Phones.shown(phone)).orElse(" · Sin teléfono"),
                 listed.version(), awaited.contains(member.id()), first, last,
                 here.member().permission().mayBringIn(member.permission()));
     }
