@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 import io.smallrye.mutiny.Uni;
+import mx.yume.identity.AskingLimits;
 import mx.yume.identity.MagicLinks;
 import mx.yume.identity.Sessions;
-import mx.yume.identity.AskingLimits;
 import mx.yume.identity.SignedIn;
 import mx.yume.identity.Token;
 import mx.yume.platform.PhoneNumber;

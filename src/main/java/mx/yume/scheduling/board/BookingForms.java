@@ -153,7 +153,7 @@ public class BookingForms {
 
     private static Uni<FormOutcome> told(Uni<BookingOutcome> outcome) {
         return outcome.<FormOutcome>map(FormOutcome.First::new)
-                .onFailure(Ended.class).recoverWithItem(failure -> ((Ended) failure).outcome());
+                .onFailure(Ended.class).recoverWithItem(Ended::outcome);
     }
 
     /** The form is known from its booking on. */
