@@ -13,11 +13,12 @@ import mx.yume.platform.Database;
 import mx.yume.platform.Database.Scope;
 import mx.yume.platform.Sweep;
 
-/** Links and sessions that open nothing any more are kept for a month, for whoever asks who came in, and then go. */
+/** Links and sessions that open nothing any more are kept for a month, for whoever asks who came in, and then go; codes after a day. */
 @ApplicationScoped
 class Expired implements Sweep {
 
     private static final Duration KEPT = Duration.ofDays(30);
+    private static final Duration CODES_KEPT = Duration.ofDays(1);
     private static final int MOST = 1000;
 
     /** How often somebody asked is of no use once it does not count any more. */
@@ -39,7 +40,7 @@ class Expired implements Sweep {
 
     @Override
     public String purpose() {
-        return "deletes sign-in links and sessions 30 days after they expired, and how often links were asked for";
+        return "deletes sign-in links and sessions 30 days after they expired, codes after a day, and how often either was asked for";
     }
 
     @Override
@@ -49,16 +50,17 @@ class Expired implements Sweep {
 
     @Override
     public Uni<Integer> sweep(Instant now) {
-        return database.inScope(Scope.SWEEPS, connection -> delete(connection, "magic_link", now)
-                .chain(links -> delete(connection, "session", now).map(sessions -> links + sessions))
+        return database.inScope(Scope.SWEEPS, connection -> delete(connection, "magic_link", now.minus(KEPT))
+                .chain(links -> delete(connection, "session", now.minus(KEPT)).map(sessions -> links + sessions))
+                .chain(all -> delete(connection, "phone_code", now.minus(CODES_KEPT)).map(codes -> all + codes))
                 .call(() -> connection.preparedQuery(FORGET).execute(Tuple.of(
-                        now.minus(SignInLimits.WITHIN).atOffset(ZoneOffset.UTC), MOST))));
+                        now.minus(AskingLimits.WITHIN).atOffset(ZoneOffset.UTC), MOST))));
     }
 
-    private static Uni<Integer> delete(SqlConnection connection, String table, Instant now) {
+    private static Uni<Integer> delete(SqlConnection connection, String table, Instant before) {
         return connection.preparedQuery("""
                 delete from %1$s where id in (select id from %1$s where expires_at < $1 order by expires_at limit $2)
                 """.formatted(table))
-                .execute(Tuple.of(now.minus(KEPT).atOffset(ZoneOffset.UTC), MOST)).map(rows -> rows.rowCount());
+                .execute(Tuple.of(before.atOffset(ZoneOffset.UTC), MOST)).map(rows -> rows.rowCount());
     }
 }

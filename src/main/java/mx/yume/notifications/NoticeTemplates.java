@@ -22,7 +22,7 @@ public final class NoticeTemplates {
         return new Templated(Template.STAFF_NOTICE, Map.of("business", business.publicName(), "notice", ending(notice)));
     }
 
-    static Templated confirmed(Business business, Appointment appointment) {
+    public static Templated confirmed(Business business, Appointment appointment) {
         return new Templated(Template.APPOINTMENT_CONFIRMATION, whole(business, appointment));
     }
 

@@ -24,7 +24,8 @@ import mx.yume.conversation.outbox.Outbox;
 import mx.yume.conversation.template.Template;
 import mx.yume.identity.MagicLink;
 import mx.yume.identity.MagicLinks;
-import mx.yume.identity.SignInLimits;
+import mx.yume.identity.AskingLimits;
+import mx.yume.identity.AskingLimits.Thing;
 import mx.yume.platform.Database;
 import mx.yume.platform.Job;
 import mx.yume.platform.JobHandler;
@@ -42,7 +43,7 @@ public class SignInLinks implements JobHandler {
 
     private static final String ASKED = "sign_in.asked";
 
-    private final SignInLimits limits;
+    private final AskingLimits limits;
     private final Jobs jobs;
     private final Workplaces workplaces;
     private final Correspondents correspondents;
@@ -53,7 +54,7 @@ public class SignInLinks implements JobHandler {
     private final DashboardLinkTexts texts;
     private final ObjectMapper json;
 
-    SignInLinks(SignInLimits limits, Jobs jobs, Workplaces workplaces, Correspondents correspondents, MagicLinks links,
+    SignInLinks(AskingLimits limits, Jobs jobs, Workplaces workplaces, Correspondents correspondents, MagicLinks links,
             Outbox outbox, SpentLinks spent, Database database, DashboardLinkTexts texts, ObjectMapper json) {
         this.limits = limits;
         this.jobs = jobs;
@@ -73,7 +74,7 @@ public class SignInLinks implements JobHandler {
      * @param address of whoever asks, on the network
      */
     public Uni<Void> ask(PhoneNumber phone, String address) {
-        return database.inTenant(OrganizationId.YUME, connection -> limits.take(connection, phone, address)
+        return database.inTenant(OrganizationId.YUME, connection -> limits.take(connection, Thing.SIGN_IN, phone, address)
                 .chain(fine -> fine
                         ? jobs.add(connection, OrganizationId.YUME, ASKED, written(phone), Origin.REAL.sql())
                         : Uni.createFrom().voidItem()));

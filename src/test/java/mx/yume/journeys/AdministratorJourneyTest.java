@@ -50,9 +50,9 @@ class AdministratorJourneyTest {
         assertThat(administrator.says("plantillas enviar").body()).contains("2 cuenta");
         administrator.says("plantillas enviar");
         yume.settle();
-        assertThat(contents.submitted()).hasSize(10).doesNotHaveDuplicates();
+        assertThat(contents.submitted()).hasSize(11).doesNotHaveDuplicates();
         assertThat(contents.refused()).isEmpty();
-        assertThat(meta.names()).hasSize(10).doesNotHaveDuplicates();
+        assertThat(meta.names()).hasSize(11).doesNotHaveDuplicates();
         assertThat(meta.refused()).isEmpty();
         assertThat(administrator.says("plantillas").body()).contains("Plantillas en meta")
                 .contains("⏳ appointment_reminder: en revisión");

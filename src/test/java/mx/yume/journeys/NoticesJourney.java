@@ -257,7 +257,7 @@ abstract class NoticesJourney {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Template.class, mode = EXCLUDE, names = "MAGIC_LINK")
+    @EnumSource(value = Template.class, mode = EXCLUDE, names = {"MAGIC_LINK", "BOOKING_CODE"})
     void nothingButAnswersReachesWhoeverOptedOut(Template template) {
         openWindow(PATY);
         writes(PATY, "BAJA");

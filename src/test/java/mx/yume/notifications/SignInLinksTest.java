@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import io.smallrye.mutiny.Uni;
 import mx.yume.identity.MagicLinks;
 import mx.yume.identity.Sessions;
-import mx.yume.identity.SignInLimits;
+import mx.yume.identity.AskingLimits;
 import mx.yume.identity.SignedIn;
 import mx.yume.identity.Token;
 import mx.yume.platform.PhoneNumber;
@@ -51,11 +51,11 @@ class SignInLinksTest {
 
     @Test
     void whatIsAskedForTooOftenIsNotDone() {
-        for (var time = 0; time < SignInLimits.MOST_OF_A_PHONE + 2; time++) {
+        for (var time = 0; time < AskingLimits.MOST_OF_A_PHONE + 2; time++) {
             ask(SalonLupita.LUPITAS_PHONE, "198.51.100." + time);
         }
         yume.settle();
-        assertThat(lupita.notices()).hasSize(SignInLimits.MOST_OF_A_PHONE);
+        assertThat(lupita.notices()).hasSize(AskingLimits.MOST_OF_A_PHONE);
     }
 
     @Test

@@ -127,6 +127,9 @@ public class FakeMetaTemplates {
 
     private static Optional<String> problem(JsonObject template) {
         var components = template.getJsonArray("components", new JsonArray());
+        if ("AUTHENTICATION".equals(template.getString("category"))) {
+            return code(components);
+        }
         if (!template.getString("name", "").matches("[a-z0-9_]{1,512}") || !"UTILITY".equals(template.getString("category"))
                 || !"es_MX".equals(template.getString("language"))
                 || !"NAMED".equals(template.getString("parameter_format")) || components.isEmpty()) {
@@ -141,6 +144,20 @@ public class FakeMetaTemplates {
         var variables = new HashSet<String>();
         VARIABLE.matcher(text).results().forEach(found -> variables.add(found.group(1)));
         return examples(body).equals(variables) ? buttons(components) : Optional.of("an example of each variable is needed");
+    }
+
+    /** Authentication templates: no words of one's own, and a button that copies the code. */
+    private static Optional<String> code(JsonArray components) {
+        var types = components.stream().map(JsonObject.class::cast).map(component -> component.getString("type")).toList();
+        if (!types.equals(List.of("BODY", "FOOTER", "BUTTONS")) || components.getJsonObject(0).containsKey("text")) {
+            return Optional.of("a code takes no words");
+        }
+        var button = components.getJsonObject(2).getJsonArray("buttons").getJsonObject(0);
+        var minutes = components.getJsonObject(1).getInteger("code_expiration_minutes", 0);
+        return minutes >= 1 && minutes <= 90 && "OTP".equals(button.getString("type"))
+                && "COPY_CODE".equals(button.getString("otp_type")) && button.getString("text", "").length() <= 25
+                        ? Optional.empty()
+                        : Optional.of("a button that copies the code is needed");
     }
 
     private static Set<String> examples(JsonObject body) {

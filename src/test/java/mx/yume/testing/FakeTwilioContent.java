@@ -39,7 +39,9 @@ public class FakeTwilioContent {
 
     private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w{1,16})}}");
     private static final Pattern SHAPE = Pattern.compile("yume_(quick|list)_.*");
-    private static final Set<String> TYPES = Set.of("twilio/quick-reply", "twilio/list-picker", "twilio/text");
+    /** Its words are WhatsApp's own. */
+    private static final String CODE = "whatsapp/authentication";
+    private static final Set<String> TYPES = Set.of("twilio/quick-reply", "twilio/list-picker", "twilio/text", CODE);
 
     /** What WhatsApp thinks of a content that was submitted. */
     private record Verdict(String name, String status, String reason) {}
@@ -105,14 +107,18 @@ public class FakeTwilioContent {
     }
 
     Set<String> places(String sid) {
-        return placesIn(type(known(sid)).encode());
+        return carriesACode(known(sid)) ? Set.of("1") : placesIn(type(known(sid)).encode());
     }
 
     String body(String sid, Map<String, String> values) {
-        return filled(type(known(sid)).getString("body"), values);
+        return carriesACode(known(sid)) ? filled("{{1}} es tu código de verificación.", values)
+                : filled(type(known(sid)).getString("body"), values);
     }
 
     List<Option> options(String sid, Map<String, String> values) {
+        if (carriesACode(known(sid))) {
+            return List.of();
+        }
         var type = type(known(sid));
         var actions = objects(type, "actions").stream()
                 .map(action -> new Option(filled(action.getString("id"), values), filled(action.getString("title"), values)));
@@ -207,6 +213,9 @@ public class FakeTwilioContent {
             return Optional.of("name, language and one type are needed");
         }
         var type = type(content);
+        if (carriesACode(content)) {
+            return code(type);
+        }
         var places = placesIn(type.encode());
         if (!content.getJsonObject("variables", new JsonObject()).fieldNames().equals(places) || places.size() > 100) {
             return Optional.of("a sample for every variable is needed");
@@ -232,8 +241,12 @@ public class FakeTwilioContent {
     private static Optional<String> problem(JsonObject content, JsonObject request) {
         var type = type(content);
         var body = type.getString("body");
-        if (!request.getString("name", "").matches("[a-z0-9_]{1,512}") || !"UTILITY".equals(request.getString("category"))) {
+        var category = carriesACode(content) ? "AUTHENTICATION" : "UTILITY";
+        if (!request.getString("name", "").matches("[a-z0-9_]{1,512}") || !category.equals(request.getString("category"))) {
             return Optional.of("name and category are needed");
+        }
+        if (carriesACode(content)) {
+            return Optional.empty();
         }
         if (type.containsKey("items")) {
             return Optional.of("a list cannot be approved");
@@ -243,6 +256,20 @@ public class FakeTwilioContent {
         }
         return objects(type, "actions").stream().anyMatch(action -> PLACE.matcher(action.getString("title")).find()
                 || action.getString("title").length() > 25) ? Optional.of("a title with variables") : Optional.empty();
+    }
+
+    private static boolean carriesACode(JsonObject content) {
+        return content.getJsonObject("types").containsKey(CODE);
+    }
+
+    private static Optional<String> code(JsonObject type) {
+        var actions = objects(type, "actions");
+        var minutes = type.getInteger("code_expiration_minutes", 0);
+        return !type.containsKey("body") && minutes >= 1 && minutes <= 90 && actions.size() == 1
+                && "COPY_CODE".equals(actions.getFirst().getString("type"))
+                && !actions.getFirst().getString("copy_code_text", "").isBlank()
+                && actions.getFirst().getString("copy_code_text").length() < 25 ? Optional.empty()
+                        : Optional.of("a code has no body, and one button of less than 25 characters that copies it");
     }
 
     private JsonObject known(String sid) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -148,11 +149,18 @@ final class MetaRules {
         for (var component : objects(sent, "components", 10)) {
             switch (component.getString("type", "")) {
                 case "body" -> variables(component, values);
-                case "button" -> quickReply(component, buttons++);
+                case "button" -> {
+                    if (template.carriesACode()) {
+                        copies(component, values);
+                    } else {
+                        quickReply(component, buttons++);
+                    }
+                }
                 default -> throw new Broken(100, "component");
             }
         }
-        require(values.keySet().equals(new HashSet<>(template.variables())), 132000, "variables " + values.keySet());
+        var names = template.carriesACode() ? Set.of("") : new HashSet<>(template.variables());
+        require(values.keySet().equals(names), 132000, "variables " + values.keySet());
         require(template.filled(values).length() <= 1024, 132005, "body too long");
         require(buttons == titles.size(), 132000, buttons + " buttons");
     }
@@ -166,6 +174,16 @@ final class MetaRules {
             require(!text.isBlank(), 131008, "parameter " + parameter.getString("parameter_name"));
             require(!text.contains("\n") && !text.contains("\t") && !text.contains("     "), 132018, "parameter text");
             require(values.put(parameter.getString("parameter_name", ""), text) == null, 132000, "parameter twice");
+        }
+    }
+
+    /** The code once more, as it is copied. */
+    private static void copies(JsonObject component, Map<String, String> values) {
+        only(component, "type", "sub_type", "index", "parameters");
+        require("url".equals(component.getString("sub_type")) && "0".equals(component.getString("index")), 100, "sub_type");
+        for (var parameter : objects(component, "parameters", 1)) {
+            require(values.containsValue(parameter.getString("text")), 132000, "another code");
+            length(parameter, "text", 15);
         }
     }
 

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 
 /**
  * The templates of WhatsApp that Yume sends (SPEC 8), defined here once: what is submitted to Meta and to Twilio, and what is sent, is
- * made from this. All are of the category "utility", in es_MX. Meta's rules: no variable at the beginning or the end, none beside
+ * made from this. All are in es_MX, and of the category "utility"
+ * but for the one that carries a code. Meta's rules: no variable at the beginning or the end, none beside
  * another, values of one line, three quick replies of 25 characters at most that keep our own bound of 20.
  */
 public enum Template {
@@ -56,11 +57,26 @@ public enum Template {
 
     WAITLIST_SLOT(
             "🎉 Se liberó un lugar en {{business}}: {{service}}, {{when}}, con {{staff}}. Te lo guardo {{left}}. ¿Lo quieres?",
-            "Sí, lo quiero", "No, gracias");
+            "Sí, lo quiero", "No, gracias"),
+
+    /** The words are Meta's: of a code it takes no others, and a button that copies it. */
+    BOOKING_CODE(Category.AUTHENTICATION, "{{code}} es tu código de verificación. Por tu seguridad, no lo compartas.");
+
+    /** For what it is sent, as Meta and Twilio name it. */
+    public enum Category {
+        UTILITY,
+        /** Nothing but a code. */
+        AUTHENTICATION
+    }
 
     /** Meta's bound of a body is 1,024 characters, variables filled in. */
     public static final int MOST = 1024;
     public static final String LANGUAGE = "es_MX";
+
+    /** How long a code is good for, as the provider writes it below. */
+    public static final int CODE_MINUTES = 10;
+    /** What the button under a code is called. */
+    public static final String COPY = "Copiar código";
 
     private static final int LONGEST_VALUE = 600;
     /** Kept free for each that comes after: a date and time, a full name. */
@@ -70,14 +86,29 @@ public enum Template {
     /** Tabs, and more than four spaces in a row: Meta refuses either (132000s). */
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
+    private final Category category;
     private final String body;
     // List.of gives one that cannot be changed.
     @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> buttons;
 
     Template(String body, String... buttons) {
+        this(Category.UTILITY, body, buttons);
+    }
+
+    Template(Category category, String body, String... buttons) {
+        this.category = category;
         this.body = body;
         this.buttons = List.of(buttons);
+    }
+
+    public Category category() {
+        return category;
+    }
+
+    /** Whether its words are the provider's own, and only the code is ours. */
+    public boolean carriesACode() {
+        return category == Category.AUTHENTICATION;
     }
 
     /** As providers know it: appointment_reminder. */

@@ -12,7 +12,7 @@ public final class TemplateSamples {
             Map.entry("day", "viernes 15 de enero"),
             Map.entry("schedule", "10:00 a.m. Corte de cabello, Paty López · 12:00 p.m. Tinte, Sofía Ruiz"),
             Map.entry("name", "Carla"), Map.entry("link", "https://yume.example.mx/entrar?t=abc123"),
-            Map.entry("left", "15 minutos"));
+            Map.entry("left", "15 minutos"), Map.entry("code", "123456"));
 
     private TemplateSamples() {}
 

@@ -15,17 +15,20 @@ import mx.yume.business.Business;
 import mx.yume.customers.Newcomer;
 import mx.yume.customers.Newcomers;
 import mx.yume.customers.PersonId;
+import mx.yume.platform.Database;
 import mx.yume.platform.OrganizationId;
 import mx.yume.scheduling.Actor;
 import mx.yume.scheduling.Agenda;
+import mx.yume.scheduling.Agreed;
 import mx.yume.scheduling.Alongside;
 import mx.yume.scheduling.Appointment;
 import mx.yume.scheduling.AppointmentId;
 import mx.yume.scheduling.BookingOutcome;
+import mx.yume.scheduling.BookingRequest;
 import mx.yume.scheduling.Refusal;
 import mx.yume.scheduling.WalkIn;
 
-/** Books what staff filled into a form, once however often it is sent: by a second tap, by going back, by loading again. */
+/** Books what was filled into a form, once however often it is sent: by a second tap, by going back, by loading again. */
 @ApplicationScoped
 public class BookingForms {
 
@@ -99,16 +102,15 @@ public class BookingForms {
         }
     }
 
-    /** @param person for whom the booking is, as far as was known before it */
-    private record Expected(Newcomer newcomer, PersonId person) {}
-
     private final Agenda agenda;
     private final Newcomers newcomers;
+    private final Database database;
     private final Clock clock;
 
-    BookingForms(Agenda agenda, Newcomers newcomers, Clock clock) {
+    BookingForms(Agenda agenda, Newcomers newcomers, Database database, Clock clock) {
         this.agenda = agenda;
         this.newcomers = newcomers;
+        this.database = database;
         this.clock = clock;
     }
 
@@ -122,28 +124,49 @@ public class BookingForms {
     public Uni<FormOutcome> book(Business business, Actor.Staff by, WalkIn walkIn, Optional<Newcomer> newcomer, String origin,
             UUID key) {
         return newcomer.map(caller -> Uni.createFrom().deferred(() -> newcomers.like(business.id(), caller)
-                .chain(id -> book(business, by, walkIn.of(id), origin,
-                        new Form(business.id(), key, Optional.of(new Expected(caller, id))))))
+                .chain(id -> book(business, by, walkIn.of(id), origin, key, new WrittenDown(business.id(), caller, id))))
                 .onFailure(Meanwhile.class).retry().atMost(TRIES))
-                .orElseGet(() -> book(business, by, walkIn, origin, new Form(business.id(), key, Optional.empty())));
+                .orElseGet(() -> book(business, by, walkIn, origin, key, Alongside.nothing()));
     }
 
-    private Uni<FormOutcome> book(Business business, Actor.Staff by, WalkIn walkIn, String origin, Form form) {
-        return agenda.walkIn(business, by, walkIn, origin, form).<FormOutcome>map(FormOutcome.First::new)
+    private Uni<FormOutcome> book(Business business, Actor.Staff by, WalkIn walkIn, String origin, UUID key,
+            Alongside alongside) {
+        return told(agenda.walkIn(business, by, walkIn, origin, new Once(business.id(), key, alongside)));
+    }
+
+    /**
+     * The same by the customer, as it was agreed.
+     *
+     * @param alongside runs for the form that books, and for no other
+     */
+    public Uni<FormOutcome> book(Business business, BookingRequest request, Agreed agreed, String origin, UUID key,
+            Alongside alongside) {
+        return told(agenda.book(business, request, agreed, origin, new Once(business.id(), key, alongside)));
+    }
+
+    /** What a form booked; empty while it booked nothing. */
+    public Uni<Optional<AppointmentId>> booked(Business business, UUID key) {
+        return database.inTenant(business.id(), connection -> connection.preparedQuery(FIND)
+                .execute(Tuple.of(business.id().value(), key)).map(rows -> rows.size() == 0 ? Optional.empty()
+                        : Optional.of(new AppointmentId(rows.iterator().next().getUUID("appointment_id")))));
+    }
+
+    private static Uni<FormOutcome> told(Uni<BookingOutcome> outcome) {
+        return outcome.<FormOutcome>map(FormOutcome.First::new)
                 .onFailure(Ended.class).recoverWithItem(failure -> ((Ended) failure).outcome());
     }
 
-    /** What commits with the booking, or not at all. */
-    private final class Form implements Alongside {
+    /** The form is known from its booking on. */
+    private final class Once implements Alongside {
 
         private final OrganizationId organization;
         private final UUID key;
-        private final Optional<Expected> newcomer;
+        private final Alongside alongside;
 
-        Form(OrganizationId organization, UUID key, Optional<Expected> newcomer) {
+        Once(OrganizationId organization, UUID key, Alongside alongside) {
             this.organization = organization;
             this.key = key;
-            this.newcomer = newcomer;
+            this.alongside = alongside;
         }
 
         @Override
@@ -153,16 +176,7 @@ public class BookingForms {
                     .invoke(rows -> rows.forEach(row -> {
                         throw new Known(new AppointmentId(row.getUUID("appointment_id")));
                     }))
-                    .chain(() -> newcomer.map(expected -> writeDown(connection, expected))
-                            .orElseGet(() -> Uni.createFrom().voidItem()));
-        }
-
-        private Uni<Void> writeDown(SqlConnection connection, Expected expected) {
-            return newcomers.writeDown(connection, organization, expected.newcomer(), expected.person()).invoke(person -> {
-                if (!person.equals(expected.person())) {
-                    throw new Meanwhile();
-                }
-            }).replaceWithVoid();
+                    .chain(() -> alongside.before(connection));
         }
 
         @Override
@@ -172,7 +186,41 @@ public class BookingForms {
                     .execute(Tuple.of(organization.value(), now.minus(REMEMBERED).atOffset(ZoneOffset.UTC)))
                     .chain(() -> connection.preparedQuery(KEEP).execute(Tuple.of(organization.value(), key,
                             appointment.id().value(), now.atOffset(ZoneOffset.UTC))))
-                    .replaceWithVoid();
+                    .chain(() -> alongside.after(connection, appointment));
+        }
+
+        @Override
+        public Uni<Void> refused(SqlConnection connection, Refusal why) {
+            return alongside.refused(connection, why);
+        }
+    }
+
+    /** Whoever calls is known with their booking, or not at all. */
+    private final class WrittenDown implements Alongside {
+
+        private final OrganizationId organization;
+        private final Newcomer newcomer;
+        private final PersonId expected;
+
+        /** @param expected for whom the booking is, as far as was known before it */
+        WrittenDown(OrganizationId organization, Newcomer newcomer, PersonId expected) {
+            this.organization = organization;
+            this.newcomer = newcomer;
+            this.expected = expected;
+        }
+
+        @Override
+        public Uni<Void> before(SqlConnection connection) {
+            return newcomers.writeDown(connection, organization, newcomer, expected).invoke(person -> {
+                if (!person.equals(expected)) {
+                    throw new Meanwhile();
+                }
+            }).replaceWithVoid();
+        }
+
+        @Override
+        public Uni<Void> after(SqlConnection connection, Appointment appointment) {
+            return Uni.createFrom().voidItem();
         }
 
         @Override

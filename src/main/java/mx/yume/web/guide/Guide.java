@@ -42,6 +42,14 @@ public class Guide {
                         .filter(guide -> !guide.finished()));
     }
 
+    /** The same, and only while nothing was ever booked: for the page that an owner opens first. */
+    public Uni<Optional<GuideView>> untilBegun(Here here) {
+        if (!here.may(Capability.CHANGE_SETUP)) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return reports.begun(here.business()).chain(begun -> begun ? Uni.createFrom().item(Optional.empty()) : of(here));
+    }
+
     static GuideView view(Business business, Optional<PhoneNumber> number, int awaited, boolean begun) {
         return new GuideView(
                 List.of(services(business), hours(business), team(awaited), number(number), first(business, begun)));

@@ -2,7 +2,6 @@ package mx.yume.web.publicsite;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,11 +16,8 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
-import mx.yume.business.Business;
-import mx.yume.business.Businesses;
-import mx.yume.business.numbers.ChatLinks;
-import mx.yume.business.profile.Profiles;
 import mx.yume.platform.YumeConfig;
+import mx.yume.web.publicsite.Shops.Shop;
 
 /** What anybody may see of a business: what it offers, when it is open, where it is, and how to book. Nobody is followed by it. */
 @Path("/s/{slug}")
@@ -42,16 +38,12 @@ public class PublicPage {
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; "
             + "frame-ancestors 'none'; form-action 'none'";
 
-    private final Profiles profiles;
-    private final Businesses businesses;
-    private final ChatLinks links;
+    private final Shops shops;
     private final YumeConfig config;
     private final Clock clock;
 
-    PublicPage(Profiles profiles, Businesses businesses, ChatLinks links, YumeConfig config, Clock clock) {
-        this.profiles = profiles;
-        this.businesses = businesses;
-        this.links = links;
+    PublicPage(Shops shops, YumeConfig config, Clock clock) {
+        this.shops = shops;
         this.config = config;
         this.clock = clock;
     }
@@ -59,26 +51,26 @@ public class PublicPage {
     /** 404 for a business that is not there or is suspended. */
     @GET
     public Uni<RestResponse<TemplateInstance>> page(@RestPath String slug) {
-        return profiles.open(slug)
-                .chain(found -> found.map(businesses::load).orElseGet(() -> Uni.createFrom().item(Optional.empty())))
-                .chain(found -> found.map(this::shown).orElseGet(PublicPage::missing));
+        return shops.open(slug).map(found -> found.map(this::shown).orElseGet(PublicPage::missing));
     }
 
-    private Uni<RestResponse<TemplateInstance>> shown(Business business) {
-        return links.of(business.slug()).map(chat -> answer(Status.OK, "public, max-age=" + KEPT.toSeconds(),
-                Templates.page(view(business, chat))));
+    private RestResponse<TemplateInstance> shown(Shop shop) {
+        return answer(Status.OK, "public, max-age=" + KEPT.toSeconds(), Templates.page(view(shop)));
     }
 
-    private PublicView view(Business business, Optional<String> chat) {
+    private PublicView view(Shop shop) {
+        var business = shop.business();
+        var chat = shop.chat();
         var path = "/s/" + business.slug();
         var address = config.publicUrl() + path;
         return new PublicView(business.publicName(), path, address, chat.isPresent() ? address + "/qr.png" : "",
-                chat.orElse(""),
+                chat.orElse(""), shop.online() ? path + "/cita" : "",
                 PublicWords.about(business), PublicWords.menu(business), PublicWords.places(business, clock.instant()));
     }
 
-    private static Uni<RestResponse<TemplateInstance>> missing() {
-        return Uni.createFrom().item(answer(Status.NOT_FOUND, "no-store", Templates.missing()));
+    /** There is no such business, or it is suspended. */
+    public static RestResponse<TemplateInstance> missing() {
+        return answer(Status.NOT_FOUND, "no-store", Templates.missing());
     }
 
     private static RestResponse<TemplateInstance> answer(Status status, String kept, TemplateInstance page) {

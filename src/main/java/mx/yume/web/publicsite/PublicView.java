@@ -9,10 +9,12 @@ import io.quarkus.qute.TemplateData;
  *
  * @param path of this page, and {@code address}, the same whole
  * @param chat what opens a chat with it; empty while it has no number
+ * @param online where a time is booked without the chat; empty where that cannot be
  * @param about in one sentence, for whoever shares the link
  */
 @TemplateData
-public record PublicView(String name, String path, String address, String picture, String chat, String about,
+public record PublicView(String name, String path, String address, String picture, String chat, String online,
+        String about,
         List<Category> categories,
         List<Place> places) {
 

@@ -32,6 +32,7 @@ import mx.yume.scheduling.MoveOutcome;
 import mx.yume.scheduling.Refusal;
 import mx.yume.scheduling.attendance.Attendance;
 import mx.yume.scheduling.attendance.VisitOutcome;
+import mx.yume.scheduling.board.Remarks;
 import mx.yume.web.page.Answers;
 import mx.yume.web.page.Asking;
 import mx.yume.web.page.Done;
@@ -64,13 +65,16 @@ public class AppointmentPage {
     private final Agenda agenda;
     private final Attendance attendance;
     private final Customers customers;
+    private final Remarks remarks;
     private final Clock clock;
 
-    AppointmentPage(Gate gate, Agenda agenda, Attendance attendance, Customers customers, Clock clock) {
+    AppointmentPage(Gate gate, Agenda agenda, Attendance attendance, Customers customers, Remarks remarks,
+            Clock clock) {
         this.gate = gate;
         this.agenda = agenda;
         this.attendance = attendance;
         this.customers = customers;
+        this.remarks = remarks;
         this.clock = clock;
     }
 
@@ -190,14 +194,16 @@ public class AppointmentPage {
     }
 
     private Uni<SheetDrawing> drawing(Here here, Appointment visit) {
+        var said = remarks.on(here.organization(), visit.id());
         if (visit.customer().isEmpty() || !here.may(Capability.RUN_THE_DAY)) {
-            return Uni.createFrom().item(new SheetDrawing(here, visit, Optional.empty(), List.of(), clock.instant()));
+            return said.map(words -> new SheetDrawing(here, visit, words, Optional.empty(), List.of(), clock.instant()));
         }
         var person = visit.customer().get();
         return Uni.combine().all()
-                .unis(customers.person(here.organization(), person), agenda.history(here.business(), person, REMEMBERED))
-                .with((Person known, List<Appointment> before) -> new SheetDrawing(here, visit, Optional.of(known), before,
-                        clock.instant()));
+                .unis(said, customers.person(here.organization(), person),
+                        agenda.history(here.business(), person, REMEMBERED))
+                .with((Remarks.Of words, Person known, List<Appointment> before) -> new SheetDrawing(here, visit, words,
+                        Optional.of(known), before, clock.instant()));
     }
 
     private Uni<RestResponse<TemplateInstance>> found(Here here, String id,

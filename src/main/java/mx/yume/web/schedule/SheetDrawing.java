@@ -18,6 +18,7 @@ import mx.yume.scheduling.Appointment;
 import mx.yume.scheduling.AppointmentStatus;
 import mx.yume.scheduling.attendance.Step;
 import mx.yume.scheduling.attendance.VisitStage;
+import mx.yume.scheduling.board.Remarks;
 import mx.yume.web.page.Here;
 import mx.yume.web.page.Phones;
 import mx.yume.web.schedule.PageViews.Option;
@@ -27,7 +28,8 @@ import mx.yume.web.schedule.SheetViews.Seen;
 import mx.yume.web.schedule.SheetViews.Sheet;
 
 /** Says all about one appointment. */
-record SheetDrawing(Here here, Appointment visit, Optional<Person> customer, List<Appointment> before, Instant now) {
+record SheetDrawing(Here here, Appointment visit, Remarks.Of said, Optional<Person> customer, List<Appointment> before,
+        Instant now) {
 
     Sheet draw(List<String> differences) {
         var may = here.may(Capability.RUN_THE_DAY);
@@ -55,6 +57,8 @@ record SheetDrawing(Here here, Appointment visit, Optional<Person> customer, Lis
             notes.add("Dice que sí vino");
         }
         visit.aftermath().rating().ifPresent(stars -> notes.add("Calificó con " + stars + " de 5"));
+        said.comment().ifPresent(words -> notes.add("«" + words + "»"));
+        said.cancelReason().ifPresent(why -> notes.add("Se canceló por: " + why));
         return String.join(" · ", notes);
     }
 

@@ -126,7 +126,7 @@ public class Services {
     public Uni<RestResponse<TemplateInstance>> move(@BeanParam Sending form, @RestPath String id,
             @RestForm("hacia") @Nullable String where) {
         return gate.act(form, Capability.CHANGE_SETUP, here -> businesses.inventory(here.organization())
-                .chain(inventory -> service(id).map(service -> menu.reorder(here.organization(),
+                .chain(inventory -> find(inventory, id).map(found -> found.what().id()).map(service -> menu.reorder(here.organization(),
                         moved(inventory, service, "arriba".equals(where) ? -1 : 1)).map(outcome -> switch (outcome) {
                             case MenuOutcome.Ordered _ -> Answers.back(PATH, Done.ORDERED);
                             // It changed meanwhile: whoever ordered sees how it is now.

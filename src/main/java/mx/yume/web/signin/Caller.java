@@ -5,16 +5,24 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import io.vertx.core.http.HttpServerRequest;
+
 /**
  * From which network address somebody asks. What a proxy beside us says of it is believed, and only the last that it says: what is
  * before that, anybody may have written. Somebody who has a whole network of IPv6 (64 bits, as providers give them) is one.
  */
-final class Caller {
+public final class Caller {
 
     private static final int NETWORK = 8;
     private static final int IPV6 = 16;
 
     private Caller() {}
+
+    /** Of a request, as far as it is known. */
+    public static String of(HttpServerRequest request, @Nullable String forwarded) {
+        var from = request.remoteAddress();
+        return address(from == null ? null : from.hostAddress(), forwarded);
+    }
 
     /** @param from the address that the connection comes from; null where that is not known */
     static String address(@Nullable String from, @Nullable String forwarded) {

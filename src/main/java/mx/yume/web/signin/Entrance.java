@@ -110,14 +110,9 @@ public class Entrance {
         }
         var written = Optional.ofNullable(typed).orElse("");
         return PhoneNumber.parse(written)
-                .map(phone -> asked.ask(phone, Caller.address(address(request), forwarded)).replaceWith(() -> sent(phone)))
+                .map(phone -> asked.ask(phone, Caller.of(request, forwarded)).replaceWith(() -> sent(phone)))
                 .orElseGet(() -> Uni.createFrom().item(Page.of(Status.BAD_REQUEST, Templates.phone(
                         written.substring(0, Math.min(written.length(), MOST_TYPED)), NO_PHONE, account()))));
-    }
-
-    private static @Nullable String address(HttpServerRequest request) {
-        var from = request.remoteAddress();
-        return from == null ? null : from.hostAddress();
     }
 
     /** By which else somebody may come in; empty for none. */

@@ -117,6 +117,11 @@ final class MetaBody {
         if (!templated.values().isEmpty()) {
             variables(components.addObject().put("type", "body").putArray("parameters"), templated);
         }
+        if (templated.template().carriesACode()) {
+            // What its button copies is sent a second time: to Meta it is the end of an address.
+            templated.values().values().forEach(code -> components.addObject().put("type", "button").put("sub_type", "url")
+                    .put("index", "0").putArray("parameters").addObject().put("type", "text").put("text", code));
+        }
         for (int at = 0; at < templated.options().size(); at++) {
             components.addObject().put("type", "button").put("sub_type", "quick_reply").put("index", Integer.toString(at))
                     .putArray("parameters").addObject().put("type", "payload")
@@ -128,7 +133,11 @@ final class MetaBody {
     private static void variables(ArrayNode parameters, Templated templated) {
         Map<String, String> values = templated.values();
         for (var name : templated.template().variables()) {
-            parameters.addObject().put("type", "text").put("parameter_name", name).put("text", values.getOrDefault(name, ""));
+            var parameter = parameters.addObject().put("type", "text");
+            if (!templated.template().carriesACode()) {
+                parameter.put("parameter_name", name);
+            }
+            parameter.put("text", values.getOrDefault(name, ""));
         }
     }
 }

@@ -146,18 +146,27 @@ public class MetaTemplates implements TemplateProvider {
             }
             component.path("buttons").forEach(button -> buttons.add(button.path("text").asText()));
         }
+        if (template.carriesACode()) {
+            return known.path("category").asText(template.category().name()).equals(template.category().name());
+        }
         return body.equals(template.body()) && buttons.equals(template.buttons());
     }
 
     private static JsonNode definition(Template template) {
-        var definition = JsonNodeFactory.instance.objectNode().put("name", template.id()).put("category", "UTILITY")
-                .put("language", Template.LANGUAGE).put("parameter_format", "NAMED");
+        var definition = JsonNodeFactory.instance.objectNode().put("name", template.id()).put("category", template.category().name())
+                .put("language", Template.LANGUAGE);
+        if (!template.carriesACode()) {
+            definition.put("parameter_format", "NAMED");
+        }
         definition.set("components", components(template));
         return definition;
     }
 
     private static ArrayNode components(Template template) {
         var components = JsonNodeFactory.instance.arrayNode();
+        if (template.carriesACode()) {
+            return withTheCode(components);
+        }
         var body = components.addObject().put("type", "BODY").put("text", template.body());
         var samples = body.putObject("example").putArray("body_text_named_params");
         template.variables().forEach(name -> samples.addObject().put("param_name", name)
@@ -166,6 +175,15 @@ public class MetaTemplates implements TemplateProvider {
             var buttons = components.addObject().put("type", "BUTTONS").putArray("buttons");
             template.buttons().forEach(title -> buttons.addObject().put("type", "QUICK_REPLY").put("text", title));
         }
+        return components;
+    }
+
+    /** The words are Meta's own; its documentation of authentication templates, copy code. */
+    private static ArrayNode withTheCode(ArrayNode components) {
+        components.addObject().put("type", "BODY").put("add_security_recommendation", true);
+        components.addObject().put("type", "FOOTER").put("code_expiration_minutes", Template.CODE_MINUTES);
+        components.addObject().put("type", "BUTTONS").putArray("buttons").addObject().put("type", "OTP")
+                .put("otp_type", "COPY_CODE").put("text", Template.COPY);
         return components;
     }
 

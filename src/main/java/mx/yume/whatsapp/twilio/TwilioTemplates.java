@@ -105,7 +105,7 @@ public class TwilioTemplates implements TemplateProvider {
     }
 
     private Uni<Submission> asked(String credentials, String sid, Template template) {
-        var request = JsonNodeFactory.instance.objectNode().put("name", template.id()).put("category", "UTILITY");
+        var request = JsonNodeFactory.instance.objectNode().put("name", template.id()).put("category", template.category().name());
         return bounded(contents.submit(credentials, sid, request)).map(answer -> {
             var refused = answer.status() >= 400 && answer.status() < 500 && answer.status() != 429 && answer.status() != 401;
             return refused ? new Submission(Optional.of(sid), Standing.REJECTED, Optional.of(answer.error()))
@@ -140,6 +140,9 @@ public class TwilioTemplates implements TemplateProvider {
     private static ObjectNode definition(Template template) {
         var definition = JsonNodeFactory.instance.objectNode().put("friendly_name", name(template))
                 .put("language", Template.LANGUAGE);
+        if (template.carriesACode()) {
+            return withTheCode(definition);
+        }
         var samples = definition.putObject("variables");
         var body = template.body();
         var names = template.variables();
@@ -156,6 +159,14 @@ public class TwilioTemplates implements TemplateProvider {
             actions.addObject().put("type", "QUICK_REPLY").put("title", buttons.get(at)).put("id", "{{" + place + "}}");
             samples.put(place, template.id() + ":" + at);
         }
+        return definition;
+    }
+
+    /** The words are WhatsApp's own, with the code as the one variable. */
+    private static ObjectNode withTheCode(ObjectNode definition) {
+        definition.putObject("types").putObject("whatsapp/authentication").put("add_security_recommendation", true)
+                .put("code_expiration_minutes", Template.CODE_MINUTES).putArray("actions").addObject().put("type", "COPY_CODE")
+                .put("copy_code_text", Template.COPY);
         return definition;
     }
 

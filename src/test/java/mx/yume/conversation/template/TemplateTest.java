@@ -10,14 +10,16 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** Meta refuses what breaks these rules when a template is submitted, or when it is sent. */
 class TemplateTest {
 
     private static final Pattern TWO_TOGETHER = Pattern.compile("}}\\s*\\{\\{");
 
+    /** The words around a code are Meta's own. */
     @ParameterizedTest
-    @EnumSource(Template.class)
+    @EnumSource(value = Template.class, mode = Mode.EXCLUDE, names = "BOOKING_CODE")
     void noVariableStandsAtTheBeginningAtTheEndOrBesideAnother(Template template) {
         assertThat(template.body()).doesNotStartWith("{{").doesNotEndWith("}}").doesNotContainPattern(TWO_TOGETHER)
                 .doesNotContain("\n").hasSizeLessThanOrEqualTo(Template.MOST);

@@ -62,12 +62,12 @@ class TemplatesTest {
 
     @Test
     void everyTemplateIsGivenToBothProvidersOnceAndWithinTheirRules() {
-        assertThat(submit()).hasSize(20).allSatisfy(state -> assertThat(state.progress()).isEqualTo(Progress.SUBMITTED));
+        assertThat(submit()).hasSize(22).allSatisfy(state -> assertThat(state.progress()).isEqualTo(Progress.SUBMITTED));
         submit();
         world.execute("delete from template_approval");
-        assertThat(submit()).as("a crash before the record").hasSize(20);
-        assertThat(contents.submitted()).hasSize(10).doesNotHaveDuplicates();
-        assertThat(meta.names()).hasSize(10).doesNotHaveDuplicates();
+        assertThat(submit()).as("a crash before the record").hasSize(22);
+        assertThat(contents.submitted()).hasSize(11).doesNotHaveDuplicates();
+        assertThat(meta.names()).hasSize(11).doesNotHaveDuplicates();
         assertThat(contents.refused()).isEmpty();
         assertThat(meta.refused()).isEmpty();
         assertThat(meta.edited()).isEmpty();
@@ -87,7 +87,7 @@ class TemplatesTest {
         assertThat(world.count("select count(*) from job where kind = 'templates.wanted'")).as("one for each account")
                 .isEqualTo(2);
         workers.settle().await().atMost(PATIENCE);
-        assertThat(contents.submitted()).hasSize(10);
+        assertThat(contents.submitted()).hasSize(11);
         assertThat(progress(ChannelName.TWILIO, Template.MAGIC_LINK)).isEqualTo(Progress.SUBMITTED);
         assertThat(world.count("select count(*) from job where kind = 'templates.wanted'")).isZero();
     }

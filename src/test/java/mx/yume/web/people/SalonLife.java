@@ -22,7 +22,7 @@ import mx.yume.web.signin.Visitors;
 
 /** Customers who write to the salon, and requests as a browser makes them. */
 @ApplicationScoped
-class SalonLife {
+public class SalonLife {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Desk desk;
@@ -38,7 +38,7 @@ class SalonLife {
     }
 
     /** Written in the simulator, and answered. */
-    void says(String phone, String text) {
+    public void says(String phone, String text) {
         var form = Map.of("de", phone, "para", "525500000002", "texto", text);
         send(HttpRequest.newBuilder(desk.server().resolve("/simulador/mensajes"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -47,7 +47,7 @@ class SalonLife {
         settle();
     }
 
-    void settle() {
+    public void settle() {
         workers.settle().await().atMost(Duration.ofSeconds(60));
     }
 
@@ -56,7 +56,7 @@ class SalonLife {
     }
 
     /** The last thing that somebody was told. */
-    String told(String phone) {
+    public String told(String phone) {
         var rows = world.rows("""
                 select o.content ->> 'body' from outbox o join conversation c on c.id = o.conversation_id
                 where c.person_address like '%%%s%%' order by o.sequence desc limit 1""".formatted(phone));

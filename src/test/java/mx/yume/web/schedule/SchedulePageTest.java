@@ -213,9 +213,10 @@ class SchedulePageTest {
             button(page, "Sí, cancelar la cita");
             assertThat(page.locator(".chip")).hasText("Cancelada");
             assertThat(page.locator(".toast")).containsText("quedó cancelada");
+            assertThat(page.locator(".facts")).containsText("Se canceló por: Ana se enfermó");
         });
         assertThat(world.rows("select status, cancel_reason from appointment order by starts_at"))
-                .containsExactly(java.util.Arrays.asList("completed", null), List.of("cancelled", "Ana se enfermó"));
+                .containsExactly(List.of("completed", "null"), List.of("cancelled", "Ana se enfermó"));
     }
 
     @Test

@@ -19,9 +19,23 @@ import mx.yume.platform.OrganizationId;
 import mx.yume.platform.PhoneNumber;
 import mx.yume.platform.YumeConfig;
 
-/** How often a link may be asked for: by anybody for one phone, and by one address for anybody. Both hold over all instances. */
+/**
+ * How often a link or a code may be asked for: by anybody for one phone, and by one address for anybody. Both hold over all instances,
+ * and for each thing that is asked for by itself.
+ */
 @ApplicationScoped
-public class SignInLimits {
+public class AskingLimits {
+
+    /** What is asked for. */
+    public enum Thing {
+        SIGN_IN("sign-in"), BOOKING_CODE("booking-code");
+
+        private final String word;
+
+        Thing(String word) {
+            this.word = word;
+        }
+    }
 
     public static final Duration WITHIN = Duration.ofMinutes(15);
     public static final int MOST_OF_A_PHONE = 3;
@@ -41,7 +55,7 @@ public class SignInLimits {
     private final SecretKeySpec key;
     private final Clock clock;
 
-    SignInLimits(YumeConfig config, Clock clock) {
+    AskingLimits(YumeConfig config, Clock clock) {
         this.key = new SecretKeySpec(Base64.getDecoder().decode(config.secret()), ALGORITHM);
         this.clock = clock;
     }
@@ -52,9 +66,9 @@ public class SignInLimits {
      * @param connection that works for Yume's own organization
      * @param address of whoever asks, in any form that is the same the next time
      */
-    public Uni<Boolean> take(SqlConnection connection, PhoneNumber phone, String address) {
-        return take(connection, "address " + address, MOST_OF_AN_ADDRESS).chain(fine -> fine
-                ? take(connection, "phone " + phone.e164(), MOST_OF_A_PHONE)
+    public Uni<Boolean> take(SqlConnection connection, Thing thing, PhoneNumber phone, String address) {
+        return take(connection, thing.word + " address " + address, MOST_OF_AN_ADDRESS).chain(fine -> fine
+                ? take(connection, thing.word + " phone " + phone.e164(), MOST_OF_A_PHONE)
                 : Uni.createFrom().item(false));
     }
 
@@ -69,7 +83,7 @@ public class SignInLimits {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return mac.doFinal(("sign-in " + of).getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(of.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Every Java has HMAC-SHA256", impossible);
         }
