@@ -17,6 +17,8 @@ import mx.yume.measuring.Installation;
  * @param days before the last week, each of two hundred visits
  * @param customers who come and write, the more of them the longer it goes
  */
+// Statements as long as these hide what is done with them.
+@SuppressWarnings("InlineFormatString")
 record BusinessOfTen(String name, UUID id, int days, int customers) {
 
     /** Each customer wrote so many messages, and got as many. */
