@@ -95,9 +95,10 @@ public class PhoneCodes {
     public Uni<Optional<Issued>> issue(SqlConnection connection, OrganizationId organization, UUID id) {
         var code = "%06d".formatted(random.nextInt(CODES));
         return connection.preparedQuery(ISSUE).execute(Tuple.of(organization.value(), id, hash(id, code), now()))
-                .map(rows -> rows.size() == 0 ? Optional.empty() : Optional.of(rows.iterator().next()).map(row -> new Issued(
-                        new PhoneNumber(row.getString("phone")), code,
-                        row.getOffsetDateTime("expires_at").toInstant())));
+                .map(rows -> rows.size() == 0 ? Optional.empty()
+                        : Optional.of(rows.iterator().next()).map(row -> new Issued(
+                                new PhoneNumber(row.getString("phone")), code,
+                                row.getOffsetDateTime("expires_at").toInstant())));
     }
 
     /** Empty when nobody asked for one, or long ago. */

@@ -66,7 +66,8 @@ public class SpentLinks implements JobHandler {
 
     @Override
     public Uni<Void> handle(SqlConnection connection, Job job) {
-        return connection.preparedQuery(job.kind().equals(CODE) ? TAKE_CODE_OUT : TAKE_OUT).execute(Tuple.of(job.organization().value(), job.payload()))
+        return connection.preparedQuery(job.kind().equals(CODE) ? TAKE_CODE_OUT : TAKE_OUT)
+                .execute(Tuple.of(job.organization().value(), job.payload()))
                 .replaceWithVoid();
     }
 }

@@ -56,7 +56,8 @@ final class OnlineViews {
      * @param next the next day with a free time, where this one has none; with an empty address where there is none
      */
     @TemplateData
-    public record Day(String what, String who, String place, Filled form, List<Link> kept, String first, String last, String name,
+    public record Day(String what, String who, String place, Filled form, List<Link> kept, String first, String last,
+            String name,
             List<Part> parts, Link earlier, Link later, Link next) {
 
         public Day {
