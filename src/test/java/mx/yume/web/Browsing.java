@@ -20,7 +20,8 @@ import mx.yume.web.signin.Visitors;
 @ApplicationScoped
 class Browsing {
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    /** Which says the host in a header of its own, as whoever stands before the application does. */
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Desk desk;
 
     Browsing(Desk desk) {

@@ -175,7 +175,9 @@ class EveryPageTest {
         var before = salon.rows();
         for (var route : forms()) {
             if (!route.startsWith(ACCOUNT)) {
-                assertThat(post(viewer, salon.address(route)).statusCode()).as(route).isEqualTo(403);
+                var answer = post(viewer, salon.address(route));
+                assertThat(answer.statusCode()).as(route).isEqualTo(403);
+                assertThat(answer.body()).as(route).contains("Eso no te toca");
             }
         }
         assertThat(salon.rows()).isEqualTo(before);

@@ -159,6 +159,15 @@ class PageSideTest extends InAHandoff {
         assertThat(ends()).isEmpty();
     }
 
+    @Test
+    void eachRefusalSaysWhyInASentence() {
+        assertThat(Stream.of(new TakenBy("Ana"), new WindowClosed(), new NotYours(), new NothingWritten(), new TooLong(3_000))
+                .map(PageOutcome.Refusal::sentence)).containsExactly("Ana ya está en este chat.",
+                        "Hace más de 24 horas que no escribe y WhatsApp ya no deja mandarle mensajes.",
+                        "Ya no estás en este chat: toma la conversación otra vez y mándalo.", "Escribe el mensaje.",
+                        "El mensaje es muy largo: caben 3,000 letras.");
+    }
+
     private List<PageOutcome> ask(OrganizationId organization, ConversationId conversation) {
         var lupitaHerself = member(SalonLupita.LUPITA);
         return List.of(await(page.take(organization, lupitaHerself, conversation)),

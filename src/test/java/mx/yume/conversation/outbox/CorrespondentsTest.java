@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import mx.yume.conversation.ConversationId;
+import mx.yume.conversation.Origin;
 import mx.yume.customers.PersonId;
 import mx.yume.platform.Database;
 import mx.yume.testing.PlainYume;
@@ -31,6 +32,25 @@ class CorrespondentsTest {
         assertThat(reachable(yume.named(SalonLupita.ID, "Paty"), "simulator")).isEmpty();
         yume.clock().tick(Duration.ofHours(24));
         assertThat(reachable(person, "simulator")).isEmpty();
+    }
+
+    @Test
+    void somebodyIsKnownInTheLifeInWhichTheyWroteLast() {
+        var dispatch = yume.the(Dispatch.class);
+        var person = yume.named(SalonLupita.ID, "Sofía");
+        assertThat(await(dispatch.life(SalonLupita.ID, person))).as("where the business is").isEqualTo(Origin.SIMULATOR);
+        yume.superuser().execute("""
+                insert into conversation (organization_id, id, person_id, origin, channel, business_address, person_address,
+                                          last_inbound_at)
+                values ('%1$s', gen_random_uuid(), '%2$s', 'playground', 'simulator', 'salon', 'sofia', '2027-01-13 13:00-06'),
+                       ('%1$s', gen_random_uuid(), '%2$s', 'simulator', 'simulator', 'salon', 'sofia', '2027-01-13 12:00-06'),
+                       ('%1$s', gen_random_uuid(), '%2$s', 'real', 'twilio', 'salon', 'sofia', null)""".formatted(
+                SalonLupita.ID, person));
+        assertThat(await(dispatch.life(SalonLupita.ID, person))).isEqualTo(Origin.SIMULATOR);
+        yume.superuser().execute("update conversation set last_inbound_at = '2027-01-13 12:30-06' where origin = 'real'");
+        assertThat(await(dispatch.life(SalonLupita.ID, person))).isEqualTo(Origin.REAL);
+        assertThat(await(dispatch.life(SalonLupita.ID, yume.named(SalonLupita.ID, "Paty"))))
+                .as("by now the business is written to for real").isEqualTo(Origin.REAL);
     }
 
     private List<ConversationId> reachable(PersonId person, String origin) {

@@ -49,7 +49,7 @@ class ErasureTest {
 
     private final Told it = new Told();
     private final Phone rosa = it.yume.phone("+525511113333");
-    private final Phone ana = it.yume.phone(SalonLupita.ANAS_PHONE.e164()).to(SalonLupita.CENTRAL_NUMBER);
+    private final Phone beto = it.yume.phone(SalonLupita.BETOS_PHONE.e164()).to(SalonLupita.CENTRAL_NUMBER);
     private PersonId paty;
     private ConversationId chat;
     private Appointment past;
@@ -59,7 +59,7 @@ class ErasureTest {
     @BeforeEach
     void aLifeAtTheSalon() {
         it.lupita.says("hola");
-        ana.says("hola");
+        beto.says("hola");
         paty = it.patysId();
         chat = new ConversationId(UUID.fromString(it.value("select id from conversation where person_id = '" + paty + "'")));
         it.paty.says("¿tienen tinte color mandarina?");
@@ -220,7 +220,7 @@ class ErasureTest {
                 select count(*) from outbox o
                 join conversation c on c.organization_id = o.organization_id and c.id = o.conversation_id
                 join person_identity i on i.organization_id = c.organization_id and i.person_id = c.person_id
-                where i.value in ('%s', '%s')""".formatted(SalonLupita.LUPITAS_PHONE.e164(), SalonLupita.ANAS_PHONE.e164()));
+                where i.value in ('%s', '%s')""".formatted(SalonLupita.LUPITAS_PHONE.e164(), SalonLupita.BETOS_PHONE.e164()));
     }
 
     private void execute(String sql) {
