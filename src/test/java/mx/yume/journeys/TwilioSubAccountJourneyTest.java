@@ -102,7 +102,7 @@ class TwilioSubAccountJourneyTest {
         templates.submit().await().atMost(Duration.ofSeconds(30));
         assertThat(yume.rows("select account, count(*) from template_approval where channel = 'twilio' group by 1 order by 1"))
                 .containsExactly(
-                        List.of("AC00000000000000000000000000000001", "10"), List.of(FakeTwilio.SUB_ACCOUNT, "10"));
+                        List.of("AC00000000000000000000000000000001", "11"), List.of(FakeTwilio.SUB_ACCOUNT, "11"));
         assertThat(contents.refused()).isEmpty();
     }
 

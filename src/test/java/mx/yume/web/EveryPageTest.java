@@ -53,7 +53,10 @@ class EveryPageTest {
             entry("/tablero/sucursales/{id}/fechas", Capability.CHANGE_SETUP),
             entry("/tablero/ajustes", Capability.CHANGE_SETUP), entry("/conectar", Capability.CHANGE_SETUP));
     /** Pages of anybody. */
-    private static final Set<String> OPEN = Set.of("/entrar", "/s/{slug}");
+    private static final Set<String> OPEN = Set.of("/entrar", "/s/{slug}", "/s/{slug}/cita", "/s/{slug}/pedido/{pedido}");
+    /** The same, that say nothing without what was chosen before. */
+    private static final Map<String, String> CHOSEN = Map.of("/s/{slug}/cita/horas", "?servicio=SERVICIO",
+            "/s/{slug}/cita/datos", "?servicio=SERVICIO&hora=1799946000");
     /** Files and streams, and the way to a provider and back. */
     private static final Map<String, Capability> FILES = Map.of("/tablero/numeros/{table}.csv", Capability.SEE_STATS,
             "/tablero/clientes/{id}/datos", Capability.HANDLE_PERSONAL_DATA, "/tablero/ajustes/datos.zip",
@@ -61,7 +64,9 @@ class EveryPageTest {
     private static final Set<String> OTHERS = Set.of("/tablero/eventos", "/tablero/conversaciones/{id}/eventos",
             "/s/{slug}/qr.png", "/entrar/cuenta", "/entrar/cuenta/regreso");
     /** Forms of whoever is not signed in, or of Meta's window. */
-    private static final Set<String> OPEN_FORMS = Set.of("/entrar", "/entrar/telefono", "/salir", "/conectar");
+    private static final Set<String> OPEN_FORMS = Set.of("/entrar", "/entrar/telefono", "/salir", "/conectar",
+            "/s/{slug}/cita/datos", "/s/{slug}/pedido/{pedido}", "/s/{slug}/pedido/{pedido}/hora",
+            "/s/{slug}/pedido/{pedido}/otro");
     /** Of one's own: everybody's who is signed in. */
     private static final String ACCOUNT = "/tablero/cuenta";
 
@@ -99,7 +104,7 @@ class EveryPageTest {
 
     @Test
     void noPageAndNoFormIsForgottenHere() {
-        assertThat(Routes.shown()).containsExactlyInAnyOrderElementsOf(Stream.of(PAGES.keySet(), OPEN, FILES.keySet(), OTHERS)
+        assertThat(Routes.shown()).containsExactlyInAnyOrderElementsOf(Stream.of(PAGES.keySet(), OPEN, CHOSEN.keySet(), FILES.keySet(), OTHERS)
                 .flatMap(Set::stream).toList());
         assertThat(Routes.sent()).hasSizeGreaterThan(40)
                 .allSatisfy(form -> assertThat(OPEN_FORMS.contains(form) || form.startsWith("/tablero/")).as(form).isTrue());
@@ -119,7 +124,7 @@ class EveryPageTest {
             assertThat(header(page, "Permissions-Policy")).as(address).contains("camera=()");
             assertThat(header(page, "Strict-Transport-Security")).as(address).isEqualTo("max-age=31536000");
             assertThat(header(page, "Cache-Control")).as(address)
-                    .isEqualTo(address.startsWith("/s/") ? "public, max-age=300" : "no-store");
+                    .isEqualTo(address.equals("/s/salon-lupita") ? "public, max-age=300" : "no-store");
             var text = page.body();
             assertThat(text).as(address).contains("<html lang=\"es-MX\">", "<h1", "</html>");
             assertThat(SETTINGS.matcher(text).replaceAll("")).as(address).doesNotContain("{", "NOT_FOUND", "Optional[");
@@ -279,6 +284,8 @@ class EveryPageTest {
     private List<String> addresses() {
         var all = new ArrayList<String>();
         Stream.concat(PAGES.keySet().stream(), OPEN.stream()).sorted().map(salon::address).forEach(all::add);
+        CHOSEN.forEach((route, chosen) -> all
+                .add(salon.address(route) + chosen.replace("SERVICIO", salon.id("servicios"))));
         all.add("/tablero/citas/" + salon.id("atendida"));
         all.add("/tablero/citas/" + salon.id("cancelada"));
         LOOKS.stream().map(look -> look.replace("CLIENTE", salon.id("clientes"))).forEach(all::add);

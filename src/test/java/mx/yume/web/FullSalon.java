@@ -92,9 +92,16 @@ class FullSalon {
                     'Dentista', now());
                 insert into weekly_break (organization_id, id, action_id, staff_id, weekday, starts, ends, first_day, reason)
                 values ('%3$s', gen_random_uuid(), gen_random_uuid(), '%6$s', 5, '17:00', '17:30', '2027-01-01', 'Café');
+                insert into online_order (organization_id, id, customer_name, location_id, services, starts_at, price_centavos,
+                    origin, made_at)
+                values ('%3$s', gen_random_uuid(), 'Paty', '%7$s', array['%5$s']::uuid[], '2027-01-15 13:00-06', 25000, 'real',
+                    '2027-01-13 10:00-06');
+                insert into phone_code (organization_id, id, phone, may_be_sent, asked_at, expires_at)
+                select organization_id, id, '+525511110001', false, made_at, made_at + interval '10 minutes' from online_order;
                 insert into special_day (organization_id, location_id, day, note)
                 select organization_id, id, '2027-02-01', 'Puente' from location where organization_id = '%3$s';
-                """.formatted(VISIT, CHAT, SalonLupita.ID, NAMELESS, SalonLupita.CORTE, SalonLupita.BETO));
+                """.formatted(VISIT, CHAT, SalonLupita.ID, NAMELESS, SalonLupita.CORTE, SalonLupita.BETO,
+                        SalonLupita.LOCATION));
         world.with(other());
     }
 
@@ -129,6 +136,7 @@ class FullSalon {
             case "lugares" -> one("select id from spot where organization_id = '%s' order by position limit 1"
                     .formatted(SalonLupita.ID));
             case "sucursales", "horario" -> SalonLupita.LOCATION.value().toString();
+            case "pedido" -> one("select id from online_order");
             case "espera" -> one("select id from waitlist_entry limit 1");
             case "descansos" -> one("select id from weekly_break where reason <> '' limit 1");
             case "bloqueos" -> one("select action_id from block limit 1");
