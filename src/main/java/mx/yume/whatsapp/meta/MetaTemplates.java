@@ -153,7 +153,8 @@ public class MetaTemplates implements TemplateProvider {
     }
 
     private static JsonNode definition(Template template) {
-        var definition = JsonNodeFactory.instance.objectNode().put("name", template.id()).put("category", template.category().name())
+        var definition = JsonNodeFactory.instance.objectNode().put("name", template.id())
+                .put("category", template.category().name())
                 .put("language", Template.LANGUAGE);
         if (!template.carriesACode()) {
             definition.put("parameter_format", "NAMED");

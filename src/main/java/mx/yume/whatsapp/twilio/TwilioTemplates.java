@@ -105,7 +105,8 @@ public class TwilioTemplates implements TemplateProvider {
     }
 
     private Uni<Submission> asked(String credentials, String sid, Template template) {
-        var request = JsonNodeFactory.instance.objectNode().put("name", template.id()).put("category", template.category().name());
+        var request = JsonNodeFactory.instance.objectNode().put("name", template.id()).put("category",
+                template.category().name());
         return bounded(contents.submit(credentials, sid, request)).map(answer -> {
             var refused = answer.status() >= 400 && answer.status() < 500 && answer.status() != 429 && answer.status() != 401;
             return refused ? new Submission(Optional.of(sid), Standing.REJECTED, Optional.of(answer.error()))

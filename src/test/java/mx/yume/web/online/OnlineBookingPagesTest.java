@@ -129,7 +129,8 @@ class OnlineBookingPagesTest {
     private static void looks(Page page, String name) {
         Desk.picture(page, "en-linea-" + name);
         Desk.accessible(page);
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth")).as(name).isLessThanOrEqualTo(0);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth")).as(name)
+                .isLessThanOrEqualTo(0);
     }
 
     private static void button(Page page, String name) {

@@ -55,7 +55,8 @@ class OnlineBookingTest {
     @Test
     void whatWhenWhoAndACodeMakeAnAppointment() {
         assertThat(booker.get(Booker.SHOP).asString()).contains(Booker.SHOP + "/cita");
-        assertThat(booker.get(Booker.SHOP + "/cita").asString()).contains("Corte de cabello", "45 min · $250", "Quien esté libre");
+        assertThat(booker.get(Booker.SHOP + "/cita").asString()).contains("Corte de cabello", "45 min · $250",
+                "Quien esté libre");
         assertThat(booker.times(CORTE + TOMORROW)).startsWith("10:00 a.m.", "10:15 a.m.").endsWith("7:15 p.m.");
         var order = booker.orders(CORTE + TOMORROW, "5:00 p.m.", "Paty López", "044 55 1111-0001");
         assertThat(booker.get(order).asString()).contains("55 1111 0001", "jueves 14 de enero, 5:00 p.m.",
@@ -110,7 +111,8 @@ class OnlineBookingTest {
         assertThat(booker.post(Booker.SHOP + "/cita/datos", Booker.filled(details, "x".repeat(500), PHONE)).asString())
                 .contains("El nombre puede tener hasta 80 letras.");
         assertThat(booker.post(Booker.SHOP + "/cita/datos").statusCode()).isEqualTo(400);
-        assertThat(booker.post(Booker.SHOP + "/cita/datos", "servicio", SalonLupita.CORTE.value().toString(), "hora", "9".repeat(40))
+        assertThat(booker
+                .post(Booker.SHOP + "/cita/datos", "servicio", SalonLupita.CORTE.value().toString(), "hora", "9".repeat(40))
                 .statusCode()).as("nothing chosen is chosen again").isEqualTo(303);
         var order = booker.orders(CORTE + TOMORROW, "5:00 p.m.", "Paty", PHONE);
         var letters = booker.post(order, "codigo", "abc");
@@ -218,7 +220,8 @@ class OnlineBookingTest {
         assertThat(corrected).as("another phone is another code").isNotEqualTo(order);
         settle();
         assertThat(world.count(CODES)).isEqualTo(2);
-        var code = world.rows("select content ->> 'body' from outbox where person_address like '%1111%0001'").getFirst().getFirst()
+        var code = world.rows("select content ->> 'body' from outbox where person_address like '%1111%0001'").getFirst()
+                .getFirst()
                 .replaceAll("\\D*(\\d{6})(?s:.*)", "$1");
         var taps = Stream.generate(() -> CompletableFuture.supplyAsync(() -> booker.post(order, "codigo", code).statusCode()))
                 .limit(6).toList();
@@ -332,11 +335,13 @@ class OnlineBookingTest {
         var order = booker.orders(CORTE + TOMORROW, "5:00 p.m.", "Paty", PHONE);
         settle();
         var code = booker.code();
-        assertThat(world.rows("select encode(code_hash, 'hex'), code_hash::text from phone_code").toString()).doesNotContain(code);
+        assertThat(world.rows("select encode(code_hash, 'hex'), code_hash::text from phone_code").toString())
+                .doesNotContain(code);
         assertThat(world.rows("select payload::text from job").toString()).doesNotContain(code);
         clock.tick(PhoneCodes.GOOD_FOR);
         settle();
-        assertThat(world.rows("select content::text, template::text from outbox").toString()).contains("······").doesNotContain(code);
+        assertThat(world.rows("select content::text, template::text from outbox").toString()).contains("······")
+                .doesNotContain(code);
         clock.tick(Duration.ofHours(26));
         settle();
         assertThat(world.count("select count(*) from online_order")).isZero();
