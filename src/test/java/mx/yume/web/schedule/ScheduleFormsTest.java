@@ -29,8 +29,8 @@ import mx.yume.platform.PhoneNumber;
 import mx.yume.testing.SalonLupita;
 import mx.yume.testing.World;
 import mx.yume.web.Desk;
-import mx.yume.web.signin.Visitors;
 import mx.yume.web.page.Csrf;
+import mx.yume.web.signin.Visitors;
 
 /** What reaches the schedule without its own pages: twice, from another business, from who may not, or as nonsense. */
 @QuarkusTest
