@@ -117,7 +117,7 @@ final class Drawing {
         kept.add(new Link("hora", Long.toString(possible.parts().getFirst().start().toEpochSecond())));
         kept.add(new Link("precio", Long.toString(possible.price().centavos())));
         kept.add(new Link("clave", key.toString()));
-        return new Details(visit(chosen.shop().business(), chosen.place().name(), possible), form, kept);
+        return new Details(anybodys(chosen, visit(chosen.shop().business(), chosen.place().name(), possible)), form, kept);
     }
 
     static Visit visit(Business business, String place, Preview.Possible possible) {
@@ -126,6 +126,11 @@ final class Drawing {
                 SpanishLists.all(parts.stream().map(part -> part.staffName()).distinct().toList()),
                 SpanishDates.dateTime(parts.getFirst().start()), business.locations().size() > 1 ? place : "",
                 possible.price().toString());
+    }
+
+    /** Whoever is free now may not be when it is booked: nobody is named who was not asked for. */
+    private static Visit anybodys(Chosen chosen, Visit now) {
+        return chosen.staff().isPresent() ? now : new Visit(now.what(), chosen.who(), now.when(), now.place(), now.price());
     }
 
     static Visit visit(Business business, Appointment appointment) {
