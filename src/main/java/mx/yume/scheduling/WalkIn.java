@@ -51,7 +51,7 @@ public record WalkIn(List<ServiceId> services, Optional<PersonId> customer, Opti
 
     /** What cannot be a name is left out of it: somebody is waiting. */
     private String called() {
-        var clean = name.orElse("").replaceAll("\\p{Cntrl}+", " ").strip();
+        var clean = name.orElse("").replaceAll("\\p{Cc}+", " ").strip();
         var called = clean.codePoints().limit(LONGEST_NAME)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString().strip();
         return called.isEmpty() ? NAMELESS : called;

@@ -104,8 +104,9 @@ class EveryPageTest {
 
     @Test
     void noPageAndNoFormIsForgottenHere() {
-        assertThat(Routes.shown()).containsExactlyInAnyOrderElementsOf(Stream.of(PAGES.keySet(), OPEN, CHOSEN.keySet(), FILES.keySet(), OTHERS)
-                .flatMap(Set::stream).toList());
+        assertThat(Routes.shown())
+                .containsExactlyInAnyOrderElementsOf(Stream.of(PAGES.keySet(), OPEN, CHOSEN.keySet(), FILES.keySet(), OTHERS)
+                        .flatMap(Set::stream).toList());
         assertThat(Routes.sent()).hasSizeGreaterThan(40)
                 .allSatisfy(form -> assertThat(OPEN_FORMS.contains(form) || form.startsWith("/tablero/")).as(form).isTrue());
     }

@@ -101,7 +101,7 @@ class FullSalon {
                 insert into special_day (organization_id, location_id, day, note)
                 select organization_id, id, '2027-02-01', 'Puente' from location where organization_id = '%3$s';
                 """.formatted(VISIT, CHAT, SalonLupita.ID, NAMELESS, SalonLupita.CORTE, SalonLupita.BETO,
-                        SalonLupita.LOCATION));
+                SalonLupita.LOCATION));
         world.with(other());
     }
 

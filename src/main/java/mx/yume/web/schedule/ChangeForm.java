@@ -79,7 +79,7 @@ public class ChangeForm extends Sending {
     }
 
     Optional<String> why() {
-        return Optional.ofNullable(reason).map(text -> text.replaceAll("\\p{Cntrl}+", " ").strip())
+        return Optional.ofNullable(reason).map(text -> text.replaceAll("\\p{Cc}+", " ").strip())
                 .filter(text -> !text.isEmpty());
     }
 

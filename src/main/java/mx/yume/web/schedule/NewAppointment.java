@@ -120,7 +120,7 @@ public class NewAppointment {
 
     private static Filled read(BookingForm form) {
         var values = new LinkedHashMap<String, String>();
-        values.put("nombre", ChangeForm.text(form.name).replaceAll("\\p{Cntrl}+", " "));
+        values.put("nombre", ChangeForm.text(form.name).replaceAll("\\p{Cc}+", " "));
         values.put("telefono", ChangeForm.text(form.phone));
         values.put("persona", ChangeForm.text(form.person));
         values.putAll(Wishes.moment(form.day, form.time, form.other));

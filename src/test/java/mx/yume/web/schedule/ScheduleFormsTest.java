@@ -97,6 +97,14 @@ class ScheduleFormsTest {
     }
 
     @Test
+    void controlCharactersInANameAreNotPartOfIt() {
+        var answer = post(desk.session(SalonLupita.LUPITA), NEW,
+                cut(Map.of("clave", UUID.randomUUID().toString(), "nombre", "Sof\u0085ía\tPaz\u009f")));
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(world.rows("select customer_name from appointment")).containsExactly(List.of("Sof ía Paz"));
+    }
+
+    @Test
     void anAddressThatSaysNonsenseShowsToday() {
         var session = desk.session(SalonLupita.LUPITA);
         for (var query : List.of("fecha=ayer", "fecha=2027-02-30", "vista=%3Cb%3E", "persona=x&servicio=y&estado=z",
