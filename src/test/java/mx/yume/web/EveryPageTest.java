@@ -56,7 +56,7 @@ class EveryPageTest {
     private static final Set<String> OPEN = Set.of("/entrar", "/s/{slug}", "/s/{slug}/cita", "/s/{slug}/pedido/{pedido}");
     /** The same, that say nothing without what was chosen before. */
     private static final Map<String, String> CHOSEN = Map.of("/s/{slug}/cita/horas", "?servicio=SERVICIO",
-            "/s/{slug}/cita/datos", "?servicio=SERVICIO&hora=1799946000");
+            "/s/{slug}/cita/datos", "?servicio=SERVICIO&hora=1800637200");
     /** Files and streams, and the way to a provider and back. */
     private static final Map<String, Capability> FILES = Map.of("/tablero/numeros/{table}.csv", Capability.SEE_STATS,
             "/tablero/clientes/{id}/datos", Capability.HANDLE_PERSONAL_DATA, "/tablero/ajustes/datos.zip",

@@ -87,6 +87,7 @@ public class DetailsPage {
         }
         var id = Typed.derived(key, String.join("\n", chosen.query(), start.toString(), filled.value(Typed.NAME),
                 phone.get().e164()));
+        // Its origin is not known here: whoever keeps it puts the business's in its place.
         var order = new OnlineOrder(id, filled.value(Typed.NAME), chosen.wish(), start, possible.price(),
                 Origin.SIMULATOR.sql());
         return bookings.ask(chosen.shop().business(), order, phone.get(), address)
