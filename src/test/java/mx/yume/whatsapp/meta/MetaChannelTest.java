@@ -138,8 +138,9 @@ class MetaChannelTest {
     @ParameterizedTest
     @EnumSource(Template.class)
     void everyTemplateHasTheFormThatMetaTakes(Template template) {
-        var values = template.variables().stream()
-                .collect(Collectors.toMap(name -> name, name -> "uno\ndos\t" + "x".repeat(900)));
+        // A code is Yume's own, and not cut.
+        var values = template.variables().stream().collect(Collectors.toMap(name -> name,
+                name -> template == Template.BOOKING_CODE ? "123456" : "uno\ndos\t" + "x".repeat(900)));
         var options = template.buttons().stream().map(title -> new Option("tap:" + title, title)).toList();
 
         assertThat(send(new Templated(template, values, options))).isInstanceOf(Delivery.Accepted.class);
