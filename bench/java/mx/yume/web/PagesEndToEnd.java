@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -56,9 +58,11 @@ final class PagesEndToEnd {
 
     private final Installation yume;
     private final HttpClient client;
+    private final Context context;
 
     private PagesEndToEnd(Installation yume) {
         this.yume = yume;
+        this.context = yume.vertx().getOrCreateContext();
         this.client = yume.vertx().createHttpClient(new HttpClientOptions().setMaxPoolSize(1).setKeepAlive(true));
     }
 
@@ -144,11 +148,15 @@ final class PagesEndToEnd {
         return get(asked.path, asked.business);
     }
 
+    /** On the client's own thread: from another one a body could be there before somebody asks for it, and never come. */
     private Future<Buffer> get(String path, BusinessOfTen business) {
-        return client.request(HttpMethod.GET, yume.port(), "127.0.0.1", path)
+        var answer = Promise.<Buffer>promise();
+        context.runOnContext(now -> client.request(HttpMethod.GET, yume.port(), "127.0.0.1", path)
                 .compose(request -> request.putHeader("Cookie", SessionCookies.COOKIE + "=" + business.token()).send())
                 .compose(response -> response.statusCode() == 200 ? response.body()
-                        : Future.failedFuture(path + " is answered with " + response.statusCode()));
+                        : Future.failedFuture(path + " is answered with " + response.statusCode()))
+                .onComplete(answer));
+        return answer.future();
     }
 
     /** Of one answer, those that announce the business and begin and end a transaction among them. */
