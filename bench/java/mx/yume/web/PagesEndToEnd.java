@@ -117,10 +117,10 @@ final class PagesEndToEnd {
     }
 
     private void measure(Page page, Asked years, Asked opened) {
-        var backends = yume.backends();
         for (int round = 0; round < ROUNDS; round++) {
             var order = round % 2 == 0 ? List.of(years, opened) : List.of(opened, years);
-            order.forEach(asked -> run(asked, asked.load, backends));
+            // Connections come and go.
+            order.forEach(asked -> run(asked, asked.load, yume.backends()));
         }
         var body = Installation.await(get(years));
         System.out.printf("| %s | %.0f | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f | %.2f |%n", page.name(),
