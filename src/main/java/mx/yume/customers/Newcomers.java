@@ -14,7 +14,7 @@ import mx.yume.platform.OrganizationId;
 import mx.yume.platform.PhoneNumber;
 import mx.yume.platform.StorableText;
 
-/** People whom the staff write down: somebody who called, or stands at the counter. */
+/** People who get known without having written: somebody who called, stands at the counter, or books on a page. */
 @ApplicationScoped
 public class Newcomers {
 
@@ -39,7 +39,7 @@ public class Newcomers {
         this.clock = clock;
     }
 
-    /** Written down in a transaction of their own. */
+    /** The person with this phone, made when there is none, in a transaction of their own. A name they gave themselves stays. */
     public Uni<PersonId> withPhone(OrganizationId organization, PhoneNumber phone, String name) {
         return database.inTenant(organization,
                 connection -> writeDown(connection, organization, new Newcomer(phone, name), PersonId.next()));
