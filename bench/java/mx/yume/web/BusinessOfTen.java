@@ -3,12 +3,14 @@ package mx.yume.web;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
 import mx.yume.measuring.Installation;
+import mx.yume.scheduling.stats.CountedDays;
 
 /**
  * Ten people with twelve services, open from 9:00 to 20:00 every day, with ten visits a day each from a week ago to three weeks on;
@@ -143,13 +145,16 @@ record BusinessOfTen(String name, UUID id, int days, int customers) {
 
     /** Foreign keys are not asked: what is written here has them right. Nor is anybody twice anywhere, and that is asked at the end. */
     static void fill(Installation yume, List<BusinessOfTen> businesses) {
-        yume.asSuperuser(List.of(
+        var statements = new ArrayList<>(List.of(
                 "set session_replication_role = replica; alter table reservation drop constraint reservation_never_twice",
                 businesses.stream().map(BusinessOfTen::rows).reduce("set session_replication_role = replica;", String::concat),
                 """
                         alter table reservation add constraint reservation_never_twice
                             exclude using gist (organization_id with =, resource_id with =, during with &&)""",
                 "vacuum analyze"));
+        businesses.forEach(business -> statements.add(CountedDays.of(business.id())));
+        statements.add("vacuum analyze figure_day, figure_hour, figure_line, first_visit");
+        yume.asSuperuser(statements);
     }
 
     private String rows() {

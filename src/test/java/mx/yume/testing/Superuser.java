@@ -71,6 +71,11 @@ public final class Superuser {
         return person;
     }
 
+    /** One of the caller's own, for a transaction that is to stay open a while. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(PostgresResource.superuserUrl(database));
+    }
+
     public void execute(String sql) {
         asked(statement -> statement.execute(sql));
     }
@@ -129,7 +134,7 @@ public final class Superuser {
     private <T> T ask(Question<T> question) throws SQLException {
         var connection = CONNECTIONS.get(database);
         if (connection == null) {
-            connection = DriverManager.getConnection(PostgresResource.superuserUrl(database));
+            connection = connect();
             CONNECTIONS.put(database, connection);
         }
         try (var statement = connection.createStatement()) {

@@ -19,7 +19,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import mx.yume.business.Business;
-import mx.yume.business.Location;
 import mx.yume.business.LocationId;
 import mx.yume.platform.Database;
 import mx.yume.platform.Money;
@@ -29,8 +28,9 @@ import mx.yume.scheduling.stats.Report.Line;
 import mx.yume.scheduling.stats.Report.Totals;
 
 /**
- * Counts what is in the books of a period, for charts. However many visits there are, few rows come back. Each count has a connection of
- * its own: they take long where there is much, and none waits for the others.
+ * Counts what is in the books of a period, for charts: adds up what {@link KeptFigures} counted of days that are over, and counts the
+ * others from the books. Each statement sees both as they are at one moment, and has a connection of its own, so none waits for the
+ * others.
  */
 @ApplicationScoped
 public class Reports {
@@ -38,10 +38,6 @@ public class Reports {
     /** Days of the longest period: a leap year. */
     public static final int LONGEST = 366;
 
-    /** Of a visit: a. $4 is now, $5 a location or null for all. */
-    private static final String WHICH = """
-            a.organization_id = $1 and a.starts_at >= $2 and a.starts_at < $3 and ($5::uuid is null or a.location_id = $5)
-            """;
     private static final String GIVEN = "(a.status = 'completed' or (a.status in ('pending', 'confirmed') and a.ends_at <= $4))";
     private static final String COUNTS = """
             count(*) filter (where %1$s) as given,
@@ -53,45 +49,86 @@ public class Reports {
             sum(given)::int as given, sum(ahead)::int as ahead, sum(cancelled)::int as cancelled, sum(no_shows)::int as no_shows,
             coalesce(sum(earned), 0)::bigint as earned
             """;
-    /** Every visit is looked at once; what is seen of them by day, by hour of the week and in all is added up from hours. */
-    private static final String HOURS = """
-            with hourly as materialized (
-                select date_trunc('hour', a.local_start) as hour, %2$s, sum(a.price_centavos) filter (where %3$s) as earned
-                from appointment a where %1$s group by 1)
-            select day, weekday, of_day, %4$s
-            from (select hourly.*, hour::date as day, extract(isodow from hour)::int as weekday, extract(hour from hour)::int as of_day
-                  from hourly) h
+    /**
+     * From $2 to $3, both included, at the location $5 or at all where it is null: the days that are counted and did not change since,
+     * and the visits of all other days.
+     */
+    private static final String BOOKS = """
+            with counted as materialized (
+                select d.location_id, d.day, d.customers from figure_day d
+                where d.organization_id = $1 and d.day between $2 and $3 and ($5::uuid is null or d.location_id = $5)
+                  and not exists (select 1 from figure_stale_day s
+                                  where s.organization_id = $1 and s.location_id = d.location_id and s.day = d.day)),
+            uncounted as materialized (
+                select l.id as location_id, g.moment::date as day
+                from location l, generate_series($2::date::timestamp, $3::date::timestamp, interval '1 day') as g(moment)
+                where l.organization_id = $1 and ($5::uuid is null or l.id = $5)
+                  and not exists (select 1 from counted c where c.location_id = l.id and c.day = g.moment::date)),
+            visit as materialized (
+                select a.id, a.customer_id, a.starts_at, a.ends_at, a.local_start, a.price_centavos, a.status
+                from uncounted u join appointment a on a.organization_id = $1 and a.location_id = u.location_id
+                  and %s and a.local_start::date = u.day)
+            """.formatted(Visits.ABOUT.formatted("u"));
+    /** What is seen of visits by day, by hour of the week and in all is added up from hours. */
+    static final String HOURS = """
+            %s
+            select day, weekday, of_day, %s
+            from (select h.day, extract(isodow from h.day)::int as weekday, h.hour::int as of_day, h.given, 0 as ahead, h.cancelled,
+                         h.no_shows, h.earned
+                  from counted c join figure_hour h on h.organization_id = $1 and h.location_id = c.location_id and h.day = c.day
+                  union all
+                  select a.local_start::date, extract(isodow from a.local_start)::int, extract(hour from a.local_start)::int, %s,
+                         sum(a.price_centavos) filter (where %s)
+                  from visit a group by 1, 2, 3) h
             group by grouping sets ((), (day), (weekday, of_day)) order by weekday, of_day
             """
-            .formatted(WHICH, COUNTS, GIVEN, SUMS);
-    /** Counted inside, or whether somebody came before would be asked once for each figure. */
-    private static final String CUSTOMERS = """
-            select everybody - returning_customers as new_customers, returning_customers
-            from (select count(*) as everybody, count(*) filter (where exists (
-                      select 1 from appointment b where b.organization_id = $1 and b.customer_id = known.customer_id
-                        and b.starts_at < $2 and b.status <> 'cancelled')) as returning_customers
-                  from (select distinct a.customer_id from appointment a
-                        where %s and a.customer_id is not null and a.status <> 'cancelled' and $4::timestamptz is not null) known) counted
-            """
-            .formatted(WHICH);
+            .formatted(BOOKS, SUMS, COUNTS, GIVEN);
+    /** New are those whose first visit is one of these; where it may have changed since it was found, it is found again. */
+    static final String CUSTOMERS = """
+            %s
+            select came.everybody - known.first - found.first as returning_customers, known.first + found.first as new_customers
+            from (select count(distinct customer_id) as everybody
+                  from (select unnest(c.customers) as customer_id from counted c
+                        union all
+                        select a.customer_id from visit a where a.customer_id is not null and a.status <> 'cancelled'
+                          and $4::timestamptz is not null) c) came,
+                 (select count(*) as first from first_visit f
+                  where f.organization_id = $1 and f.day between $2 and $3 and ($5::uuid is null or f.location_id = $5)
+                    and not exists (select 1 from figure_stale_customer s
+                                    where s.organization_id = $1 and s.customer_id = f.customer_id)) known,
+                 (select count(*) as first
+                  from (select distinct s.customer_id from figure_stale_customer s where s.organization_id = $1) stale,
+                       lateral (%s) as first
+                  where first.day between $2 and $3 and ($5::uuid is null or first.location_id = $5)) found
+            """.formatted(BOOKS, Visits.FIRST.formatted("stale"));
     /**
      * No visit is longer than a day: that finds their parts by when these begin. Both sides are read once and then put together, never
      * the parts of one visit after the other.
      */
-    private static final String LINES = """
-            with visit as materialized (select a.id, a.status, a.ends_at from appointment a where %1$s),
+    static final String LINES = """
+            %1$s,
             part as materialized (
                 select p.appointment_id, p.service_id, p.staff_id, p.price_centavos from appointment_part p
-                where p.organization_id = $1 and p.starts_at >= $2 and p.starts_at < $3 + interval '1 day'),
+                where p.organization_id = $1 and p.starts_at >= (select min(starts_at) from visit)
+                  and p.starts_at < (select max(starts_at) from visit) + interval '1 day'),
             pairs as materialized (
                 select p.service_id, p.staff_id, %2$s, sum(p.price_centavos) filter (where %3$s) as earned
-                from visit a join part p on p.appointment_id = a.id group by 1, 2)
-            select s.id as service_id, coalesce(s.name, m.name) as name, %4$s
-            from pairs
-            join service s on s.organization_id = $1 and s.id = pairs.service_id
-            join staff_member m on m.organization_id = $1 and m.id = pairs.staff_id
-            group by grouping sets ((s.id, s.name), (m.id, m.name)) order by given desc, ahead desc, name
-            """.formatted(WHICH, COUNTS, GIVEN, SUMS);
+                from visit a join part p on p.appointment_id = a.id group by 1, 2),
+            line as (
+                select f.subject, f.subject_id, f.given, 0 as ahead, f.cancelled, f.no_shows, f.earned
+                from counted c join figure_line f on f.organization_id = $1 and f.location_id = c.location_id and f.day = c.day
+                union all
+                select 'service', service_id, given, ahead, cancelled, no_shows, earned from pairs
+                union all
+                select 'staff', staff_id, given, ahead, cancelled, no_shows, earned from pairs),
+            summed as (select subject, subject_id, %4$s from line group by 1, 2)
+            select subject = 'service' as of_service, coalesce(s.name, m.name) as name, given, ahead, cancelled, no_shows, earned
+            from summed
+            left join service s on subject = 'service' and s.organization_id = $1 and s.id = subject_id
+            left join staff_member m on subject = 'staff' and m.organization_id = $1 and m.id = subject_id
+            order by given desc, ahead desc, name
+            """
+            .formatted(BOOKS, COUNTS, GIVEN, SUMS);
     private static final String WRITTEN = """
             select count(*) from appointment where organization_id = $1 and created_at >= $2 and created_at < $3
             """;
@@ -106,16 +143,15 @@ public class Reports {
     }
 
     /**
-     * @param at one location; empty for all of them, days being those of the main one
+     * @param at one location; empty for all of them, each by its own clock
      * @param to included, at most {@link #LONGEST} days
      */
     public Uni<Report> of(Business business, Optional<LocationId> at, LocalDate from, LocalDate to) {
         if (to.isBefore(from) || from.plusDays(LONGEST - 1).isBefore(to)) {
             throw new IllegalArgumentException("From %s to %s".formatted(from, to));
         }
-        var zone = at.flatMap(business::location).map(Location::zone).orElse(business.location().zone());
-        var values = Tuple.of(business.id().value(), start(from, zone), start(to.plusDays(1), zone),
-                clock.instant().atOffset(ZoneOffset.UTC), at.map(LocationId::value).orElse(null));
+        var values = Tuple.of(business.id().value(), from, to, clock.instant().atOffset(ZoneOffset.UTC),
+                at.map(LocationId::value).orElse(null));
         return Uni.combine().all()
                 .unis(rows(business, HOURS, values), rows(business, CUSTOMERS, values), rows(business, LINES, values))
                 .with((hours, customers, lines) -> report(hours, customers.iterator().next(), lines, from, to));
@@ -179,7 +215,7 @@ public class Reports {
     }
 
     private static List<Line> lines(RowSet<Row> rows, boolean services) {
-        return StreamSupport.stream(rows.spliterator(), false).filter(row -> (row.getUUID("service_id") != null) == services)
+        return StreamSupport.stream(rows.spliterator(), false).filter(row -> row.getBoolean("of_service") == services)
                 .limit(Report.MOST)
                 .map(row -> new Line(row.getString("name"), row.getInteger("given"), row.getInteger("ahead"),
                         row.getInteger("cancelled"), row.getInteger("no_shows"), new Money(row.getLong("earned"))))
