@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.UUID;
 
 /** What the sweep of figures would have counted of years that no sweep saw. */
+// Statements as long as these hide what is done with them.
+@SuppressWarnings("InlineFormatString")
 public final class CountedDays {
 
     private static final String EXECUTE = """
