@@ -47,14 +47,15 @@ class KeptFigures implements Sweep {
     private static final String ALONE = "select pg_try_advisory_xact_lock(hashtextextended('figures ' || $1, 0))";
     /** Visits that go on past midnight hold their day up until they have ended. */
     private static final String TAKE_DAYS = """
-            with due as (
-                select s.location_id, s.day from figure_stale_day s
-                where s.organization_id = $1 and s.day <= $2
-                  and not exists (
-                    select 1 from appointment a
-                    where a.organization_id = $1 and a.location_id = s.location_id and a.ends_at > $3
-                      and a.starts_at > $3 - interval '1 day' and a.local_start::date = s.day)
-                group by s.location_id, s.day order by s.location_id, s.day limit $4)
+            with stale as materialized (
+                select location_id, day from figure_stale_day where organization_id = $1 and day <= $2 group by location_id, day),
+            going_on as materialized (
+                select a.location_id, a.local_start::date as day from appointment a
+                where a.organization_id = $1 and a.starts_at > $3::timestamptz - interval '1 day' and a.starts_at <= $3 and a.ends_at > $3),
+            due as (
+                select s.location_id, s.day from stale s
+                where not exists (select 1 from going_on g where g.location_id = s.location_id and g.day = s.day)
+                order by s.location_id, s.day limit $4)
             delete from figure_stale_day s using due
             where s.organization_id = $1 and s.location_id = due.location_id and s.day = due.day
             returning s.location_id, s.day
@@ -65,9 +66,8 @@ class KeptFigures implements Sweep {
             """;
     private static final String VISITS = """
             from unnest($2::uuid[], $3::date[]) as due(location_id, day)
-            join appointment a on a.organization_id = $1 and a.location_id = due.location_id
-              and %s and a.local_start::date = due.day
-            """.formatted(Visits.ABOUT.formatted("due"));
+            cross join %s
+            """.formatted(Visits.OF.formatted("due"));
     static final String COUNT_DAYS = """
             insert into figure_day (organization_id, location_id, day, customers)
             select $1, due.location_id, due.day,

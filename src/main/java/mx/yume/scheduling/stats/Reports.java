@@ -64,11 +64,8 @@ public class Reports {
                 from location l, generate_series($2::date::timestamp, $3::date::timestamp, interval '1 day') as g(moment)
                 where l.organization_id = $1 and ($5::uuid is null or l.id = $5)
                   and not exists (select 1 from counted c where c.location_id = l.id and c.day = g.moment::date)),
-            visit as materialized (
-                select a.id, a.customer_id, a.starts_at, a.ends_at, a.local_start, a.price_centavos, a.status
-                from uncounted u join appointment a on a.organization_id = $1 and a.location_id = u.location_id
-                  and %s and a.local_start::date = u.day)
-            """.formatted(Visits.ABOUT.formatted("u"));
+            visit as materialized (select a.* from uncounted u, %s)
+            """.formatted(Visits.OF.formatted("u"));
     /** What is seen of visits by day, by hour of the week and in all is added up from hours. */
     static final String HOURS = """
             %s

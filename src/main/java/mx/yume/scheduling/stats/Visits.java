@@ -1,15 +1,20 @@
 package mx.yume.scheduling.stats;
 
-/** How the visits of a day, and the first of a customer, are found: conditions for statements. $1 is the organization. */
+/** How the visits of a day, and the first of a customer, are found: parts of statements in which $1 is the organization. */
 final class Visits {
 
     /**
-     * Of an appointment a: it may begin on the day that a relation %s names, wherever on earth. That finds it by the index of its
-     * beginning; which day it is, its own clock says.
+     * The visits a of the day and the location that a relation %s names. They are found by their beginning, wherever on earth that day is;
+     * which day it was, their own clock said. By itself, or they would be joined by the day, and all there are be read for it.
      */
-    static final String ABOUT = """
-            a.starts_at >= (%1$s.day - interval '14 hours') at time zone 'UTC'
-              and a.starts_at < (%1$s.day + interval '36 hours') at time zone 'UTC'""";
+    static final String OF = """
+            lateral (
+                select v.id, v.customer_id, v.starts_at, v.ends_at, v.local_start, v.price_centavos, v.status from appointment v
+                where v.organization_id = $1 and v.location_id = %1$s.location_id
+                  and v.starts_at >= (%1$s.day - interval '14 hours') at time zone 'UTC'
+                  and v.starts_at < (%1$s.day + interval '36 hours') at time zone 'UTC'
+                  and v.local_start::date = %1$s.day
+                offset 0) as a""";
 
     /** Where and on which day the customer of a relation %s came first. */
     static final String FIRST = """

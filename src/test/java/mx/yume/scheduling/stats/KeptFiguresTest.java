@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import mx.yume.business.LocationId;
 import mx.yume.platform.Database;
@@ -139,19 +140,25 @@ class KeptFiguresTest extends AtTheCounter {
         assertThat(count("select count(*) from figure_day")).isEqualTo(9);
     }
 
-    /** As of a statement that was used often. */
-    @Test
-    void whatIsCountedIsNotReadFromTheBooks() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatIsCountedIsNotReadFromTheBooks(boolean generic) {
         execute("""
-                delete from figure_stale_day;
-                insert into figure_day (organization_id, location_id, day, customers)
-                select '%s', '%s', day, '{}' from generate_series(date '2026-01-01', date '2027-01-20', interval '1 day') as day
-                on conflict do nothing;
-                analyze figure_day; analyze appointment""".formatted(SalonLupita.ID, SalonLupita.LOCATION.value()));
-        for (var statement : List.of(Reports.HOURS, Reports.CUSTOMERS)) {
-            var plan = Plan.of(yume.the(Database.class), SalonLupita.ID, true, statement, "'" + SalonLupita.ID + "'",
+                insert into appointment (organization_id, id, location_id, customer_id, customer_name, starts_at, ends_at,
+                                         local_start, zone, price_centavos, status, origin, created_at)
+                select '%1$s', gen_random_uuid(), '%2$s', '%3$s', 'Cliente', begins at time zone 'America/Mexico_City',
+                       begins at time zone 'America/Mexico_City' + interval '30 minutes', begins, 'America/Mexico_City', 25000, 'completed',
+                       'simulator', now()
+                from generate_series(timestamp '2026-01-01 08:00', timestamp '2027-01-03 20:00', interval '1 hour') as begins"""
+                .formatted(SalonLupita.ID, SalonLupita.LOCATION.value(), sofia));
+        sweep();
+        execute("analyze");
+        for (var statement : List.of(Reports.HOURS, Reports.CUSTOMERS, Reports.LINES)) {
+            var plan = Plan.of(yume.the(Database.class), SalonLupita.ID, generic, statement, "'" + SalonLupita.ID + "'",
                     "'2026-01-21'", "'2027-01-20'", "'2027-01-13 10:00-06'", "'" + SalonLupita.LOCATION.value() + "'").text();
-            assertThat(plan).containsPattern("on appointment a.*never executed");
+            assertThat(plan).as("the 13th to the 20th, each with what is around it")
+                    .containsPattern("Index Scan using appointment_\\w+ on appointment v .*loops=8\\)")
+                    .doesNotContain("Scan on appointment ");
         }
     }
 
