@@ -80,7 +80,8 @@ class NativeRulesTest {
         var careless = new ClassFileImporter().importClasses(Careless.class);
         assertThat(living(careless)).containsExactly("mx.yume.NativeRulesTest$Careless.DICE");
         assertThat(ofTheMachine(careless)).singleElement().asString().contains("java.lang.System.nanoTime");
-        assertThatThrownBy(() -> NOTHING_BY_NAME.check(careless)).isInstanceOf(AssertionError.class).hasMessageContaining("forName");
+        assertThatThrownBy(() -> NOTHING_BY_NAME.check(careless)).isInstanceOf(AssertionError.class)
+                .hasMessageContaining("forName");
     }
 
     private static Set<String> living(JavaClasses classes) {
