@@ -87,8 +87,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("unix_socket_directories", "")
                     .setServerConfig("max_connections", "100")
-                    // Half of what it takes otherwise, and all of it gets used: with the JVM it has to fit into 512 MB.
-                    .setServerConfig("shared_buffers", "64MB")
                     .setDataDirectoryCustomizer(EmbeddedDatabase::letNobodyInWithoutPassword)
                     .start();
         } catch (IOException | IllegalStateException failure) {
