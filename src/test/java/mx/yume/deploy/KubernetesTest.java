@@ -81,7 +81,9 @@ class KubernetesTest {
     @ParameterizedTest
     @ValueSource(strings = {"production", "single-node"})
     void kubectlBuildsTheSame(String overlay) throws IOException, InterruptedException {
-        assumeTrue(Stream.of(System.getenv("PATH").split(":", -1)).anyMatch(folder -> Path.of(folder, "kubectl").toFile().canExecute()),
+        assumeTrue(
+                Stream.of(System.getenv("PATH").split(":", -1))
+                        .anyMatch(folder -> Path.of(folder, "kubectl").toFile().canExecute()),
                 "no kubectl");
         var folder = FOLDER.resolve("overlays").resolve(overlay);
         var process = new ProcessBuilder("kubectl", "kustomize", folder.toString()).redirectErrorStream(true).start();

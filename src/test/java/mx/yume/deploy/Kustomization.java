@@ -64,7 +64,8 @@ final class Kustomization {
         onlyKnown(image, Set.of("name", "newName", "newTag"));
         for (var container : resource.at("/spec/template/spec/containers")) {
             if (container.path("image").asText().equals(image.required("name").asText())) {
-                ((ObjectNode) container).put("image", image.required("newName").asText() + ":" + image.required("newTag").asText());
+                ((ObjectNode) container).put("image",
+                        image.required("newName").asText() + ":" + image.required("newTag").asText());
             }
         }
     }

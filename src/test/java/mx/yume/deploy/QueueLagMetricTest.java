@@ -27,7 +27,8 @@ class QueueLagMetricTest {
 
     @Test
     void theLagOfEachQueueIsTold() {
-        assertThat(sweeps.stream().map(Sweep::name)).as("it begins to be told when it is first looked for").contains("queue-lag");
+        assertThat(sweeps.stream().map(Sweep::name)).as("it begins to be told when it is first looked for")
+                .contains("queue-lag");
         var told = given().get("/q/metrics").then().statusCode(200).extract().asString();
         for (var queue : QUEUES) {
             assertThat(told.lines()).as(queue)

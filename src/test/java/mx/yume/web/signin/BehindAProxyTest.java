@@ -56,7 +56,8 @@ class BehindAProxyTest {
     void figuresAreForWhoAsksTheInstanceItself() {
         assertThat(given().get("/q/metrics").statusCode()).isEqualTo(200);
         for (var path : new String[]{"/q/metrics", "/q/metrics/", "/q/./metrics", "/q/metrics?x=1"}) {
-            assertThat(given().urlEncodingEnabled(false).header("X-Forwarded-For", "198.51.100.1").get(path).statusCode()).as(path)
+            assertThat(given().urlEncodingEnabled(false).header("X-Forwarded-For", "198.51.100.1").get(path).statusCode())
+                    .as(path)
                     .isEqualTo(404);
         }
         assertThat(given().header("X-Forwarded-For", "198.51.100.1").get("/q/health/live").statusCode()).isEqualTo(200);
