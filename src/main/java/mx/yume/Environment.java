@@ -55,6 +55,7 @@ record Environment(Map<String, String> variables) {
         value("YUME_ADMIN_PHONES").ifPresent(Environment::checkAdminPhones);
         value("YUME_DEBOUNCE").ifPresent(Environment::checkDebounce);
         value("YUME_QUIET_HOURS").ifPresent(Environment::checkQuietHours);
+        value("YUME_PROXIES").ifPresent(Environment::checkProxies);
         for (var name : Set.of("YUME_DEMO", "YUME_SIMULATOR")) {
             value(name).ifPresent(value -> checkSwitch(name, value));
         }
@@ -129,6 +130,12 @@ record Environment(Map<String, String> variables) {
             QuietHours.parse(hours);
         } catch (IllegalArgumentException malformed) {
             throw new StartRefused("YUME_QUIET_HOURS must be local hours like 21:30-08:00, or off.", malformed);
+        }
+    }
+
+    private static void checkProxies(String proxies) {
+        if (!proxies.matches("[1-9]")) {
+            throw new StartRefused("YUME_PROXIES must be how many proxies stand before Yume, from 1 to 9.");
         }
     }
 

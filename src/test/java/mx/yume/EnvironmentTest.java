@@ -40,7 +40,8 @@ class EnvironmentTest {
     @CsvSource({"PORT,eighty", "PORT,70000", "PUBLIC_URL,yume.mx", "PUBLIC_URL,https://yume.mx/", "PUBLIC_URL,ftp://yume.mx",
             "PUBLIC_URL,https://yume mx", "YUME_SECRET,short", "YUME_SECRET,not base64!", "YUME_SECRET,c2hvcnQ=",
             "YUME_CENTRAL_NUMBER,5512345678", "YUME_CENTRAL_NUMBER,central", "YUME_DEBOUNCE,2", "YUME_DEBOUNCE,9s",
-            "YUME_DEBOUNCE,soon", "YUME_ADMIN_PHONES,5512345678", "YUME_DEMO,yes", "YUME_SIMULATOR,1"})
+            "YUME_DEBOUNCE,soon", "YUME_ADMIN_PHONES,5512345678", "YUME_PROXIES,0", "YUME_PROXIES,two", "YUME_DEMO,yes",
+            "YUME_SIMULATOR,1"})
     void malformedValuesAreRefusedByNameWithoutRepeatingThem(String name, String value) {
         var variables = new HashMap<>(Map.of("PUBLIC_URL", "https://yume.mx", "YUME_SECRET", SECRET));
         variables.put(name, value);
@@ -54,7 +55,7 @@ class EnvironmentTest {
     @ParameterizedTest
     @CsvSource({"PORT,0", "PORT,8443", "PUBLIC_URL,http://localhost:8080", "PUBLIC_URL,https://yume.mx/salones",
             "YUME_CENTRAL_NUMBER,+525512345678", "YUME_DEBOUNCE,500ms", "YUME_DEBOUNCE,0s", "YUME_DEBOUNCE,8s",
-            "YUME_DEMO,true",
+            "YUME_DEMO,true", "YUME_PROXIES,2",
             "YUME_SIMULATOR,false"})
     void wellFormedValuesPass(String name, String value) {
         assertThatCode(() -> new Environment(Map.of(name, value)).check(false)).doesNotThrowAnyException();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 
 /** What every part may need to know about this installation. Checked before the start: see mx.yume.Environment. */
@@ -35,6 +36,10 @@ public interface YumeConfig {
     /** Of people who look after this installation, E.164. YUME_ADMIN_PHONES. */
     @WithName("admin-phones")
     Optional<Set<PhoneNumber>> adminPhones();
+
+    /** How many proxies stand before Yume, each of which writes down whom it heard. YUME_PROXIES. */
+    @WithDefault("1")
+    int proxies();
 
     /** What Meta calls Yume's own number there, if it has one. META_CENTRAL_PHONE_NUMBER_ID. */
     @WithName("meta-central-number")

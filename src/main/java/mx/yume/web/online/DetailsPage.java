@@ -49,11 +49,13 @@ public class DetailsPage {
     private final Doorway doorway;
     private final Agenda agenda;
     private final OnlineBookings bookings;
+    private final Caller caller;
 
-    DetailsPage(Doorway doorway, Agenda agenda, OnlineBookings bookings) {
+    DetailsPage(Doorway doorway, Agenda agenda, OnlineBookings bookings, Caller caller) {
         this.doorway = doorway;
         this.agenda = agenda;
         this.bookings = bookings;
+        this.caller = caller;
     }
 
     @GET
@@ -70,7 +72,7 @@ public class DetailsPage {
         return doorway.act(form, form.slug, shop -> {
             var chosen = Chosen.of(shop, form.services, Typed.text(form.staff), Typed.text(form.place));
             return at(chosen, Typed.text(form.start),
-                    (start, possible) -> ask(chosen, form, start, possible, Caller.of(request, form.forwarded)));
+                    (start, possible) -> ask(chosen, form, start, possible, caller.of(request)));
         });
     }
 

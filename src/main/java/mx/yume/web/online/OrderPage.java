@@ -89,9 +89,10 @@ public class OrderPage {
     private final PhoneCodes codes;
     private final Agenda agenda;
     private final YumeConfig config;
+    private final Caller caller;
 
     OrderPage(Doorway doorway, OnlineOrders orders, OnlineBookings bookings, BookingForms forms, PhoneCodes codes,
-            Agenda agenda, YumeConfig config) {
+            Agenda agenda, YumeConfig config, Caller caller) {
         this.doorway = doorway;
         this.orders = orders;
         this.bookings = bookings;
@@ -99,6 +100,7 @@ public class OrderPage {
         this.codes = codes;
         this.agenda = agenda;
         this.config = config;
+        this.caller = caller;
     }
 
     @GET
@@ -147,7 +149,7 @@ public class OrderPage {
             var old = here.order();
             var next = new OnlineOrder(Typed.derived(old.id(), "otro"), old.name(), old.wish(), old.start(), old.price(),
                     old.origin());
-            return bookings.ask(shop.business(), next, here.code().phone(), Caller.of(request, form.forwarded))
+            return bookings.ask(shop.business(), next, here.code().phone(), caller.of(request))
                     .replaceWith(() -> Doorway.go(here.path(next.id())));
         }));
     }

@@ -17,9 +17,6 @@ public class Sender {
     @HeaderParam("Host")
     @Nullable
     public String host;
-    @HeaderParam("X-Forwarded-For")
-    @Nullable
-    public String forwarded;
 
     boolean isOurs(URI publicUrl) {
         return SameOrigin.allows(publicUrl, origin, host);

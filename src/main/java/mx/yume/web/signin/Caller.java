@@ -1,45 +1,60 @@
 package mx.yume.web.signin;
 
 import java.net.InetAddress;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
 import io.vertx.core.http.HttpServerRequest;
+import mx.yume.platform.YumeConfig;
 
 /**
- * From which network address somebody asks. What a proxy beside us says of it is believed, and only the last that it says: what is
- * before that, anybody may have written. Somebody who has a whole network of IPv6 (64 bits, as providers give them) is one.
+ * From which network address somebody asks. What a proxy beside us says of it is believed, and as many addresses from the end as
+ * proxies stand before Yume (YUME_PROXIES): what is before that, anybody may have written. Somebody who has a whole network of IPv6 (64
+ * bits, as providers give them) is one.
  */
-public final class Caller {
+@ApplicationScoped
+public class Caller {
 
     private static final int NETWORK = 8;
     private static final int IPV6 = 16;
 
-    private Caller() {}
+    private final int proxies;
+
+    Caller(YumeConfig config) {
+        proxies = config.proxies();
+    }
 
     /** Of a request, as far as it is known. */
-    public static String of(HttpServerRequest request, @Nullable String forwarded) {
+    public String of(HttpServerRequest request) {
         var from = request.remoteAddress();
-        return address(from == null ? null : from.hostAddress(), forwarded);
+        return address(from == null ? null : from.hostAddress(), request.headers().getAll("X-Forwarded-For"), proxies);
     }
 
     /** @param from the address that the connection comes from; null where that is not known */
-    static String address(@Nullable String from, @Nullable String forwarded) {
+    static String address(@Nullable String from, List<String> forwarded, int proxies) {
         var direct = literal(from);
-        return direct.filter(address -> !beside(address)).or(() -> last(forwarded)).or(() -> direct).map(Caller::network)
-                .orElse("");
+        return direct.filter(address -> !beside(address)).or(() -> said(forwarded, proxies)).or(() -> direct)
+                .map(Caller::network).orElse("");
     }
 
     private static boolean beside(InetAddress address) {
-        return address.isLoopbackAddress() || address.isSiteLocalAddress() || address.isLinkLocalAddress();
+        return address.isLoopbackAddress() || address.isSiteLocalAddress() || address.isLinkLocalAddress() || inside(address);
     }
 
-    private static Optional<InetAddress> last(@Nullable String forwarded) {
-        if (forwarded == null) {
-            return Optional.empty();
-        }
-        return literal(forwarded.substring(forwarded.lastIndexOf(',') + 1).strip());
+    /** Networks that nobody comes from by the internet either: IPv6 of one's own (RFC 4193), and what providers share (RFC 6598). */
+    private static boolean inside(InetAddress address) {
+        var bytes = address.getAddress();
+        return bytes.length == IPV6 ? (bytes[0] & 0xfe) == 0xfc : (bytes[0] & 0xff) == 100 && (bytes[1] & 0xc0) == 64;
+    }
+
+    private static Optional<InetAddress> said(List<String> forwarded, int proxies) {
+        var addresses = forwarded.stream().flatMap(line -> Stream.of(line.split(",", -1))).map(String::strip).toList();
+        return addresses.isEmpty() ? Optional.empty() : literal(addresses.get(Math.max(0, addresses.size() - proxies)));
     }
 
     private static Optional<InetAddress> literal(@Nullable String said) {

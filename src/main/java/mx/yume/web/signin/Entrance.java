@@ -60,13 +60,15 @@ public class Entrance {
     private final SignInLinks asked;
     private final YumeConfig config;
     private final OpenIdConfig openId;
+    private final Caller caller;
 
-    Entrance(MagicLinks links, Sessions sessions, SignInLinks asked, YumeConfig config, OpenIdConfig openId) {
+    Entrance(MagicLinks links, Sessions sessions, SignInLinks asked, YumeConfig config, OpenIdConfig openId, Caller caller) {
         this.links = links;
         this.sessions = sessions;
         this.asked = asked;
         this.config = config;
         this.openId = openId;
+        this.caller = caller;
     }
 
     @GET
@@ -104,13 +106,13 @@ public class Entrance {
     @Path(PATH + "/telefono")
     public Uni<RestResponse<TemplateInstance>> ask(@FormParam("telefono") @Nullable String typed,
             @HeaderParam("Origin") @Nullable String origin, @HeaderParam("Host") @Nullable String host,
-            @HeaderParam("X-Forwarded-For") @Nullable String forwarded, @Context HttpServerRequest request) {
+            @Context HttpServerRequest request) {
         if (!SameOrigin.allows(config.publicUrl(), origin, host)) {
             return Uni.createFrom().item(Notices.fromElsewhere());
         }
         var written = Optional.ofNullable(typed).orElse("");
         return PhoneNumber.parse(written)
-                .map(phone -> asked.ask(phone, Caller.of(request, forwarded)).replaceWith(() -> sent(phone)))
+                .map(phone -> asked.ask(phone, caller.of(request)).replaceWith(() -> sent(phone)))
                 .orElseGet(() -> Uni.createFrom().item(Page.of(Status.BAD_REQUEST, Templates.phone(
                         written.substring(0, Math.min(written.length(), MOST_TYPED)), NO_PHONE, account()))));
     }
