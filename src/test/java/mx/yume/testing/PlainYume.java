@@ -21,6 +21,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.PoolOptions;
+import mx.yume.assistant.model.endpoint.ModelWatch;
 import mx.yume.assistant.model.endpoint.PlainEndpoint;
 import mx.yume.business.Business;
 import mx.yume.conversation.Workers;
@@ -125,7 +126,7 @@ public final class PlainYume {
         var all = new HashMap<>(model.settings());
         all.putAll(settings);
         var yume = with(all);
-        yume.wiring.with(PlainEndpoint.at(model.url(), clock));
+        yume.wiring.with(PlainEndpoint.at(model.url(), clock, yume.the(ModelWatch.class)));
         return yume;
     }
 
