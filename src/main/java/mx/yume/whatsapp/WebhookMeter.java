@@ -16,6 +16,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import mx.yume.platform.watch.Timed;
+import mx.yume.platform.watch.Traces;
 
 /** How long providers wait for their answer, and which it is: {@code yume.webhook}. */
 @ApplicationScoped
@@ -45,9 +46,11 @@ class WebhookMeter {
         }
     }
 
+    private final Traces traces;
     private final Map<String, Map<Result, Timer>> timers = new HashMap<>();
 
-    WebhookMeter(MeterRegistry registry) {
+    WebhookMeter(MeterRegistry registry, Traces traces) {
+        this.traces = traces;
         for (var channel : new String[]{"twilio", "meta"}) {
             var results = new EnumMap<Result, Timer>(Result.class);
             for (var result : Result.values()) {
@@ -65,8 +68,11 @@ class WebhookMeter {
     private void time(RoutingContext context) {
         channel(context).ifPresent(results -> {
             long began = System.nanoTime();
+            var span = traces.arrived("webhook");
             context.addEndHandler(ended -> {
-                var timer = results.get(Result.of(context.response().getStatusCode()));
+                var result = Result.of(context.response().getStatusCode());
+                span.setAttribute("yume.result", result.name().toLowerCase(Locale.ROOT)).end();
+                var timer = results.get(result);
                 if (timer != null) {
                     timer.record(Duration.ofNanos(System.nanoTime() - began));
                 }

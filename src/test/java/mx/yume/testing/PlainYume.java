@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -73,7 +74,8 @@ public final class PlainYume {
         this.superuser = superuser;
         this.pool = pool;
         wiring = new Wiring(new Settings(settings)).with(Clock.class, clock).with(Pool.class, pool).with(Vertx.class, VERTX)
-                .with(MeterRegistry.class, new SimpleMeterRegistry()).with(ObjectMapper.class, json());
+                .with(MeterRegistry.class, new SimpleMeterRegistry()).with(ObjectMapper.class, json())
+                .with(OpenTelemetry.class, OpenTelemetry.noop());
     }
 
     /** As it is, with whatever is there. */

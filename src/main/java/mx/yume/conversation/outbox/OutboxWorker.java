@@ -25,6 +25,7 @@ import mx.yume.conversation.OutboundMessage;
 import mx.yume.conversation.outbox.OutboxClaims.Claim;
 import mx.yume.conversation.turn.Alarm;
 import mx.yume.platform.WorkLoop;
+import mx.yume.platform.watch.LogIds;
 
 /** Sends what waits: after the commit, in order per conversation, again when that can help, and visibly failed when it cannot. */
 @ApplicationScoped
@@ -69,6 +70,7 @@ public class OutboxWorker {
     }
 
     private Uni<Void> send(Claim claim) {
+        LogIds.work(claim.organization().value(), claim.conversation().value(), claim.turn());
         return decided(claim).invoke(() -> events.publish(new ConversationEvent(claim.organization(), claim.conversation(),
                 ConversationEvent.Kind.OUTBOX)));
     }
@@ -123,14 +125,14 @@ public class OutboxWorker {
     private Uni<Void> paced(Claim claim, Channel channel, OutboundMessage message) {
         return pace.next(claim).chain(next -> next.isPresent()
                 ? later(next.orElseThrow(), claims.wait(claim, "pace", next.orElseThrow()))
-                : delivered(channel, message).chain(delivery -> record(claim, message, delivery)));
+                : delivered(claim, channel, message).chain(delivery -> record(claim, message, delivery)));
     }
 
-    private Uni<Delivery> delivered(Channel channel, OutboundMessage message) {
+    private Uni<Delivery> delivered(Claim claim, Channel channel, OutboundMessage message) {
         long began = System.nanoTime();
         return Uni.createFrom().deferred(() -> channel.send(message)).ifNoItem().after(LONGEST_SEND).fail()
                 .onFailure().recoverWithItem(failure -> new Delivery.TryAgain(failure.toString(), true))
-                .invoke(delivery -> meter.tried(channel.name(), delivery, Duration.ofNanos(System.nanoTime() - began)));
+                .invoke(delivery -> meter.tried(claim, delivery, Duration.ofNanos(System.nanoTime() - began)));
     }
 
     private Uni<Void> record(Claim claim, OutboundMessage message, Delivery delivery) {

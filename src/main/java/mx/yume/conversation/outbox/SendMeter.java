@@ -2,6 +2,7 @@ package mx.yume.conversation.outbox;
 
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -10,12 +11,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.opentelemetry.api.trace.SpanKind;
 import io.quarkus.runtime.Startup;
 import mx.yume.conversation.ChannelName;
 import mx.yume.conversation.Delivery;
+import mx.yume.conversation.outbox.OutboxClaims.Claim;
 import mx.yume.platform.watch.Neighbours;
 import mx.yume.platform.watch.Neighbours.Neighbour;
 import mx.yume.platform.watch.Timed;
+import mx.yume.platform.watch.Traces;
 
 /** What became of what was handed to providers, and how long they took: {@code yume.send}, {@code yume.messages.failed}. */
 @Startup
@@ -41,11 +45,13 @@ class SendMeter {
         }
     }
 
+    private final Traces traces;
     private final Map<ChannelName, Map<Result, Timer>> tries = new EnumMap<>(ChannelName.class);
     private final Map<ChannelName, Counter> failed = new EnumMap<>(ChannelName.class);
     private final Map<ChannelName, Neighbour> providers = new EnumMap<>(ChannelName.class);
 
-    SendMeter(MeterRegistry registry, Neighbours neighbours) {
+    SendMeter(MeterRegistry registry, Neighbours neighbours, Traces traces) {
+        this.traces = traces;
         for (var channel : ChannelName.values()) {
             var timers = new EnumMap<Result, Timer>(Result.class);
             for (var result : Result.values()) {
@@ -61,8 +67,10 @@ class SendMeter {
         }
     }
 
-    void tried(ChannelName channel, Delivery delivery, Duration took) {
+    void tried(Claim claim, Delivery delivery, Duration took) {
+        var channel = claim.channel();
         var result = Result.of(delivery);
+        trace(claim, result, took);
         var timer = tries.getOrDefault(channel, Map.of()).get(result);
         if (timer != null) {
             timer.record(took);
@@ -76,6 +84,14 @@ class SendMeter {
         } else {
             provider.answered();
         }
+    }
+
+    private void trace(Claim claim, Result result, Duration took) {
+        var attributes = new HashMap<>(Map.of("organization.id", claim.organization().value().toString(), "conversation.id",
+                claim.conversation().value().toString(), "channel", claim.channel().sql(), "result",
+                result.name().toLowerCase(Locale.ROOT)));
+        claim.turn().ifPresent(turn -> attributes.put("turn.id", turn.toString()));
+        traces.did("send", SpanKind.CLIENT, claim.traceparent(), took, attributes, result != Result.ACCEPTED);
     }
 
     void gaveUp(ChannelName channel) {

@@ -1,6 +1,7 @@
 package mx.yume.conversation.turn;
 
 import java.time.Duration;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,6 +17,7 @@ import mx.yume.conversation.StaleTurn;
 import mx.yume.conversation.handoff.HandoffOver;
 import mx.yume.conversation.turn.TurnClaims.Claim;
 import mx.yume.platform.WorkLoop;
+import mx.yume.platform.watch.LogIds;
 
 /** Works through due conversations: one turn at a time in each, many conversations at once. */
 @ApplicationScoped
@@ -66,6 +68,7 @@ public class TurnWorker {
 
     private Uni<Void> answer(Claim claim, OpenTurn turn) {
         long began = System.nanoTime();
+        LogIds.work(turn.key().organization().value(), turn.key().conversation().value(), Optional.of(turn.key().turn().value()));
         var progress = new Progress(turn.flow(), turn.misunderstandings(), flows.strict(), turn.expired());
         publish(turn, ConversationEvent.Kind.TURN_STARTED);
         typing.show(turn);
@@ -74,12 +77,12 @@ public class TurnWorker {
         }
         return answers.answer(turn, progress).ifNoItem().after(config.longestTurn()).fail()
                 .chain(conclusion -> end.finish(turn.key(), progress, conclusion))
-                .invoke(outcome -> meter.ended(outcome, since(began))).replaceWithVoid()
+                .invoke(outcome -> meter.ended(turn, outcome, since(began))).replaceWithVoid()
                 .invoke(() -> publish(turn, ConversationEvent.Kind.TURN_DONE))
                 // It ended in between, and ends but once: routed again, the turn goes to an assistant.
                 .onFailure(HandoffOver.class).recoverWithUni(over -> answer(claim, turn))
                 .onFailure(StaleTurn.class).recoverWithUni(stale -> {
-                    meter.stale(since(began));
+                    meter.stale(turn, since(began));
                     LOG.infof("Turn %s was taken over by a newer claim; nothing was changed", turn.key().turn());
                     return Uni.createFrom().voidItem();
                 })
@@ -87,7 +90,7 @@ public class TurnWorker {
     }
 
     private Uni<Void> failed(Claim claim, OpenTurn turn, Throwable failure, long began) {
-        meter.failed(since(began));
+        meter.failed(turn, since(began));
         LOG.errorf(failure, "Turn %s of conversation %s failed, attempt %d", turn.key().turn(), turn.key().conversation(),
                 turn.attempt());
         if (turn.attempt() < config.attempts()) {
@@ -101,7 +104,7 @@ public class TurnWorker {
         var dropped = new Progress(turn.flow(), 0, flows.strict(), false);
         turn.flow().ifPresent(flow -> dropped.flow(flow.to(FlowState.DROPPED, flow.draft())));
         dropped.trace("failure", why, 0);
-        return end.finish(turn.key(), dropped, answers.apology(turn)).invoke(outcome -> meter.ended(outcome, since(began)))
+        return end.finish(turn.key(), dropped, answers.apology(turn)).invoke(outcome -> meter.ended(turn, outcome, since(began)))
                 .replaceWithVoid();
     }
 
