@@ -53,7 +53,7 @@ class EnvironmentTest {
             "PUBLIC_URL,https://yume mx", "YUME_SECRET,short", "YUME_SECRET,not base64!", "YUME_SECRET,c2hvcnQ=",
             "YUME_CENTRAL_NUMBER,5512345678", "YUME_CENTRAL_NUMBER,central", "YUME_DEBOUNCE,2", "YUME_DEBOUNCE,9s",
             "YUME_DEBOUNCE,soon", "YUME_ADMIN_PHONES,5512345678", "YUME_DEMO,yes", "YUME_SIMULATOR,1", "YUME_LOG,xml",
-            "SENTRY_DSN,on", "SENTRY_DSN,https://sentry.mx/1", "SENTRY_DSN,https://key@sentry.mx/",
+            "SENTRY_DSN,sentry.mx", "SENTRY_DSN,https://sentry.mx/1", "SENTRY_DSN,https://key@sentry.mx/",
             "OTEL_EXPORTER_OTLP_ENDPOINT,collector:4317", "OTEL_EXPORTER_OTLP_PROTOCOL,http", "YUME_METRICS_TOKEN,secret",
             "YUME_METRICS_TOKEN,with blanks in between it"})
     void malformedValuesAreRefusedByNameWithoutRepeatingThem(String name, String value) {

@@ -68,7 +68,8 @@ public class TurnWorker {
 
     private Uni<Void> answer(Claim claim, OpenTurn turn) {
         long began = System.nanoTime();
-        LogIds.work(turn.key().organization().value(), turn.key().conversation().value(), Optional.of(turn.key().turn().value()));
+        LogIds.work(turn.key().organization().value(), turn.key().conversation().value(),
+                Optional.of(turn.key().turn().value()));
         var progress = new Progress(turn.flow(), turn.misunderstandings(), flows.strict(), turn.expired());
         publish(turn, ConversationEvent.Kind.TURN_STARTED);
         typing.show(turn);
@@ -104,7 +105,8 @@ public class TurnWorker {
         var dropped = new Progress(turn.flow(), 0, flows.strict(), false);
         turn.flow().ifPresent(flow -> dropped.flow(flow.to(FlowState.DROPPED, flow.draft())));
         dropped.trace("failure", why, 0);
-        return end.finish(turn.key(), dropped, answers.apology(turn)).invoke(outcome -> meter.ended(turn, outcome, since(began)))
+        return end.finish(turn.key(), dropped, answers.apology(turn))
+                .invoke(outcome -> meter.ended(turn, outcome, since(began)))
                 .replaceWithVoid();
     }
 
