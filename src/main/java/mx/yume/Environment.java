@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ record Environment(Map<String, String> variables) {
 
     private static final int SECRET_BYTES = 32;
     private static final Pattern PAUSE = Pattern.compile("(\\d{1,4})(ms|s)");
+    private static final int SHORTEST_TOKEN = 16;
     private static final int LONGEST_PAUSE_MILLIS = 8000;
 
     Environment {
@@ -59,10 +61,37 @@ record Environment(Map<String, String> variables) {
         for (var name : Set.of("YUME_DEMO", "YUME_SIMULATOR")) {
             value(name).ifPresent(value -> checkSwitch(name, value));
         }
+        for (var name : Set.of("SENTRY_DSN", "OTEL_EXPORTER_OTLP_ENDPOINT")) {
+            value(name).ifPresent(url -> checkUrl(name, url));
+        }
+        value("OTEL_EXPORTER_OTLP_PROTOCOL").ifPresent(Environment::checkProtocol);
+        value("YUME_LOG").ifPresent(Environment::checkLog);
+        value("YUME_METRICS_TOKEN").ifPresent(Environment::checkToken);
         if (production) {
             required("PUBLIC_URL", "the address that people and providers reach Yume at, like https://yume.example.mx");
             required("YUME_SECRET", "32 random bytes in base64, as `openssl rand -base64 32` prints them");
         }
+    }
+
+    /** What those that watch are told, in Quarkus' words: nothing of it is on unless it is set. */
+    Map<String, String> watching() {
+        var settings = new HashMap<String, String>();
+        if (value("YUME_LOG").filter("json"::equals).isPresent()) {
+            settings.put("quarkus.log.console.json.enabled", "true");
+        }
+        value("SENTRY_DSN").ifPresent(dsn -> {
+            settings.put("quarkus.log.sentry.enabled", "true");
+            settings.put("quarkus.log.sentry.dsn", dsn);
+        });
+        value("OTEL_EXPORTER_OTLP_ENDPOINT").ifPresent(endpoint -> {
+            settings.put("quarkus.otel.sdk.disabled", "false");
+            settings.put("quarkus.otel.exporter.otlp.endpoint", endpoint);
+            value("OTEL_EXPORTER_OTLP_PROTOCOL")
+                    .ifPresent(protocol -> settings.put("quarkus.otel.exporter.otlp.protocol", protocol));
+            value("OTEL_EXPORTER_OTLP_HEADERS")
+                    .ifPresent(headers -> settings.put("quarkus.otel.exporter.otlp.headers", headers));
+        });
+        return settings;
     }
 
     private void required(String name, String meaning) {
@@ -142,6 +171,41 @@ record Environment(Map<String, String> variables) {
     private static void checkSwitch(String name, String value) {
         if (!value.equals("true") && !value.equals("false")) {
             throw new StartRefused(name + " must be true or false.");
+        }
+    }
+
+    private static void checkUrl(String name, String url) {
+        var expected = name + " must be an http or https address.";
+        try {
+            var uri = new URI(url);
+            if (uri.getHost() == null || !("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))) {
+                throw new StartRefused(expected);
+            }
+            if (name.equals("SENTRY_DSN") && (uri.getUserInfo() == null || !uri.getPath().matches(".*/\\d+"))) {
+                throw new StartRefused("SENTRY_DSN must be the DSN that Sentry shows for the project,"
+                        + " like https://key@sentry.example.mx/1.");
+            }
+        } catch (URISyntaxException malformed) {
+            throw new StartRefused(expected, malformed);
+        }
+    }
+
+    private static void checkProtocol(String protocol) {
+        if (!protocol.equals("grpc") && !protocol.equals("http/protobuf")) {
+            throw new StartRefused("OTEL_EXPORTER_OTLP_PROTOCOL must be grpc or http/protobuf.");
+        }
+    }
+
+    private static void checkLog(String form) {
+        if (!form.equals("text") && !form.equals("json")) {
+            throw new StartRefused("YUME_LOG must be text or json.");
+        }
+    }
+
+    private static void checkToken(String token) {
+        if (token.length() < SHORTEST_TOKEN || !token.matches("[!-~]+")) {
+            throw new StartRefused("YUME_METRICS_TOKEN must be at least 16 letters, digits or signs without spaces,"
+                    + " as `openssl rand -hex 16` prints them.");
         }
     }
 

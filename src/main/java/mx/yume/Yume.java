@@ -37,6 +37,7 @@ public class Yume {
         try {
             var environment = new Environment(System.getenv());
             environment.check(!Boolean.getBoolean(DEVELOPMENT));
+            environment.watching().forEach(System::setProperty);
             environment.database().ifPresentOrElse(Yume::useServer, () -> startEmbedded(environment));
         } catch (StartRefused refusal) {
             System.err.println("Yume cannot start. " + refusal.getMessage());

@@ -27,6 +27,18 @@ class EnvironmentTest {
     }
 
     @Test
+    void nobodyIsToldAnythingUnlessItIsSet() {
+        assertThat(new Environment(Map.of("YUME_LOG", "text", "OTEL_EXPORTER_OTLP_PROTOCOL", "grpc")).watching()).isEmpty();
+        assertThat(new Environment(Map.of("YUME_LOG", "json", "SENTRY_DSN", "https://key@sentry.mx/1",
+                "OTEL_EXPORTER_OTLP_ENDPOINT", "http://collector:4317")).watching())
+                .containsOnly(Map.entry("quarkus.log.console.json.enabled", "true"),
+                        Map.entry("quarkus.log.sentry.enabled", "true"),
+                        Map.entry("quarkus.log.sentry.dsn", "https://key@sentry.mx/1"),
+                        Map.entry("quarkus.otel.sdk.disabled", "false"),
+                        Map.entry("quarkus.otel.exporter.otlp.endpoint", "http://collector:4317"));
+    }
+
+    @Test
     void productionNamesWhatIsMissingAndSaysWhatToSet() {
         assertThatThrownBy(() -> new Environment(Map.of("YUME_SECRET", SECRET)).check(true)).isInstanceOf(StartRefused.class)
                 .hasMessageContaining("PUBLIC_URL").hasMessageContaining("https://");
@@ -41,7 +53,10 @@ class EnvironmentTest {
             "PUBLIC_URL,https://yume mx", "YUME_SECRET,short", "YUME_SECRET,not base64!", "YUME_SECRET,c2hvcnQ=",
             "YUME_CENTRAL_NUMBER,5512345678", "YUME_CENTRAL_NUMBER,central", "YUME_DEBOUNCE,2", "YUME_DEBOUNCE,9s",
             "YUME_DEBOUNCE,soon", "YUME_ADMIN_PHONES,5512345678", "YUME_PROXIES,0", "YUME_PROXIES,two", "YUME_DEMO,yes",
-            "YUME_SIMULATOR,1"})
+            "YUME_SIMULATOR,1", "YUME_LOG,xml", "SENTRY_DSN,sentry.mx", "SENTRY_DSN,https://sentry.mx/1",
+            "SENTRY_DSN,https://key@sentry.mx/", "OTEL_EXPORTER_OTLP_ENDPOINT,collector:4317",
+            "OTEL_EXPORTER_OTLP_PROTOCOL,http", "YUME_METRICS_TOKEN,secret",
+            "YUME_METRICS_TOKEN,with blanks in between it"})
     void malformedValuesAreRefusedByNameWithoutRepeatingThem(String name, String value) {
         var variables = new HashMap<>(Map.of("PUBLIC_URL", "https://yume.mx", "YUME_SECRET", SECRET));
         variables.put(name, value);

@@ -16,6 +16,7 @@ import mx.yume.assistant.model.JoiningModel;
 import mx.yume.assistant.model.ModelAssistant;
 import mx.yume.assistant.model.StaffModel;
 import mx.yume.assistant.model.endpoint.ModelFailed;
+import mx.yume.assistant.model.endpoint.ModelWatch;
 import mx.yume.assistant.model.voice.Listening;
 import mx.yume.assistant.returning.Comeback;
 import mx.yume.assistant.staff.StaffAsking;
@@ -51,10 +52,12 @@ public class Assistants implements Assistant {
     private final JoiningModel joiningModel;
     private final Listening listening;
     private final AdministratorDesk administrators;
+    private final ModelWatch watch;
 
     Assistants(GuidedAssistant guided, ModelAssistant model, Effects effects, StaffAssistant staff, JoiningAssistant joining,
             FoundingAssistant founding, StaffModel staffModel, FounderModel founderModel, JoiningModel joiningModel,
-            Listening listening, Comeback comeback, AdministratorDesk administrators) {
+            Listening listening, Comeback comeback, AdministratorDesk administrators,
+            ModelWatch watch) {
         this.comeback = comeback;
         this.guided = guided;
         this.model = model;
@@ -67,6 +70,7 @@ public class Assistants implements Assistant {
         this.joiningModel = joiningModel;
         this.listening = listening;
         this.administrators = administrators;
+        this.watch = watch;
     }
 
     @Override
@@ -121,9 +125,9 @@ public class Assistants implements Assistant {
     }
 
     /** The guided assistant begins where the turn began; what was done meanwhile it tells from its record. */
-    private static Uni<Reply> orGuided(AssistedTurn turn, Uni<Reply> model, Supplier<Uni<Reply>> guided) {
+    private Uni<Reply> orGuided(AssistedTurn turn, Uni<Reply> model, Supplier<Uni<Reply>> guided) {
         var before = turn.progress().flow();
-        return model.onFailure(ModelFailed.class).recoverWithUni(failed -> {
+        return model.onFailure(ModelFailed.class).invoke(watch::gaveWay).onFailure(ModelFailed.class).recoverWithUni(failed -> {
             turn.progress().trace("takeover", told(failed), 0);
             turn.progress().restore(before);
             return guided.get();
@@ -136,13 +140,14 @@ public class Assistants implements Assistant {
 
     private Uni<Reply> withModel(CustomerTurn turn) {
         var before = turn.progress().flow();
-        return model.answer(turn).onFailure(ModelFailed.class).recoverWithUni(failed -> {
-            turn.progress().trace("takeover", failed.told(), 0);
-            if (readable(turn)) {
-                turn.progress().restore(before);
-            }
-            return guided.answer(turn);
-        });
+        return model.answer(turn).onFailure(ModelFailed.class).invoke(watch::gaveWay)
+                .onFailure(ModelFailed.class).recoverWithUni(failed -> {
+                    turn.progress().trace("takeover", failed.told(), 0);
+                    if (readable(turn)) {
+                        turn.progress().restore(before);
+                    }
+                    return guided.answer(turn);
+                });
     }
 
     /**

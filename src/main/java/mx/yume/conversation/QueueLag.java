@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
@@ -64,6 +66,7 @@ class QueueLag implements Sweep {
 
     private final Database database;
     private final Map<Queue, AtomicLong> millis = new EnumMap<>(Queue.class);
+    private final AtomicInteger reached = new AtomicInteger(1);
 
     QueueLag(Database database, WorkMetrics metrics) {
         this.database = database;
@@ -72,6 +75,7 @@ class QueueLag implements Sweep {
             millis.put(queue, lag);
             metrics.queue(queue.column(), () -> lag.get() / 1000.0);
         }
+        metrics.database(reached::get);
     }
 
     @Override
@@ -93,7 +97,15 @@ class QueueLag implements Sweep {
     @Override
     public Uni<Integer> sweep(Instant now) {
         return database.inScope(Scope.CLAIMS, connection -> connection.preparedQuery(OLDEST).execute())
-                .invoke(rows -> note(rows.iterator().next(), now)).replaceWith(0);
+                .invoke(rows -> note(rows.iterator().next(), now)).invoke(() -> reached.set(1))
+                .onFailure().invoke(() -> reached.set(0)).onCancellation().invoke(() -> reached.set(0)).replaceWith(0);
+    }
+
+    /** As measured last, by queue. */
+    Map<String, Long> seconds() {
+        var seconds = new TreeMap<String, Long>();
+        millis.forEach((queue, lag) -> seconds.put(queue.column(), lag.get() / 1000));
+        return seconds;
     }
 
     private void note(Row oldest, Instant now) {

@@ -20,6 +20,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import mx.yume.platform.Database.Scope;
+import mx.yume.platform.watch.LogIds;
 
 /**
  * Works on due jobs, but for those that ask somebody outside. The row is locked while its handler runs and deleted in the same transaction, so a job needs no lease: two
@@ -101,6 +102,7 @@ public class JobWorker {
 
     /** Of many that broke off together, one at least is done or put off alone. */
     private Uni<Void> work(Due due) {
+        LogIds.job(due.organization().value());
         return handlers.get(due.kind()) instanceof BatchHandler handler
                 ? together(due, handler).onFailure().recoverWithUni(failure -> {
                     LOG.warnf("Jobs of kind %s broke off together, one is tried alone: %s", due.kind(), failure.toString());

@@ -13,6 +13,7 @@ import java.util.function.IntFunction;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
+import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -77,10 +78,7 @@ public final class WorkLoop<C> {
     private void look(Vertx vertx, Runnable afterEach) {
         int seen = wakes.get();
         claimed().subscribe().with(claims -> {
-            claims.forEach(piece -> done(piece).subscribe().with(nothing -> {
-                afterEach.run();
-                wake(vertx, afterEach);
-            }));
+            claims.forEach(piece -> begin(vertx, piece, afterEach));
             if (!claims.isEmpty() || !wakes.compareAndSet(seen, 0)) {
                 look(vertx, afterEach);
             }
@@ -88,6 +86,16 @@ public final class WorkLoop<C> {
             LOG.warnf("No %s could be claimed: %s", name, failure.toString());
             wakes.set(0);
         });
+    }
+
+    /** Each on a context of its own, which keeps what log lines say of it. */
+    private void begin(Vertx vertx, C piece, Runnable afterEach) {
+        var shared = VertxContext.getRootContext(vertx.getOrCreateContext());
+        VertxContext.createNewDuplicatedContext(shared)
+                .runOnContext(own -> done(piece).subscribe().with(nothing -> shared.runOnContext(again -> {
+                    afterEach.run();
+                    wake(vertx, afterEach);
+                })));
     }
 
     private Uni<List<C>> claimed() {

@@ -29,7 +29,8 @@ public class WorkMetrics {
     /** One sweep: {@code yume.sweep.*}, with how long its next run is overdue. */
     Watch sweep(Sweep sweep) {
         var watch = new Watch("sweep", sweep.name());
-        gauge("yume.sweep.lag", "sweep", sweep.name(), () -> watch.overdue(sweep.every()));
+        gauge("yume.sweep.lag", "how long the next run of this sweep is overdue here", "sweep", sweep.name(),
+                () -> watch.overdue(sweep.every()));
         return watch;
     }
 
@@ -40,11 +41,19 @@ public class WorkMetrics {
 
     /** How long the oldest of what is due waits, in seconds: {@code yume.queue.lag}. */
     public void queue(String queue, DoubleSupplier seconds) {
-        gauge("yume.queue.lag", "queue", queue, seconds);
+        gauge("yume.queue.lag", "how long the oldest of what is due waits, in the whole installation, measured every 15 s",
+                "queue", queue, seconds);
     }
 
-    private void gauge(String name, String kind, String which, DoubleSupplier seconds) {
-        Gauge.builder(name, seconds, DoubleSupplier::getAsDouble).tag(kind, which).baseUnit("seconds")
+    /** Whether the database answered when it was last asked how late the queues are, 0 or 1: {@code yume.database.up}. */
+    public void database(DoubleSupplier reached) {
+        Gauge.builder("yume.database.up", reached, DoubleSupplier::getAsDouble)
+                .description("1 while this instance reaches its database, asked every 15 s").strongReference(true)
+                .register(registry);
+    }
+
+    private void gauge(String name, String what, String kind, String which, DoubleSupplier seconds) {
+        Gauge.builder(name, seconds, DoubleSupplier::getAsDouble).description(what).tag(kind, which).baseUnit("seconds")
                 .strongReference(true).register(registry);
     }
 
@@ -56,9 +65,14 @@ public class WorkMetrics {
         private final Counter failures;
 
         private Watch(String kind, String which) {
-            done = registry.counter("yume." + kind + ".done", kind, which);
-            failures = registry.counter("yume." + kind + ".failures", kind, which);
-            gauge("yume." + kind + ".last.run", kind, which, this::lastRun);
+            done = counter("yume." + kind + ".done", "how much it did", kind, which);
+            failures = counter("yume." + kind + ".failures", "how often it failed", kind, which);
+            gauge("yume." + kind + ".last.run", "when it was last begun here, in seconds since 1970; 0 is never", kind, which,
+                    this::lastRun);
+        }
+
+        private Counter counter(String name, String what, String kind, String which) {
+            return Counter.builder(name).description(what).tag(kind, which).register(registry);
         }
 
         void ran() {

@@ -35,14 +35,17 @@ public class Agenda {
     private final Booking booking;
     private final Changing changing;
     private final Cancelling cancelling;
+    private final AgendaMeter meter;
     private final Clock clock;
 
-    Agenda(Database database, Outlook outlook, Booking booking, Changing changing, Cancelling cancelling, Clock clock) {
+    Agenda(Database database, Outlook outlook, Booking booking, Changing changing, Cancelling cancelling,
+            AgendaMeter meter, Clock clock) {
         this.database = database;
         this.outlook = outlook;
         this.booking = booking;
         this.changing = changing;
         this.cancelling = cancelling;
+        this.meter = meter;
         this.clock = clock;
     }
 
@@ -134,13 +137,15 @@ public class Agenda {
      * @param alongside commits with the appointment; {@code after} runs only when it was booked
      */
     public Uni<BookingOutcome> book(Business business, BookingRequest request, String origin, Alongside alongside) {
-        return booking.book(business.id(), Optional.empty(), request, Optional.empty(), origin, alongside);
+        return booking.book(business.id(), Optional.empty(), request, Optional.empty(), origin, alongside)
+                .invoke(meter::booked);
     }
 
     /** The same, but only as it was agreed: prices change, and the person who is free now may charge another. */
     public Uni<BookingOutcome> book(Business business, BookingRequest request, Agreed agreed, String origin,
             Alongside alongside) {
-        return booking.book(business.id(), Optional.empty(), request, Optional.of(agreed), origin, alongside);
+        return booking.book(business.id(), Optional.empty(), request, Optional.of(agreed), origin, alongside)
+                .invoke(meter::booked);
     }
 
     /**
@@ -152,14 +157,14 @@ public class Agenda {
      */
     public Uni<BookingOutcome> walkIn(Business business, Actor.Staff by, WalkIn walkIn, String origin, Alongside alongside) {
         return booking.book(business.id(), Optional.of(by), walkIn.request(business.location(), clock.instant()),
-                Optional.empty(), origin, alongside);
+                Optional.empty(), origin, alongside).invoke(meter::booked);
     }
 
     /** The same, but only as it was agreed. */
     public Uni<BookingOutcome> walkIn(Business business, Actor.Staff by, WalkIn walkIn, Agreed agreed, String origin,
             Alongside alongside) {
         return booking.book(business.id(), Optional.of(by), walkIn.request(business.location(), clock.instant()),
-                Optional.of(agreed), origin, alongside);
+                Optional.of(agreed), origin, alongside).invoke(meter::booked);
     }
 
     /**
@@ -185,13 +190,15 @@ public class Agenda {
      */
     public Uni<MoveOutcome> change(Business business, Actor actor, AppointmentId appointment, int seenVersion, Change change,
             Alongside alongside) {
-        return changing.change(business.id(), actor, appointment, seenVersion, change, Optional.empty(), alongside);
+        return changing.change(business.id(), actor, appointment, seenVersion, change, Optional.empty(), alongside)
+                .invoke(meter::changed);
     }
 
     /** The same, but only as it was agreed; else it stays as it is. */
     public Uni<MoveOutcome> change(Business business, Actor actor, AppointmentId appointment, int seenVersion, Change change,
             Agreed agreed, Alongside alongside) {
-        return changing.change(business.id(), actor, appointment, seenVersion, change, Optional.of(agreed), alongside);
+        return changing.change(business.id(), actor, appointment, seenVersion, change, Optional.of(agreed), alongside)
+                .invoke(meter::changed);
     }
 
     /** By the customer, before it has begun: else that comes back as {@link CancelOutcome.Changed}. */

@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -23,6 +25,7 @@ final class TwilioStub implements AutoCloseable {
 
     private final HttpServer server;
     private final List<Sent> sent = new ArrayList<>();
+    private final Set<String> refused = new HashSet<>();
 
     TwilioStub() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -37,6 +40,10 @@ final class TwilioStub implements AutoCloseable {
             return;
         }
         var form = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        if (refused(form.getOrDefault("To", ""))) {
+            answer(exchange, 400, "{\"code\":21211,\"message\":\"%s is not a valid number\"}".formatted(form.get("To")));
+            return;
+        }
         answer(exchange, 201, "{\"sid\":\"%s\",\"status\":\"queued\",\"error_code\":null}".formatted(remember(form)));
     }
 
@@ -47,6 +54,15 @@ final class TwilioStub implements AutoCloseable {
         try (var body = exchange.getResponseBody()) {
             body.write(answer);
         }
+    }
+
+    /** As if there were no such number. */
+    synchronized void refuse(String address) {
+        refused.add(address);
+    }
+
+    private synchronized boolean refused(String address) {
+        return refused.contains(address);
     }
 
     private synchronized String remember(Map<String, String> form) {

@@ -15,12 +15,14 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.PoolOptions;
+import mx.yume.assistant.model.endpoint.ModelWatch;
 import mx.yume.assistant.model.endpoint.PlainEndpoint;
 import mx.yume.business.Business;
 import mx.yume.conversation.Workers;
@@ -72,7 +74,8 @@ public final class PlainYume {
         this.superuser = superuser;
         this.pool = pool;
         wiring = new Wiring(new Settings(settings)).with(Clock.class, clock).with(Pool.class, pool).with(Vertx.class, VERTX)
-                .with(MeterRegistry.class, new SimpleMeterRegistry()).with(ObjectMapper.class, json());
+                .with(MeterRegistry.class, new SimpleMeterRegistry()).with(ObjectMapper.class, json())
+                .with(OpenTelemetry.class, OpenTelemetry.noop());
     }
 
     /** As it is, with whatever is there. */
@@ -125,7 +128,7 @@ public final class PlainYume {
         var all = new HashMap<>(model.settings());
         all.putAll(settings);
         var yume = with(all);
-        yume.wiring.with(PlainEndpoint.at(model.url(), clock));
+        yume.wiring.with(PlainEndpoint.at(model.url(), clock, yume.the(ModelWatch.class)));
         return yume;
     }
 

@@ -37,9 +37,10 @@ public class Handoffs {
     private final Colleagues colleagues;
     private final HandoffLetters letters;
     private final HandoffMessages messages;
+    private final HandoffMeter meter;
 
     Handoffs(Database database, Effects effects, Memory memory, HandoffRows rows, Colleagues colleagues,
-            HandoffLetters letters, HandoffMessages messages) {
+            HandoffLetters letters, HandoffMessages messages, HandoffMeter meter) {
         this.database = database;
         this.effects = effects;
         this.memory = memory;
@@ -47,6 +48,7 @@ public class Handoffs {
         this.colleagues = colleagues;
         this.letters = letters;
         this.messages = messages;
+        this.meter = meter;
     }
 
     /**
@@ -61,6 +63,7 @@ public class Handoffs {
         return Uni.combine().all().unis(colleagues.of(turn.key().organization()), memory.last(turn.key(), LINES)).asTuple()
                 .chain(found -> database.inTenant(turn.key().organization(), witness,
                         connection -> begin(connection, turn, by, reason, found.getItem1(), found.getItem2())))
+                .invoke(meter::asked)
                 .invoke(outcome -> turn.progress().trace("handoff", outcome.getClass().getSimpleName(), 0));
     }
 

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -19,6 +20,7 @@ import mx.yume.conversation.InboundMessage;
 import mx.yume.platform.Database;
 import mx.yume.platform.OrganizationId;
 import mx.yume.platform.UuidV7;
+import mx.yume.platform.watch.Traces;
 
 /**
  * The way in, whatever the channel. A message is acknowledged only after its row is committed; a second delivery of the same one
@@ -34,6 +36,9 @@ public class Inbox {
             insert into unreadable_event (organization_id, id, provider, reason, raw, received_at)
             values ($1, $2, $3, $4, $5, $6)
             """;
+
+    /** Of the last delivery, if it is traced: its turn and what is sent for it join that trace. */
+    private static final String TRACED = "update conversation set traceparent = $3 where organization_id = $1 and id = $2";
 
     private final Database database;
     private final Arrivals arrivals;
@@ -58,8 +63,22 @@ public class Inbox {
      * repeated.
      */
     public Uni<List<Accepted>> accept(List<InboundMessage> messages) {
+        var traceparent = Traces.here();
         return messages.isEmpty() ? Uni.createFrom().item(List.of())
-                : held(() -> outcomes(messages)).call(outcomes -> look(messages, outcomes));
+                : held(() -> outcomes(messages)).call(outcomes -> look(messages, outcomes))
+                        .call(outcomes -> traceparent.isEmpty() ? Uni.createFrom().voidItem()
+                                : traced(traceparent.orElseThrow(), outcomes));
+    }
+
+    /** The messages are stored: a trace that breaks off here is no reason to have them delivered again. */
+    private Uni<Void> traced(String traceparent, List<Accepted> outcomes) {
+        return Multi.createFrom().iterable(outcomes).filter(Accepted.Stored.class::isInstance).map(Accepted.Stored.class::cast)
+                .onItem().transformToUniAndConcatenate(stored -> database.inTenant(stored.organization(),
+                        connection -> connection.preparedQuery(TRACED).execute(
+                                Tuple.of(stored.organization().value(), stored.conversation().value(), traceparent))))
+                .onItem().ignoreAsUni().onFailure()
+                .invoke(failure -> LOG.warnf("A trace breaks off at the inbox: %s", failure.toString()))
+                .onFailure().recoverWithNull();
     }
 
     private Uni<List<Accepted>> outcomes(List<InboundMessage> messages) {

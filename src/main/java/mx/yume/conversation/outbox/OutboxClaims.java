@@ -37,10 +37,12 @@ class OutboxClaims {
      * @param message nothing when what is stored cannot be read: then this row fails, and no other
      * @param template what goes out when the window is closed
      * @param epoch of this claim; a result is recorded only while it is the newest
+     * @param turn whose reply it is
+     * @param traceparent of the delivery it replies to, while traces are on
      */
     record Claim(ChannelName channel, OrganizationId organization, UUID id, ConversationId conversation,
             Optional<OutboundMessage> message, Optional<Templated> template, Optional<ZoneId> quietZone, Sending.Facts facts,
-            long epoch) {
+            long epoch, Optional<UUID> turn, Optional<String> traceparent) {
 
         int attempts() {
             return facts.attempts();
@@ -88,7 +90,7 @@ class OutboxClaims {
             returning outbox.organization_id, outbox.id, outbox.conversation_id, outbox.channel, outbox.business_address,
                       outbox.person_address, outbox.content::text as content, outbox.template::text as template, outbox.epoch,
                       outbox.attempts, outbox.created_at, outbox.expires_at, outbox.answers, outbox.window_closed,
-                      outbox.quiet_zone, c.last_inbound_at, p.opted_out_at is not null as opted_out
+                      outbox.quiet_zone, c.last_inbound_at, outbox.turn_id, c.traceparent, p.opted_out_at is not null as opted_out
             """;
     /** A report may have come before the answer did: then it knows more. */
     private static final String SENT = """
@@ -181,8 +183,10 @@ class OutboxClaims {
                 instant(row, "expires_at"), row.getBoolean("answers"), row.getBoolean("opted_out"),
                 instant(row, "last_inbound_at"), row.getBoolean("window_closed"), template.isPresent(),
                 content.filter(Templated.class::isInstance).isPresent(), Optional.empty());
+        var turn = Optional.ofNullable(row.getUUID("turn_id"));
         return new Claim(ChannelName.ofSql(row.getString("channel")), organization, id, conversation, message, template,
-                Optional.ofNullable(row.getString("quiet_zone")).map(ZoneId::of), facts, row.getLong("epoch"));
+                Optional.ofNullable(row.getString("quiet_zone")).map(ZoneId::of), facts, row.getLong("epoch"), turn,
+                turn.flatMap(_ -> Optional.ofNullable(row.getString("traceparent"))));
     }
 
     private static Optional<Instant> instant(Row row, String column) {

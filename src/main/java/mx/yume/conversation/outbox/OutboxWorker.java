@@ -25,6 +25,7 @@ import mx.yume.conversation.OutboundMessage;
 import mx.yume.conversation.outbox.OutboxClaims.Claim;
 import mx.yume.conversation.turn.Alarm;
 import mx.yume.platform.WorkLoop;
+import mx.yume.platform.watch.LogIds;
 
 /** Sends what waits: after the commit, in order per conversation, again when that can help, and visibly failed when it cannot. */
 @ApplicationScoped
@@ -44,13 +45,13 @@ public class OutboxWorker {
     private final Map<ChannelName, Channel> channels = new EnumMap<>(ChannelName.class);
     private final ConversationEvents events;
     private final Alarm alarm;
+    private final SendMeter meter;
     private final OutboxConfig config;
     private final Clock clock;
     private final WorkLoop<Claim> loop;
 
     OutboxWorker(OutboxClaims claims, Approvals approvals, Pace pace, Connections connections, @All List<Channel> channels,
-            ConversationEvents events,
-            Alarm alarm, OutboxConfig config, Clock clock) {
+            ConversationEvents events, Alarm alarm, SendMeter meter, OutboxConfig config, Clock clock) {
         this.claims = claims;
         this.approvals = approvals;
         this.pace = pace;
@@ -58,6 +59,7 @@ public class OutboxWorker {
         channels.forEach(channel -> this.channels.put(channel.name(), channel));
         this.events = events;
         this.alarm = alarm;
+        this.meter = meter;
         this.config = config;
         this.clock = clock;
         this.loop = new WorkLoop<>("outbox rows", config.atOnce(), room -> claims.claim(room, FROM_EACH), this::send);
@@ -68,6 +70,7 @@ public class OutboxWorker {
     }
 
     private Uni<Void> send(Claim claim) {
+        LogIds.work(claim.organization().value(), claim.conversation().value(), claim.turn());
         return decided(claim).invoke(() -> events.publish(new ConversationEvent(claim.organization(), claim.conversation(),
                 ConversationEvent.Kind.OUTBOX)));
     }
@@ -122,12 +125,14 @@ public class OutboxWorker {
     private Uni<Void> paced(Claim claim, Channel channel, OutboundMessage message) {
         return pace.next(claim).chain(next -> next.isPresent()
                 ? later(next.orElseThrow(), claims.wait(claim, "pace", next.orElseThrow()))
-                : delivered(channel, message).chain(delivery -> record(claim, message, delivery)));
+                : delivered(claim, channel, message).chain(delivery -> record(claim, message, delivery)));
     }
 
-    private static Uni<Delivery> delivered(Channel channel, OutboundMessage message) {
+    private Uni<Delivery> delivered(Claim claim, Channel channel, OutboundMessage message) {
+        long began = System.nanoTime();
         return Uni.createFrom().deferred(() -> channel.send(message)).ifNoItem().after(LONGEST_SEND).fail()
-                .onFailure().recoverWithItem(failure -> new Delivery.TryAgain(failure.toString(), true));
+                .onFailure().recoverWithItem(failure -> new Delivery.TryAgain(failure.toString(), true))
+                .invoke(delivery -> meter.tried(claim, delivery, Duration.ofNanos(System.nanoTime() - began)));
     }
 
     private Uni<Void> record(Claim claim, OutboundMessage message, Delivery delivery) {
@@ -162,6 +167,6 @@ public class OutboxWorker {
     private Uni<Void> failed(Claim claim, String error) {
         // A provider's sentence may name the person's number: the code is logged, the sentence stays on the row.
         LOG.errorf("Outbox row %s failed after %d attempts: %s", claim.id(), claim.attempts(), error.split(" ", 2)[0]);
-        return claims.failed(claim, error);
+        return claims.failed(claim, error).invoke(() -> meter.gaveUp(claim.channel()));
     }
 }

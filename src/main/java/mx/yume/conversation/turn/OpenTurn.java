@@ -18,7 +18,8 @@ import mx.yume.customers.PersonId;
  * @param recentMessages of the person in the last minute
  * @param misunderstandings in a row before this turn
  * @param expired what the person was about has expired since their last turn
+ * @param traceparent of the last delivery, while traces are on
  */
 record OpenTurn(TurnKey key, Origin origin, PersonId person, int attempt, List<Incoming> messages, Optional<Flow> flow,
         List<Option> offered, boolean firstContact, long recentMessages, int misunderstandings,
-        boolean expired, Instant startedAt) {}
+        boolean expired, Instant startedAt, Optional<String> traceparent) {}

@@ -92,16 +92,20 @@ class TurnEnd {
     }
 
     /** Fails with {@link mx.yume.conversation.StaleTurn} when another claim is newer, and then nothing was written. */
-    Uni<Void> finish(TurnKey key, Progress progress, Outcome outcome) {
+    Uni<Outcome> finish(TurnKey key, Progress progress, Outcome outcome) {
         return finish(key, progress, Conclusion.of(outcome));
     }
 
     /** The same, for a turn that does something for others in the end. */
-    Uni<Void> finish(TurnKey key, Progress progress, Conclusion conclusion) {
+    Uni<Outcome> finish(TurnKey key, Progress progress, Conclusion conclusion) {
         return database.inTenant(key.organization(), connection -> conclusion.reach(connection)
-                .chain(outcome -> finish(connection, key, progress, conclusion, outcome)))
-                .invoke(due -> due.ifPresent(at -> alarm.at(at.toInstant()))).replaceWithVoid();
+                .chain(outcome -> finish(connection, key, progress, conclusion, outcome)
+                        .map(due -> new Ended(outcome, due))))
+                .invoke(ended -> ended.due().ifPresent(at -> alarm.at(at.toInstant()))).map(Ended::outcome);
     }
+
+    /** @param due when the conversation is due again, if it is */
+    private record Ended(Outcome outcome, Optional<OffsetDateTime> due) {}
 
     private Uni<Optional<OffsetDateTime>> finish(SqlConnection connection, TurnKey key, Progress progress,
             Conclusion conclusion, Outcome outcome) {

@@ -1,6 +1,7 @@
 package mx.yume.conversation.turn;
 
 import java.time.Duration;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,6 +17,7 @@ import mx.yume.conversation.StaleTurn;
 import mx.yume.conversation.handoff.HandoffOver;
 import mx.yume.conversation.turn.TurnClaims.Claim;
 import mx.yume.platform.WorkLoop;
+import mx.yume.platform.watch.LogIds;
 
 /** Works through due conversations: one turn at a time in each, many conversations at once. */
 @ApplicationScoped
@@ -29,18 +31,20 @@ public class TurnWorker {
     private final TurnEnd end;
     private final Typing typing;
     private final ConversationEvents events;
+    private final TurnMeter meter;
     private final WorkersConfig config;
     private final FlowsConfig flows;
     private final WorkLoop<Claim> loop;
 
     TurnWorker(TurnClaims claims, Turns turns, Answers answers, TurnEnd end, Typing typing, ConversationEvents events,
-            WorkersConfig config, FlowsConfig flows) {
+            TurnMeter meter, WorkersConfig config, FlowsConfig flows) {
         this.claims = claims;
         this.turns = turns;
         this.answers = answers;
         this.end = end;
         this.typing = typing;
         this.events = events;
+        this.meter = meter;
         this.config = config;
         this.flows = flows;
         this.loop = new WorkLoop<>("turns", config.turns(), claims::claim, this::work);
@@ -63,39 +67,51 @@ public class TurnWorker {
     }
 
     private Uni<Void> answer(Claim claim, OpenTurn turn) {
+        long began = System.nanoTime();
+        LogIds.work(turn.key().organization().value(), turn.key().conversation().value(),
+                Optional.of(turn.key().turn().value()));
         var progress = new Progress(turn.flow(), turn.misunderstandings(), flows.strict(), turn.expired());
         publish(turn, ConversationEvent.Kind.TURN_STARTED);
         typing.show(turn);
         if (turn.attempt() > config.takeovers()) {
-            return apologize(turn, "found unfinished too often");
+            return apologize(turn, "found unfinished too often", began);
         }
         return answers.answer(turn, progress).ifNoItem().after(config.longestTurn()).fail()
                 .chain(conclusion -> end.finish(turn.key(), progress, conclusion))
+                .invoke(outcome -> meter.ended(turn, outcome, since(began))).replaceWithVoid()
                 .invoke(() -> publish(turn, ConversationEvent.Kind.TURN_DONE))
                 // It ended in between, and ends but once: routed again, the turn goes to an assistant.
                 .onFailure(HandoffOver.class).recoverWithUni(over -> answer(claim, turn))
                 .onFailure(StaleTurn.class).recoverWithUni(stale -> {
+                    meter.stale(turn, since(began));
                     LOG.infof("Turn %s was taken over by a newer claim; nothing was changed", turn.key().turn());
                     return Uni.createFrom().voidItem();
                 })
-                .onFailure().recoverWithUni(failure -> failed(claim, turn, failure));
+                .onFailure().recoverWithUni(failure -> failed(claim, turn, failure, began));
     }
 
-    private Uni<Void> failed(Claim claim, OpenTurn turn, Throwable failure) {
+    private Uni<Void> failed(Claim claim, OpenTurn turn, Throwable failure, long began) {
+        meter.failed(turn, since(began));
         LOG.errorf(failure, "Turn %s of conversation %s failed, attempt %d", turn.key().turn(), turn.key().conversation(),
                 turn.attempt());
         if (turn.attempt() < config.attempts()) {
             return end.handBack(claim, Duration.ofSeconds(turn.attempt()));
         }
-        return apologize(turn, failure.getClass().getSimpleName());
+        return apologize(turn, failure.getClass().getSimpleName(), began);
     }
 
     /** What was being asked is dropped: whatever was done in this turn, a later yes must not do it again. */
-    private Uni<Void> apologize(OpenTurn turn, String why) {
+    private Uni<Void> apologize(OpenTurn turn, String why, long began) {
         var dropped = new Progress(turn.flow(), 0, flows.strict(), false);
         turn.flow().ifPresent(flow -> dropped.flow(flow.to(FlowState.DROPPED, flow.draft())));
         dropped.trace("failure", why, 0);
-        return end.finish(turn.key(), dropped, answers.apology(turn));
+        return end.finish(turn.key(), dropped, answers.apology(turn))
+                .invoke(outcome -> meter.ended(turn, outcome, since(began)))
+                .replaceWithVoid();
+    }
+
+    private static Duration since(long began) {
+        return Duration.ofNanos(System.nanoTime() - began);
     }
 
     private void publish(OpenTurn turn, ConversationEvent.Kind kind) {

@@ -50,7 +50,7 @@ class Turns {
     private static final Logger LOG = Logger.getLogger(Turns.class);
 
     private static final String LOCK_CONVERSATION = """
-            select person_id, origin, offered::text as offered, misunderstandings, pending_since, last_inbound_at
+            select person_id, origin, offered::text as offered, misunderstandings, pending_since, last_inbound_at, traceparent
             from conversation
             where organization_id = $1 and id = $2 and epoch = $3 for update
             """;
@@ -188,7 +188,8 @@ class Turns {
                             new PersonId(conversation.getUUID("person_id")), turn.attempt(), List.copyOf(messages), flow,
                             offered(conversation.getString("offered")), about.getBoolean("first_contact"),
                             about.getLong("recent"),
-                            conversation.getInteger("misunderstandings"), about.getBoolean("expired"), now);
+                            conversation.getInteger("misunderstandings"), about.getBoolean("expired"), now,
+                            Optional.ofNullable(conversation.getString("traceparent")));
                 });
     }
 

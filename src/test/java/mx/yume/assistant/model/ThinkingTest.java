@@ -42,6 +42,7 @@ import mx.yume.assistant.model.endpoint.Endpoint;
 import mx.yume.assistant.model.endpoint.Meter;
 import mx.yume.assistant.model.endpoint.ModelFailed;
 import mx.yume.assistant.model.endpoint.ModelFailed.Reason;
+import mx.yume.assistant.model.endpoint.ModelWatch;
 import mx.yume.assistant.model.guard.Appointments;
 import mx.yume.assistant.model.guard.Fact;
 import mx.yume.assistant.model.toolbox.ToolOutcome;
@@ -50,6 +51,7 @@ import mx.yume.conversation.OutboundContent.Text;
 import mx.yume.conversation.Progress;
 import mx.yume.conversation.TraceStep;
 import mx.yume.conversation.spending.ModelUse;
+import mx.yume.testing.PlainYume;
 import mx.yume.testing.SettableClock;
 
 class ThinkingTest {
@@ -61,7 +63,7 @@ class ThinkingTest {
     private final Progress progress = new Progress(Optional.empty());
     private final CountDownLatch never = new CountDownLatch(1);
     private final Endpoint endpoint = new Endpoint(Optional.of(new Script()), "fake", 1,
-            new Circuit(new SettableClock(), 3, Duration.ofSeconds(30)));
+            new Circuit(new SettableClock(), 3, Duration.ofSeconds(30)), PlainYume.shared().the(ModelWatch.class));
     private final Meter meter = new Meter(new DefaultPrice());
     private Duration budget = Duration.ofSeconds(20);
 

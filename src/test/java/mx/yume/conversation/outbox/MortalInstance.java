@@ -58,7 +58,8 @@ final class MortalInstance {
     private OutboxWorker worker(Channel channel) {
         return new OutboxWorker(yume.the(OutboxClaims.class), yume.the(Approvals.class), yume.the(Pace.class),
                 yume.the(Connections.class), List.of(channel),
-                yume.the(ConversationEvents.class), yume.the(Alarm.class), yume.the(OutboxConfig.class), yume.clock());
+                yume.the(ConversationEvents.class), yume.the(Alarm.class), yume.the(SendMeter.class),
+                yume.the(OutboxConfig.class), yume.clock());
     }
 
     /** Of what it halts at nothing is heard again. */

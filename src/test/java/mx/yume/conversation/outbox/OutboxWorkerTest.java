@@ -70,6 +70,8 @@ class OutboxWorkerTest {
     ConversationEvents events;
     @Inject
     Alarm alarm;
+    @Inject
+    SendMeter meter;
 
     private final ScriptedChannel channel = new ScriptedChannel();
     private OutboxWorker worker;
@@ -107,7 +109,7 @@ class OutboxWorkerTest {
     @BeforeEach
     void freshWorld() {
         world.fresh();
-        worker = new OutboxWorker(claims, approvals, pace, connections, List.of(channel), events, alarm, config, clock);
+        worker = new OutboxWorker(claims, approvals, pace, connections, List.of(channel), events, alarm, meter, config, clock);
     }
 
     @Test
@@ -180,7 +182,7 @@ class OutboxWorkerTest {
     @Test
     void aChannelThatIsNotConfiguredFailsVisibly() {
         letters(conversation("+525511112222"), "uno");
-        worker = new OutboxWorker(claims, approvals, pace, connections, List.of(), events, alarm, config, clock);
+        worker = new OutboxWorker(claims, approvals, pace, connections, List.of(), events, alarm, meter, config, clock);
         drain();
         assertThat(statuses()).containsExactly("failed");
     }

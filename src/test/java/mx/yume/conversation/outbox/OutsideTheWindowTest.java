@@ -87,7 +87,8 @@ class OutsideTheWindowTest {
         yume.superuser().execute("delete from business_number where provider = 'meta'");
         worker = new OutboxWorker(yume.the(OutboxClaims.class), yume.the(Approvals.class), yume.the(Pace.class),
                 yume.the(Connections.class),
-                List.of(provider), yume.the(ConversationEvents.class), yume.the(Alarm.class), yume.the(OutboxConfig.class),
+                List.of(provider), yume.the(ConversationEvents.class), yume.the(Alarm.class), yume.the(SendMeter.class),
+                yume.the(OutboxConfig.class),
                 yume.clock());
         paty = inSalon(
                 connection -> yume.the(Correspondents.class).addressable(connection, SalonLupita.ID, List.of(PATY), "real"))

@@ -18,10 +18,12 @@ public class Allowance {
 
     private final ModelConfig config;
     private final Spending spending;
+    private final ModelWatch watch;
 
-    Allowance(ModelConfig config, Spending spending) {
+    Allowance(ModelConfig config, Spending spending, ModelWatch watch) {
         this.config = config;
         this.spending = spending;
+        this.watch = watch;
     }
 
     /** Fails with {@link ModelFailed} when nothing is left. */
@@ -41,6 +43,7 @@ public class Allowance {
     }
 
     public Uni<Void> charge(AssistedTurn turn, ModelUse use) {
+        watch.used(use);
         return spending.record(turn.key(), turn.person().id(), day(turn), use);
     }
 

@@ -3,6 +3,7 @@ package mx.yume.assistant.model.endpoint;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -15,7 +16,10 @@ import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import mx.yume.assistant.model.endpoint.ModelFailed.Reason;
+import mx.yume.platform.watch.LogIds;
 
 /** The language model behind its bounds: how many at once, how long, and not while it keeps failing. */
 public final class Endpoint implements AutoCloseable {
@@ -24,13 +28,15 @@ public final class Endpoint implements AutoCloseable {
     private final String name;
     private final Circuit circuit;
     private final Semaphore places;
+    private final ModelWatch watch;
     private final ExecutorService virtualThreads = Executors.newVirtualThreadPerTaskExecutor();
 
     /** @param model nothing when none is configured */
-    public Endpoint(Optional<ChatModel> model, String name, int concurrency, Circuit circuit) {
+    public Endpoint(Optional<ChatModel> model, String name, int concurrency, Circuit circuit, ModelWatch watch) {
         this.model = model;
         this.name = name;
         this.circuit = circuit;
+        this.watch = watch;
         this.places = new Semaphore(concurrency);
     }
 
@@ -55,7 +61,7 @@ public final class Endpoint implements AutoCloseable {
                 places.release();
                 return Uni.createFrom().failure(new ModelFailed(Reason.RESTING));
             }
-            return Uni.createFrom().<T>emitter(emitter -> virtualThreads.execute(() -> {
+            return Uni.createFrom().<T>emitter(emitter -> virtualThreads.execute(LogIds.carried(() -> {
                 T result;
                 try {
                     result = work.call();
@@ -67,21 +73,34 @@ public final class Endpoint implements AutoCloseable {
                 }
                 places.release();
                 emitter.complete(result);
-            }));
+            }))).emitOn(backTo(Vertx.currentContext()));
         });
+    }
+
+    /** What follows the thinking belongs to the turn's own context again, if it has one. */
+    private static Executor backTo(@Nullable Context context) {
+        return work -> {
+            if (context == null) {
+                work.run();
+            } else {
+                context.runOnContext(here -> work.run());
+            }
+        };
     }
 
     /** Blocks the calling virtual thread until the model answers or the time is over; then the call is abandoned. */
     public ChatResponse ask(ChatRequest request, Deadline deadline) {
+        long began = System.nanoTime();
         var asked = virtualThreads.submit(() -> model.orElseThrow().chat(request));
         try {
             var response = asked.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
             circuit.succeeded();
+            watch.answered(began);
             return response;
         } catch (TimeoutException late) {
-            throw failed(Reason.TIMEOUT, "");
+            throw failed(Reason.TIMEOUT, "", began);
         } catch (ExecutionException broken) {
-            throw failed(timedOut(broken) ? Reason.TIMEOUT : Reason.ENDPOINT, kind(broken));
+            throw failed(timedOut(broken) ? Reason.TIMEOUT : Reason.ENDPOINT, kind(broken), began);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new ModelFailed(Reason.TIMEOUT, "interrupted");
@@ -91,8 +110,9 @@ public final class Endpoint implements AutoCloseable {
     }
 
     /** What the endpoint said stays out of traces and logs: it may quote the request, the key even. */
-    private ModelFailed failed(Reason reason, String kind) {
+    private ModelFailed failed(Reason reason, String kind, long began) {
         circuit.failed();
+        watch.failed(reason, began);
         return new ModelFailed(reason, kind);
     }
 

@@ -16,10 +16,11 @@ class Endpoints {
 
     @Produces
     @Singleton
-    Endpoint endpoint(ModelConfig config, Clock clock) {
+    Endpoint endpoint(ModelConfig config, Clock clock, ModelWatch watch) {
         var name = config.name().orElse(ModelConfig.DEFAULT_NAME);
         Optional<ChatModel> model = config.apiKey().map(key -> openAi(config, key, name));
-        return new Endpoint(model, name, config.concurrency(), new Circuit(clock, config.failuresBeforeRest(), config.rest()));
+        return new Endpoint(model, name, config.concurrency(), new Circuit(clock, config.failuresBeforeRest(), config.rest()),
+                watch);
     }
 
     void close(@Disposes Endpoint endpoint) {

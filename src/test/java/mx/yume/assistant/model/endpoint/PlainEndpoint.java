@@ -43,9 +43,9 @@ public final class PlainEndpoint implements ChatModel {
     }
 
     /** What the assistant asks through, whose class is nobody else's business. */
-    public static Object at(String url, Clock clock) {
+    public static Object at(String url, Clock clock, ModelWatch watch) {
         return new Endpoint(Optional.of(new PlainEndpoint(URI.create(url + "/chat/completions"))), "scripted", AT_ONCE,
-                new Circuit(clock, NEVER, Duration.ZERO));
+                new Circuit(clock, NEVER, Duration.ZERO), watch);
     }
 
     @Override

@@ -1,0 +1,37 @@
+package mx.yume.conversation.handoff;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
+
+/** How often customers wanted a person, and whether one could be told: {@code yume.handoffs}. */
+@Startup
+@ApplicationScoped
+class HandoffMeter {
+
+    private final Counter told;
+    private final Counter left;
+
+    HandoffMeter(MeterRegistry registry) {
+        told = counter(registry, "told");
+        left = counter(registry, "left");
+    }
+
+    private static Counter counter(MeterRegistry registry, String result) {
+        return Counter.builder("yume.handoffs").description("customers who wanted a person").tag("result", result)
+                .register(registry);
+    }
+
+    /** Asking again is not another one. */
+    void asked(HandoffOutcome outcome) {
+        switch (outcome) {
+            case HandoffOutcome.Told _ -> told.increment();
+            case HandoffOutcome.Left _ -> left.increment();
+            case HandoffOutcome.AlreadyTold _,HandoffOutcome.AlreadyHere _ -> {
+                // Counted when it began.
+            }
+        }
+    }
+}

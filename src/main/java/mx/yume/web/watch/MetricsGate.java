@@ -1,0 +1,58 @@
+package mx.yume.web.watch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Metrics tell of nobody, but of business: how many bookings, what the model costs. A token keeps them; without one they are kept
+ * from whoever comes from outside, which a proxy's headers tell: every host that ends TLS in front of Yume sets them.
+ */
+@ApplicationScoped
+class MetricsGate {
+
+    private static final String PATH = "/q/metrics";
+    private static final String BEARER = "Bearer ";
+    private static final int FIRST = 900;
+
+    private final WatchConfig config;
+
+    MetricsGate(WatchConfig config) {
+        this.config = config;
+    }
+
+    void put(@Observes Filters filters) {
+        filters.register(this::admit, FIRST);
+    }
+
+    private void admit(RoutingContext context) {
+        var path = context.normalizedPath();
+        if ((path.equals(PATH) || path.startsWith(PATH + "/")) && !admits(context.request())) {
+            context.response().setStatusCode(401).putHeader("WWW-Authenticate", "Bearer").end();
+        } else {
+            context.next();
+        }
+    }
+
+    private boolean admits(HttpServerRequest request) {
+        return config.metricsToken().map(token -> shown(request, token)).orElseGet(() -> !forwarded(request));
+    }
+
+    private static boolean shown(HttpServerRequest request, String token) {
+        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header != null && header.startsWith(BEARER)
+                && MessageDigest.isEqual(header.substring(BEARER.length()).getBytes(UTF_8), token.getBytes(UTF_8));
+    }
+
+    private static boolean forwarded(HttpServerRequest request) {
+        return request.headers().contains("X-Forwarded-For") || request.headers().contains("Forwarded");
+    }
+}
