@@ -63,7 +63,8 @@ final class SizesEndToEnd {
             var business = new BusinessOfTen("years", new UUID(0x7000, 0x8000_0000_0000_0001L), DAYS, CUSTOMERS);
             BusinessOfTen.fill(yume, List.of(business));
             var filled = bench.sizes();
-            long visits = filled.getOrDefault("appointment", Size.NONE).since(talked.getOrDefault("appointment", Size.NONE)).rows();
+            long visits = filled.getOrDefault("appointment", Size.NONE).since(talked.getOrDefault("appointment", Size.NONE))
+                    .rows();
             bench.print(visits + " visits of " + CUSTOMERS + " customers", talked, filled, visits);
             bench.twilio.close();
         }
@@ -93,7 +94,8 @@ final class SizesEndToEnd {
     }
 
     private void print(String title, Map<String, Size> before, Map<String, Size> after, long of) {
-        System.out.printf("%n%s%n%n| table | rows | rows each | bytes a row | of these indexes | bytes each |%n|---|---|---|---|---|---|%n",
+        System.out.printf(
+                "%n%s%n%n| table | rows | rows each | bytes a row | of these indexes | bytes each |%n|---|---|---|---|---|---|%n",
                 title);
         after.forEach((table, size) -> {
             var grown = size.since(before.getOrDefault(table, Size.NONE));
