@@ -12,8 +12,8 @@ import mx.yume.measuring.Provider;
 import mx.yume.measuring.TwilioCalls;
 
 /**
- * What tables weigh: by how many rows and bytes, indexes among them, each has grown once customers wrote to Salón Lupita and were answered,
- * and once a business had months of visits. As the work left them, dead rows and all, after a vacuum.
+ * What tables weigh: by how many rows and bytes each has grown once customers wrote to Salón Lupita and were answered, and once a business
+ * had months of visits. As the work left them, with the room of rows that are no more; and packed, indexes too, without that room.
  */
 final class SizesEndToEnd {
 
@@ -55,17 +55,19 @@ final class SizesEndToEnd {
         try (var provider = new Provider();
                 var yume = Installation.start(Map.of("TWILIO_API_URL", provider.url(), "YUME_DEBOUNCE", "0s"))) {
             var bench = new SizesEndToEnd(yume);
-            var fresh = bench.sizes();
+            var fresh = bench.sizes("vacuum full analyze");
             bench.talk();
-            var talked = bench.sizes();
-            bench.print(PEOPLE * TEXTS.size() + " messages of " + PEOPLE + " customers, answered", fresh, talked,
+            var left = bench.sizes("vacuum analyze");
+            var talked = bench.sizes("vacuum full analyze");
+            bench.print(PEOPLE * TEXTS.size() + " messages of " + PEOPLE + " customers, answered", fresh, left, talked,
                     PEOPLE * TEXTS.size());
             var business = new BusinessOfTen("years", new UUID(0x7000, 0x8000_0000_0000_0001L), DAYS, CUSTOMERS);
             BusinessOfTen.fill(yume, List.of(business));
-            var filled = bench.sizes();
+            var written = bench.sizes("vacuum analyze");
+            var filled = bench.sizes("vacuum full analyze");
             long visits = filled.getOrDefault("appointment", Size.NONE).since(talked.getOrDefault("appointment", Size.NONE))
                     .rows();
-            bench.print(visits + " visits of " + CUSTOMERS + " customers", talked, filled, visits);
+            bench.print(visits + " visits of " + CUSTOMERS + " customers", talked, written, filled, visits);
             bench.twilio.close();
         }
     }
@@ -86,22 +88,23 @@ final class SizesEndToEnd {
         yume.until(UNSENT, 0);
     }
 
-    private Map<String, Size> sizes() {
-        yume.asSuperuser(List.of("vacuum analyze"));
+    private Map<String, Size> sizes(String vacuum) {
+        yume.asSuperuser(List.of(vacuum));
         var sizes = new TreeMap<String, Size>();
         yume.rows(SIZES).forEach(row -> sizes.put(row.getString(0), new Size(row.getLong(1), row.getLong(2), row.getLong(3))));
         return sizes;
     }
 
-    private void print(String title, Map<String, Size> before, Map<String, Size> after, long of) {
-        System.out.printf(
-                "%n%s%n%n| table | rows | rows each | bytes a row | of these indexes | bytes each |%n|---|---|---|---|---|---|%n",
-                title);
-        after.forEach((table, size) -> {
-            var grown = size.since(before.getOrDefault(table, Size.NONE));
+    private void print(String title, Map<String, Size> before, Map<String, Size> left, Map<String, Size> packed, long of) {
+        System.out.printf("%n%s%n%n| table | rows each | bytes a row, left | packed | of these indexes | bytes each, left | packed |%n"
+                + "|---|---|---|---|---|---|---|%n", title);
+        packed.forEach((table, size) -> {
+            var start = before.getOrDefault(table, Size.NONE);
+            var grown = size.since(start);
             if (grown.rows() > of / 100) {
-                System.out.printf("| %s | %d | %.2f | %d | %d | %d |%n", table, grown.rows(), (double) grown.rows() / of,
-                        grown.bytes() / grown.rows(), grown.indexes() / grown.rows(), grown.bytes() / of);
+                var room = left.getOrDefault(table, Size.NONE).since(start).bytes();
+                System.out.printf("| %s | %.2f | %d | %d | %d | %d | %d |%n", table, (double) grown.rows() / of, room / grown.rows(),
+                        grown.bytes() / grown.rows(), grown.indexes() / grown.rows(), room / of, grown.bytes() / of);
             }
         });
     }
