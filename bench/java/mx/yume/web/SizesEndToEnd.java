@@ -96,14 +96,17 @@ final class SizesEndToEnd {
     }
 
     private void print(String title, Map<String, Size> before, Map<String, Size> left, Map<String, Size> packed, long of) {
-        System.out.printf("%n%s%n%n| table | rows each | bytes a row, left | packed | of these indexes | bytes each, left | packed |%n"
-                + "|---|---|---|---|---|---|---|%n", title);
+        System.out.printf(
+                "%n%s%n%n| table | rows each | bytes a row, left | packed | of these indexes | bytes each, left | packed |%n"
+                        + "|---|---|---|---|---|---|---|%n",
+                title);
         packed.forEach((table, size) -> {
             var start = before.getOrDefault(table, Size.NONE);
             var grown = size.since(start);
             if (grown.rows() > of / 100) {
                 var room = left.getOrDefault(table, Size.NONE).since(start).bytes();
-                System.out.printf("| %s | %.2f | %d | %d | %d | %d | %d |%n", table, (double) grown.rows() / of, room / grown.rows(),
+                System.out.printf("| %s | %.2f | %d | %d | %d | %d | %d |%n", table, (double) grown.rows() / of,
+                        room / grown.rows(),
                         grown.bytes() / grown.rows(), grown.indexes() / grown.rows(), room / of, grown.bytes() / of);
             }
         });

@@ -74,7 +74,8 @@ class LinksTest {
     /** As GitHub names them. */
     private static Set<String> headings(Path page) {
         return HEADING.matcher(Documents.prose(page)).results()
-                .map(heading -> heading.group(1).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-'))
+                .map(heading -> heading.group(1).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ',
+                        '-'))
                 .collect(Collectors.toSet());
     }
 }

@@ -23,11 +23,13 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 class WorkflowsTest {
 
     private static final Path FOLDER = Path.of(".github/workflows");
-    private static final Pattern PINNED = Pattern.compile("(?m)^\\s*(?:- )?uses: [\\w./-]+@[0-9a-f]{40} # v\\d+\\.\\d+\\.\\d+$");
+    private static final Pattern PINNED = Pattern
+            .compile("(?m)^\\s*(?:- )?uses: [\\w./-]+@[0-9a-f]{40} # v\\d+\\.\\d+\\.\\d+$");
     private static final Pattern OURS = Pattern.compile("(?m)^\\s*(?:- )?uses: \\./(\\S+)$");
     private static final Pattern ANY = Pattern.compile("(?m)^.*\\buses:.*$");
     /** Files and folders of the repository that a workflow or script names; what a build makes is none of them. */
-    private static final Pattern NAMED = Pattern.compile("(?<![\\w/$])((?:\\.ci|src|k8s|docs|ops|deploy)/[\\w./-]*\\w|mvnw|\\.gitleaks\\.toml)");
+    private static final Pattern NAMED = Pattern
+            .compile("(?<![\\w/$])((?:\\.ci|src|k8s|docs|ops|deploy)/[\\w./-]*\\w|mvnw|\\.gitleaks\\.toml)");
     private static final Pattern CHECKED = Pattern.compile("(?m)^  sum=[0-9a-f]{64}$");
 
     private final ObjectMapper yaml = new ObjectMapper(new YAMLFactory());
@@ -111,8 +113,10 @@ class WorkflowsTest {
     void whatIsPinnedIsKeptFresh() {
         var updates = read(Path.of(".github/dependabot.yml")).path("updates");
 
-        assertThat(updates.findValuesAsText("package-ecosystem")).containsExactlyInAnyOrder("github-actions", "maven", "docker");
-        assertThat(Set.copyOf(updates.findValuesAsText("directory")).stream().filter(folder -> !Files.exists(Path.of("." + folder))))
+        assertThat(updates.findValuesAsText("package-ecosystem")).containsExactlyInAnyOrder("github-actions", "maven",
+                "docker");
+        assertThat(Set.copyOf(updates.findValuesAsText("directory")).stream()
+                .filter(folder -> !Files.exists(Path.of("." + folder))))
                 .isEmpty();
     }
 
