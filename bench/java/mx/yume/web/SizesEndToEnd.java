@@ -29,6 +29,7 @@ final class SizesEndToEnd {
     private static final List<String> TEXTS = List.of("hola", "¿qué servicios tienen?", "quiero un corte mañana a las 5",
             "mejor el jueves en la tarde");
     private static final int PEOPLE = 600;
+    private static final int MESSAGES = PEOPLE * TEXTS.size();
     private static final int AT_A_TIME = 30;
     private static final int DAYS = 500;
     private static final int CUSTOMERS = 5_000;
@@ -59,8 +60,7 @@ final class SizesEndToEnd {
             bench.talk();
             var left = bench.sizes("vacuum analyze");
             var talked = bench.sizes("vacuum full analyze");
-            bench.print(PEOPLE * TEXTS.size() + " messages of " + PEOPLE + " customers, answered", fresh, left, talked,
-                    PEOPLE * TEXTS.size());
+            bench.print(MESSAGES + " messages of " + PEOPLE + " customers, answered", fresh, left, talked, MESSAGES);
             var business = new BusinessOfTen("years", new UUID(0x7000, 0x8000_0000_0000_0001L), DAYS, CUSTOMERS);
             BusinessOfTen.fill(yume, List.of(business));
             var written = bench.sizes("vacuum analyze");

@@ -32,7 +32,7 @@ class PromisesTest {
                 named++;
                 var source = sources.get(found.group(1));
                 var method = found.group(2);
-                if (source == null || method != null && !Files.readString(source).contains("void " + method + "(")) {
+                if (source == null || (method != null && !Files.readString(source).contains("void " + method + "("))) {
                     wrong.add(page + ": " + found.group());
                 }
             }
