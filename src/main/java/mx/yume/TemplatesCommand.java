@@ -20,7 +20,7 @@ class TemplatesCommand {
 
     /** What is set before the start of a command: it serves nobody and works on nothing else. */
     static final Map<String, String> SETTINGS = Map.of("quarkus.http.host-enabled", "false", "yume.workers.enabled", "false",
-            "yume.demo", "false");
+            "yume.demo", "false", "quarkus.shutdown.delay", "0s");
     static final String USAGE = "Usage: java -jar quarkus-run.jar [templates submit|templates status]";
     /** Ten templates of an account take seconds; an installation may have many accounts. */
     private static final Duration LONGEST = Duration.ofMinutes(30);

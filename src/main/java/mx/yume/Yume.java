@@ -26,7 +26,7 @@ public class Yume {
     private static final String DEVELOPMENT = "mx.yume.development";
     /** Set once the embedded server runs: live reload starts this class anew, in another class loader, beside the same server. */
     private static final String EMBEDDED_IS_RUNNING = "mx.yume.embedded-is-running";
-    private static final int SECONDS_TO_STOP = 30;
+    private static final int SECONDS_TO_STOP = 17;
 
     public static void main(String[] args) {
         // As Quarkus.run does; but the database logs before that, and the first to log decides.

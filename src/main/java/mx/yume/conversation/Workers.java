@@ -31,7 +31,9 @@ import mx.yume.platform.Sweeps;
 public class Workers {
 
     private static final Logger LOG = Logger.getLogger(Workers.class);
-    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(10);
+    /** With what HTTP takes before (quarkus.shutdown.timeout) and the database after: within 20 s. */
+    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(8);
+    private static final Duration LONGEST_HANDING_BACK = Duration.ofSeconds(2);
 
     private final TurnWorker turns;
     private final JobWorker jobs;
@@ -80,19 +82,35 @@ public class Workers {
         vertx.setPeriodic(config.lease().toMillis() / 3, tick -> renew());
     }
 
-    /** Claims nothing more and lets what is under way end; what does not is taken up by whoever claims it after its lease. */
+    /**
+     * Claims nothing more and lets what is under way end. Turns that do not are handed back, for whoever looks next; what else does not
+     * is taken up when its lease has run out: whether a message was sent must be known before it is sent again.
+     */
     void stop(@Observes ShutdownEvent stopping) {
+        if (!running) {
+            return;
+        }
         running = false;
         var idle = CompletableFuture.allOf(turns.loop().stop(), jobs.loop().stop(), outside.loop().stop(),
                 outbox.loop().stop());
         try {
             idle.get(LONGEST_GOODBYE.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException unfinished) {
-            LOG.warn("Stopping with work under way: it goes on elsewhere, or at the next start, when its leases have run out");
+            handBack();
         } catch (ExecutionException impossible) {
             throw new IllegalStateException(impossible);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void handBack() {
+        try {
+            int turns = this.turns.handBack().await().atMost(LONGEST_HANDING_BACK);
+            LOG.infof("Stopping with work under way: %d turns were handed back, the rest goes on when its leases have run out",
+                    turns);
+        } catch (RuntimeException failure) {
+            LOG.warnf("Stopping with work under way, which goes on when its leases have run out: %s", failure.toString());
         }
     }
 

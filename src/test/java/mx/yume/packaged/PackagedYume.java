@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -23,18 +24,21 @@ final class PackagedYume implements AutoCloseable {
 
     static final String SECRET = "dGVzdHMtb2YtdGhlLXBhY2thZ2VkLWphci0wMTIzNDU=";
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
+    private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Path folder;
     private final Map<String, String> environment;
+    private final List<String> command;
     private final int port = freePort();
     private Process process;
     private boolean killed;
 
     /** @param environment added to what production needs; an empty value takes a variable away */
-    private PackagedYume(Path folder, Map<String, String> environment) {
+    private PackagedYume(Path folder, Map<String, String> environment, List<String> command) {
         this.folder = folder;
+        this.command = command;
         this.environment = new HashMap<>(
                 Map.of("PORT", Integer.toString(port), "PUBLIC_URL", "https://yume.test", "YUME_SECRET",
                         SECRET, "YUME_DATA", folder.resolve("data").toString()));
@@ -45,12 +49,16 @@ final class PackagedYume implements AutoCloseable {
 
     /** Starts it and returns at once. */
     static PackagedYume launch(Path folder, Map<String, String> environment) {
-        return new PackagedYume(folder, environment);
+        return launch(folder, environment, List.of(JAVA, "-Xmx512m", "-jar", JAR.toString()));
+    }
+
+    /** The same, by somebody else's command. */
+    static PackagedYume launch(Path folder, Map<String, String> environment, List<String> command) {
+        return new PackagedYume(folder, environment, command);
     }
 
     private Process start() {
-        var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-jar",
-                JAR.toString()).directory(folder.toFile()).redirectErrorStream(true)
+        var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         builder.environment().keySet().retainAll(java.util.Set.of("PATH", "HOME", "LANG"));
         builder.environment().putAll(environment);
@@ -69,9 +77,20 @@ final class PackagedYume implements AutoCloseable {
         return this;
     }
 
-    /** kill -9: of the JVM only, its PostgreSQL lives on. */
+    /**
+     * SIGTERM, as systemd and Kubernetes send it.
+     *
+     * @return the exit code
+     */
+    int stop(Duration longest) throws InterruptedException {
+        process.destroy();
+        assertThat(process.waitFor(longest.toSeconds(), TimeUnit.SECONDS)).as("ends within %s: %s", longest, output()).isTrue();
+        return process.exitValue();
+    }
+
+    /** kill -9: of the JVM only, its PostgreSQL, if it has one of its own, lives on. */
     void kill() throws InterruptedException {
-        killed = true;
+        killed = !environment.containsKey("DATABASE_URL");
         process.destroyForcibly().waitFor();
     }
 

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import mx.yume.conversation.ConversationEvent;
 import mx.yume.conversation.ConversationEvents;
@@ -57,6 +58,18 @@ public class TurnWorker {
     /** Keeps the claims of long turns. */
     public Uni<Void> renew() {
         return claims.renew(loop.underWay());
+    }
+
+    /**
+     * Lets go of every turn under way, unfinished: it is due for anybody, and should it end here after all before somebody took it, that is
+     * its end.
+     *
+     * @return how many there were
+     */
+    public Uni<Integer> handBack() {
+        var held = loop.underWay();
+        return Multi.createFrom().iterable(held).onItem().transformToUniAndMerge(claim -> end.handBack(claim, Duration.ZERO))
+                .collect().last().replaceWith(held.size());
     }
 
     /** One turn from beginning to end. What goes wrong is tried again later, and at last answered with an apology. */
