@@ -89,7 +89,6 @@ class SeveralInstancesIT {
                 each.get();
             }
         }
-        System.out.println("DBG " + books.rows("select t.id, t.status, t.attempts, t.epoch from turn t join conversation c on c.id = t.conversation_id where c.person_address = '%s'".formatted(WAITING)) + books.rows("select to_jsonb(x) from turn_trace x where turn_id in (select t.id from turn t join conversation c on c.id = t.conversation_id where c.person_address = '%s')".formatted(WAITING)));
         model.release();
         holder.startAgain();
     }

@@ -74,9 +74,11 @@ class SystemdIT {
     private void answeredOnce(Books books, TwilioStub twilio) throws Exception {
         assertThat(books.count("select count(*) from inbound_message")).isEqualTo(acknowledged.get());
         assertThat(books.count("select count(*) from turn where status <> 'done'")).isZero();
-        assertThat(books.rows("""
-                select t.id, count(o.id) from turn t left join outbox o on o.turn_id = t.id and o.conversation_id = t.conversation_id
-                group by t.id having count(o.id) <> 1""")).as("turns without exactly one reply").isEmpty();
+        assertThat(books
+                .rows("""
+                        select t.id, count(o.id) from turn t left join outbox o on o.turn_id = t.id and o.conversation_id = t.conversation_id
+                        group by t.id having count(o.id) <> 1"""))
+                .as("turns without exactly one reply").isEmpty();
         assertThat(twilio.sent()).as("each reply once, without a doubt")
                 .hasSize((int) books.count("select count(*) from outbox where provider_message_id is not null"));
         assertThat(books.count("select sum(doubtful) from outbox")).isZero();

@@ -58,7 +58,7 @@ class BehindAProxyTest {
         for (var path : new String[]{"/q/metrics", "/q/metrics/", "/q/./metrics", "/q/metrics?x=1"}) {
             assertThat(given().urlEncodingEnabled(false).header("X-Forwarded-For", "198.51.100.1").get(path).statusCode())
                     .as(path)
-                    .isEqualTo(404);
+                    .isEqualTo(401);
         }
         assertThat(given().header("X-Forwarded-For", "198.51.100.1").get("/q/health/live").statusCode()).isEqualTo(200);
     }
