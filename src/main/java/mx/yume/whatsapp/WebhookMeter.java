@@ -84,7 +84,7 @@ class WebhookMeter {
     /** Of its own webhook and what lies below it. */
     private Optional<Map<Result, Timer>> channel(RoutingContext context) {
         var path = context.normalizedPath();
-        if (!path.startsWith(WEBHOOKS) || context.request().method() != HttpMethod.POST) {
+        if (!path.startsWith(WEBHOOKS) || !context.request().method().equals(HttpMethod.POST)) {
             return Optional.empty();
         }
         return Optional.ofNullable(timers.get(path.substring(WEBHOOKS.length()).split("/", 2)[0]));

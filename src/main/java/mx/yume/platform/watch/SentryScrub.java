@@ -43,8 +43,9 @@ public class SentryScrub implements SentryOptions.BeforeSendCallback {
 
     private static Message sentence(@Nullable Message said, @Nullable String logger) {
         var bare = new Message();
-        var ours = logger != null && logger.startsWith(OURS) && said != null && said.getMessage() != null;
-        bare.setMessage(ours ? said.getMessage() : "An error was logged by " + logger);
+        var template = said == null ? null : said.getMessage();
+        var ours = logger != null && logger.startsWith(OURS);
+        bare.setMessage(ours && template != null ? template : "An error was logged by " + logger);
         return bare;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -70,16 +71,16 @@ public class ModelWatch {
     }
 
     void used(ModelUse use) {
-        input.increment(use.inputTokens());
-        output.increment(use.outputTokens());
-        audio.increment(use.audioSeconds());
+        input.increment((double) use.inputTokens());
+        output.increment((double) use.outputTokens());
+        audio.increment((double) use.audioSeconds());
         dollars.increment(use.microDollars() / 1_000_000.0);
     }
 
     /** The guided assistant answers this turn. */
     public void gaveWay(Throwable failure) {
         if (failure instanceof ModelFailed failed) {
-            gaveWay.get(failed.reason()).increment();
+            Objects.requireNonNull(gaveWay.get(failed.reason())).increment();
         }
     }
 }
