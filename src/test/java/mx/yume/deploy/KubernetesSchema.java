@@ -79,7 +79,7 @@ final class KubernetesSchema {
 
                 private static final long serialVersionUID = 1L;
 
-                /** The types keep what they do not know, in a map for that; here nothing is to be unknown. */
+                /* The types keep what they do not know, in a map for that; here nothing is to be unknown. */
                 @Override
                 public Boolean hasAnySetter(Annotated annotated) {
                     return false;
