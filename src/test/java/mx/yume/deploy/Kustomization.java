@@ -35,7 +35,7 @@ final class Kustomization {
             built.addAll(Files.isDirectory(path) ? build(path) : Yaml.documents(path));
         }
         for (var patch : kustomization.path("patches")) {
-            built.replaceAll(new Patched(patch, built)::of);
+            built.replaceAll(Patched.read(patch, built)::of);
         }
         for (var image : kustomization.path("images")) {
             built.forEach(resource -> setImage(resource, image));
@@ -72,14 +72,15 @@ final class Kustomization {
 
     private record Patched(String kind, String name, JsonNode operations) {
 
-        Patched(JsonNode patch, List<JsonNode> resources) {
+        static Patched read(JsonNode patch, List<JsonNode> resources) {
             onlyKnown(patch, Set.of("target", "patch"));
             onlyKnown(patch.required("target"), Set.of("kind", "name"));
-            this(patch.at("/target/kind").asText(), patch.at("/target/name").asText(),
+            var patched = new Patched(patch.at("/target/kind").asText(), patch.at("/target/name").asText(),
                     Yaml.document(patch.required("patch").asText()));
-            if (resources.stream().filter(this::hits).count() != 1) {
-                throw new IllegalArgumentException("no single target: " + kind + " " + name);
+            if (resources.stream().filter(patched::hits).count() != 1) {
+                throw new IllegalArgumentException("no single target: " + patched.kind() + " " + patched.name());
             }
+            return patched;
         }
 
         private boolean hits(JsonNode resource) {

@@ -30,7 +30,8 @@ final class PromQl {
     static boolean balanced(String expression) {
         var open = new ArrayDeque<Character>();
         boolean quoted = false;
-        for (char letter : expression.toCharArray()) {
+        for (int at = 0; at < expression.length(); at++) {
+            char letter = expression.charAt(at);
             if (letter == '"') {
                 quoted = !quoted;
             } else if (!quoted && "([{".indexOf(letter) >= 0) {
