@@ -3,7 +3,6 @@ package mx.yume;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -18,19 +17,12 @@ import mx.yume.conversation.template.Templates;
 @ApplicationScoped
 class TemplatesCommand {
 
-    /** What is set before the start of a command: it serves nobody and works on nothing else. */
-    static final Map<String, String> SETTINGS = Map.of("quarkus.http.host-enabled", "false", "yume.workers.enabled", "false",
-            "yume.demo", "false", "quarkus.shutdown.delay", "0s");
-    static final String USAGE = "Usage: java -jar quarkus-run.jar [templates submit|templates status]";
     /** Ten templates of an account take seconds; an installation may have many accounts. */
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
     enum Verb {
         SUBMIT, STATUS
     }
-
-    /** @param succeeded nothing is left to be done by whoever asked */
-    record Result(String text, boolean succeeded) {}
 
     private final Templates templates;
 
@@ -39,21 +31,21 @@ class TemplatesCommand {
     }
 
     /** Empty for anything else. */
-    static Optional<Verb> read(List<String> arguments) {
-        return arguments.equals(List.of("templates", "submit")) ? Optional.of(Verb.SUBMIT)
-                : arguments.equals(List.of("templates", "status")) ? Optional.of(Verb.STATUS) : Optional.empty();
+    static Optional<Verb> read(String word) {
+        return word.equals("submit") ? Optional.of(Verb.SUBMIT)
+                : word.equals("status") ? Optional.of(Verb.STATUS) : Optional.empty();
     }
 
-    Result run(Verb verb) {
+    Command.Result run(Verb verb) {
         if (!templates.on()) {
-            return new Result("Neither Twilio nor Meta is configured: there is nobody to submit templates to.", false);
+            return new Command.Result("Neither Twilio nor Meta is configured: there is nobody to submit templates to.", false);
         }
         Uni<List<TemplateState>> states = switch (verb) {
             case SUBMIT -> templates.submit();
             case STATUS -> templates.all();
         };
-        return states.map(found -> new Result(table(found), found.stream().allMatch(TemplatesCommand::underWay)))
-                .onFailure().recoverWithItem(failure -> new Result("The provider was not reached: " + failure, false))
+        return states.map(found -> new Command.Result(table(found), found.stream().allMatch(TemplatesCommand::underWay)))
+                .onFailure().recoverWithItem(failure -> new Command.Result("The provider was not reached: " + failure, false))
                 .await().atMost(LONGEST);
     }
 

@@ -3,6 +3,7 @@ package mx.yume;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -31,14 +32,12 @@ public class Yume {
     public static void main(String[] args) {
         // As Quarkus.run does; but the database logs before that, and the first to log decides.
         System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
-        if (args.length > 0) {
-            prepareCommand(List.of(args));
-        }
+        var command = command(List.of(args));
         try {
             var environment = new Environment(System.getenv());
             environment.check(!Boolean.getBoolean(DEVELOPMENT));
             environment.watching().forEach(System::setProperty);
-            environment.database().ifPresentOrElse(Yume::useServer, () -> startEmbedded(environment));
+            environment.database().ifPresentOrElse(Yume::useServer, () -> useEmbedded(environment, command));
         } catch (StartRefused refusal) {
             System.err.println("Yume cannot start. " + refusal.getMessage());
             System.exit(1);
@@ -47,12 +46,14 @@ public class Yume {
     }
 
     /** A command runs beside the Yume that serves, on the same database. */
-    private static void prepareCommand(List<String> arguments) {
-        if (TemplatesCommand.read(arguments).isEmpty()) {
-            System.err.println(TemplatesCommand.USAGE);
+    private static Optional<Command> command(List<String> arguments) {
+        var command = Command.read(arguments);
+        if (command.isEmpty() && !arguments.isEmpty()) {
+            System.err.println(Command.USAGE);
             System.exit(2);
         }
-        TemplatesCommand.SETTINGS.forEach(System::setProperty);
+        command.ifPresent(found -> found.settings().forEach(System::setProperty));
+        return command;
     }
 
     private static void useServer(DatabaseAddress address) {
@@ -62,6 +63,12 @@ public class Yume {
 
     private static void use(DatabaseAddress address) {
         address.settings().forEach(System::setProperty);
+    }
+
+    /** A copy is taken of what runs. */
+    private static void useEmbedded(Environment environment, Optional<Command> command) {
+        command.filter(Command.Backup.class::isInstance).flatMap(backup -> EmbeddedDatabase.running(environment.dataFolder()))
+                .ifPresentOrElse(Yume::use, () -> startEmbedded(environment));
     }
 
     private static void startEmbedded(Environment environment) {
@@ -101,23 +108,33 @@ public class Yume {
 
         private final YumeConfig config;
         private final TemplatesCommand templates;
+        private final BackupCommand backups;
 
-        Ready(YumeConfig config, TemplatesCommand templates) {
+        Ready(YumeConfig config, TemplatesCommand templates, BackupCommand backups) {
             this.config = config;
             this.templates = templates;
+            this.backups = backups;
         }
 
         @Override
         public int run(String... args) {
-            var command = TemplatesCommand.read(List.of(args));
+            var command = Command.read(List.of(args));
             if (command.isPresent()) {
-                var result = templates.run(command.get());
+                var result = run(command.get());
                 System.out.println(result.text());
                 return result.succeeded() ? 0 : 1;
             }
             LOG.infof("Yume está lista: %s%s", config.publicUrl(), config.simulator() ? "/simulador" : "");
             Quarkus.waitForExit();
             return 0;
+        }
+
+        private Command.Result run(Command command) {
+            return switch (command) {
+                case Command.Templates(var verb) -> templates.run(verb);
+                case Command.Backup(var file) -> backups.backup(file);
+                case Command.Restore(var file) -> backups.restore(file);
+            };
         }
     }
 }

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +59,12 @@ final class PackagedYume implements AutoCloseable {
     }
 
     private Process start() {
+        return started(folder, environment, command, log());
+    }
+
+    private static Process started(Path folder, Map<String, String> environment, List<String> command, Path log) {
         var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().keySet().retainAll(java.util.Set.of("PATH", "HOME", "LANG"));
         builder.environment().putAll(environment);
         try {
@@ -67,6 +72,32 @@ final class PackagedYume implements AutoCloseable {
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    /** What a command says that is run beside this one, with its environment. */
+    String beside(String... arguments) throws IOException, InterruptedException {
+        return said(folder, environment, arguments);
+    }
+
+    /** The same where no Yume is running. */
+    static String command(Path folder, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
+        var whole = new HashMap<>(Map.of("PUBLIC_URL", "https://yume.test", "YUME_SECRET", SECRET, "YUME_DATA",
+                folder.resolve("data").toString()));
+        whole.putAll(environment);
+        return said(folder, whole, arguments);
+    }
+
+    private static String said(Path folder, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
+        var log = Files.createTempFile(folder, "command", ".log");
+        var command = new ArrayList<>(List.of(JAVA, "-Xmx256m", "-jar", JAR.toString()));
+        command.addAll(List.of(arguments));
+        var process = started(folder, environment, command, log);
+        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as("%s", Files.readString(log)).isTrue();
+        var output = Files.readString(log);
+        assertThat(output.lines().filter(line -> Confidential.in(line).isPresent())).as("confidential in the log").isEmpty();
+        return output;
     }
 
     PackagedYume untilReady() {

@@ -1,5 +1,9 @@
 package mx.yume.testing;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
 import org.flywaydb.core.Flyway;
 
 import mx.yume.platform.DatabaseAddress;
@@ -24,8 +28,20 @@ public final class BareDatabase {
 
     /** @param version of the last migration to run; {@code latest} for all */
     public void migrate(String version) {
-        var url = "jdbc:postgresql://" + address.host() + ":" + address.port() + "/" + address.database();
-        Flyway.configure().dataSource(url, address.user(), address.password()).target(version).load().migrate();
+        Flyway.configure().dataSource(url(address), address.user(), address.password()).target(version).load().migrate();
+    }
+
+    /** As the role that the application has. */
+    public Connection connect() throws SQLException {
+        return connect(address);
+    }
+
+    static Connection connect(DatabaseAddress address) throws SQLException {
+        return DriverManager.getConnection(url(address), address.user(), address.password());
+    }
+
+    private static String url(DatabaseAddress address) {
+        return "jdbc:postgresql://" + address.host() + ":" + address.port() + "/" + address.database();
     }
 
     public Superuser superuser() {

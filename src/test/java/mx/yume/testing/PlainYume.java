@@ -1,5 +1,7 @@
 package mx.yume.testing;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -174,6 +176,11 @@ public final class PlainYume {
 
     public SettableClock clock() {
         return clock;
+    }
+
+    /** As the role that the application has. */
+    public Connection connect() throws SQLException {
+        return BareDatabase.connect(PostgresResource.database(DATABASE));
     }
 
     public Superuser superuser() {

@@ -26,6 +26,9 @@ final class DataFolder implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(DataFolder.class);
 
+    static final String CLUSTER = "postgres";
+    static final String APPLICATION_PASSWORD = "yume.password";
+
     private final Path root;
     private final FileChannel lockFile;
     private final FileLock lock;
@@ -66,7 +69,7 @@ final class DataFolder implements AutoCloseable {
 
     /** The files of the server itself. */
     Path cluster() {
-        return root.resolve("postgres");
+        return root.resolve(CLUSTER);
     }
 
     /** The programs of the server, unpacked here and not in a folder that others can write. */
@@ -90,7 +93,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     Path applicationPasswordFile() {
-        return root.resolve("yume.password");
+        return root.resolve(APPLICATION_PASSWORD);
     }
 
     private Path readyNote() {

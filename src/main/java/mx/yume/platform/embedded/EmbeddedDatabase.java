@@ -56,12 +56,32 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 createDatabase(server, password);
                 folder.markReady();
             }
-            return new EmbeddedDatabase(folder, server, new DatabaseAddress(NAME, password, "127.0.0.1", server.getPort(), NAME,
-                    "disable", Optional.empty()));
+            return new EmbeddedDatabase(folder, server, address(password, server.getPort()));
         } catch (RuntimeException failure) {
             closeQuietly(folder, failure);
             throw failure;
         }
+    }
+
+    /**
+     * How to get into the server of a Yume that is running on this folder; empty when none is.
+     *
+     * @throws StartRefused when its password cannot be read
+     */
+    public static Optional<DatabaseAddress> running(Path dataFolder) {
+        var root = dataFolder.toAbsolutePath().normalize();
+        return LeftoverServer.port(root.resolve(DataFolder.CLUSTER)).map(port -> {
+            try {
+                return address(Files.readString(root.resolve(DataFolder.APPLICATION_PASSWORD)).strip(), port);
+            } catch (IOException failure) {
+                throw new StartRefused("The password of the database in " + root + " cannot be read (" + failure
+                        + "): run this as the user that Yume runs as.", failure);
+            }
+        });
+    }
+
+    private static DatabaseAddress address(String password, int port) {
+        return new DatabaseAddress(NAME, password, "127.0.0.1", port, NAME, "disable", Optional.empty());
     }
 
     private static EmbeddedPostgres server(DataFolder folder) {

@@ -17,6 +17,8 @@ import mx.yume.platform.StartRefused;
 final class LeftoverServer {
 
     private static final int SECONDS_TO_STOP = 30;
+    /** Counted from 0, as PostgreSQL writes its lock file. */
+    private static final int LINE_OF_PORT = 3;
 
     private LeftoverServer() {}
 
@@ -33,6 +35,17 @@ final class LeftoverServer {
 
     static Optional<ProcessHandle> running(Path cluster) {
         return recordedPid(cluster).flatMap(ProcessHandle::of).filter(process -> isServerOf(process, cluster));
+    }
+
+    /** Where the server listens that runs on this folder. */
+    static Optional<Integer> port(Path cluster) {
+        return running(cluster).map(server -> {
+            try {
+                return Integer.valueOf(Files.readAllLines(cluster.resolve("postmaster.pid")).get(LINE_OF_PORT).strip());
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        });
     }
 
     private static Optional<Long> recordedPid(Path cluster) {
