@@ -38,7 +38,8 @@ class BackupCommand {
     }
 
     Command.Result restore(Path file) {
-        return done("%d rows of " + file + " are restored, and every table has what it had. Start Yume with the same YUME_SECRET.",
+        return done(
+                "%d rows of " + file + " are restored, and every table has what it had. Start Yume with the same YUME_SECRET.",
                 connection -> Restore.read(connection, file));
     }
 

@@ -110,7 +110,8 @@ class BackupIT {
             await().atMost(PATIENCE).until(() -> twilio.sentTo("whatsapp:+5215568888888") == 1);
             await().atMost(PATIENCE).until(() -> books.count(UNFINISHED) == 0);
             assertThat(open).isGreaterThanOrEqualTo(sent.size());
-            assertThat(books.count("select count(*) from inbound_message m where not exists (select 1 from turn t where t.id = m.turn_id)"))
+            assertThat(books.count(
+                    "select count(*) from inbound_message m where not exists (select 1 from turn t where t.id = m.turn_id)"))
                     .isZero();
             assertThat(books.rows(SENT).stream().map(List::getFirst)).as("once sent is sent").containsAll(sent);
             assertThat((long) twilio.sent().size() - sentBefore).as("sent again")

@@ -22,7 +22,8 @@ import mx.yume.platform.backup.Catalog.Partition;
  * @param tables by name, in the order in which they can be written again
  * @param sequences by table and column with a dot between them, where each had got to
  */
-record Manifest(String schema, String taken, Map<String, Table> tables, List<Partition> partitions, Map<String, Long> sequences) {
+record Manifest(String schema, String taken, Map<String, Table> tables, List<Partition> partitions,
+        Map<String, Long> sequences) {
 
     static final String ENTRY = "manifest.properties";
     private static final String FORMAT = "1";

@@ -69,7 +69,8 @@ public final class Restore {
         try {
             return new ZipFile(file.toFile());
         } catch (ZipException damaged) {
-            throw new BackupRefused(file + " is no whole archive (" + damaged.getMessage() + "): copy it again, or take another.",
+            throw new BackupRefused(
+                    file + " is no whole archive (" + damaged.getMessage() + "): copy it again, or take another.",
                     damaged);
         }
     }
@@ -115,7 +116,8 @@ public final class Restore {
         var tables = catalog.tables();
         fits(catalog.version(), tables);
         for (var table : tables.keySet()) {
-            session.execute("alter table %1$s no force row level security; alter table %1$s disable trigger user".formatted(table));
+            session.execute(
+                    "alter table %1$s no force row level security; alter table %1$s disable trigger user".formatted(table));
         }
         empty(tables);
         for (var partition : manifest.partitions()) {
@@ -138,8 +140,9 @@ public final class Restore {
 
     private void fits(String version, Map<String, List<String>> tables) {
         if (!version.equals(manifest.schema())) {
-            throw new BackupRefused("The archive has the tables of version " + manifest.schema() + ", this release those of " + version
-                    + ": restore it with the release that made it, and upgrade after that.");
+            throw new BackupRefused(
+                    "The archive has the tables of version " + manifest.schema() + ", this release those of " + version
+                            + ": restore it with the release that made it, and upgrade after that.");
         }
         if (!tables.keySet().equals(manifest.tables().keySet())) {
             throw new BackupRefused("The archive has other tables than this database: it is damaged.");

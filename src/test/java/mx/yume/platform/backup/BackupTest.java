@@ -46,8 +46,9 @@ class BackupTest {
     void aSalonWithMessages() throws Exception {
         yume.phone("+525511110001").says("quiero un corte mañana a las 5 con Beto");
         yume.phone("+525511110002").says("hola");
-        yume.superuser().execute("""
-                insert into shared_name (identity, name, shared, updated_at) values (sha256('somebody'), E'Pa\\\\ty\\n', true, now())""");
+        yume.superuser().execute(
+                """
+                        insert into shared_name (identity, name, shared, updated_at) values (sha256('somebody'), E'Pa\\\\ty\\n', true, now())""");
         archive = folder.resolve("yume.zip");
         try (var connection = yume.connect()) {
             assertThat(Backup.write(connection, archive, NOW)).isEqualTo(rows(yume.superuser())).isGreaterThan(50);
@@ -58,7 +59,8 @@ class BackupTest {
     void everyTableHasWhatItHad() throws Exception {
         var restored = restored("yume_restored");
         for (var table : yume.superuser().rows(TABLES)) {
-            assertThat(content(restored, table.getFirst())).as(table.getFirst()).isEqualTo(content(yume.superuser(), table.getFirst()));
+            assertThat(content(restored, table.getFirst())).as(table.getFirst())
+                    .isEqualTo(content(yume.superuser(), table.getFirst()));
         }
         assertThat(restored.rows("""
                 select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
@@ -66,7 +68,8 @@ class BackupTest {
                 .as("past row-level security").isEmpty();
         assertThat(restored.count("select count(*) from pg_trigger where tgenabled = 'D'")).as("triggers that sleep").isZero();
         assertThat(restored.count("select count(*) from inbound_message_default")).as("without a partition").isZero();
-        var next = "select last_value from " + restored.rows("select pg_get_serial_sequence('outbox', 'sequence')").getFirst().getFirst();
+        var next = "select last_value from "
+                + restored.rows("select pg_get_serial_sequence('outbox', 'sequence')").getFirst().getFirst();
         assertThat(restored.count(next)).isEqualTo(yume.superuser().count(next));
     }
 
@@ -90,7 +93,8 @@ class BackupTest {
                     .hasMessageContaining("not empty");
         }
         assertThat(rows(yume.superuser())).isEqualTo(before);
-        assertThat(yume.superuser().count("select count(*) from pg_class where relname = 'appointment' and relforcerowsecurity"))
+        assertThat(
+                yume.superuser().count("select count(*) from pg_class where relname = 'appointment' and relforcerowsecurity"))
                 .isOne();
     }
 
@@ -135,7 +139,8 @@ class BackupTest {
         var empty = BareDatabase.named("yume_refused");
         empty.migrate("latest");
         try (var connection = empty.connect()) {
-            assertThatThrownBy(() -> Restore.read(connection, archive)).isInstanceOf(BackupRefused.class).hasMessageContaining(why);
+            assertThatThrownBy(() -> Restore.read(connection, archive)).isInstanceOf(BackupRefused.class)
+                    .hasMessageContaining(why);
         }
         assertThat(rows(empty.superuser())).as("Yume's own organization").isOne();
     }
@@ -165,7 +170,8 @@ class BackupTest {
     }
 
     private static long rows(Superuser database) {
-        return database.rows(TABLES).stream().mapToLong(table -> database.count("select count(*) from " + table.getFirst())).sum();
+        return database.rows(TABLES).stream().mapToLong(table -> database.count("select count(*) from " + table.getFirst()))
+                .sum();
     }
 
     private static List<List<String>> content(Superuser database, String table) {
