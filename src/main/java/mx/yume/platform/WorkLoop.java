@@ -35,6 +35,8 @@ public final class WorkLoop<C> {
     private final Function<C, Uni<Void>> work;
     private final Set<C> underWay = ConcurrentHashMap.newKeySet();
     private final AtomicInteger wakes = new AtomicInteger();
+    /** Claims that were asked for: what they bring is under way a moment later. */
+    private final AtomicInteger claiming = new AtomicInteger();
     private final AtomicReference<@Nullable CompletableFuture<Void>> stopping = new AtomicReference<>();
 
     /**
@@ -53,7 +55,7 @@ public final class WorkLoop<C> {
         return Set.copyOf(underWay);
     }
 
-    /** Claims nothing more; the future completes when nothing is under way. */
+    /** Claims nothing more; the future completes when nothing is under way, what was just being claimed included. */
     public CompletableFuture<Void> stop() {
         var idle = new CompletableFuture<Void>();
         stopping.set(idle);
@@ -99,9 +101,15 @@ public final class WorkLoop<C> {
     }
 
     private Uni<List<C>> claimed() {
-        int room = most - underWay.size();
-        return room <= 0 || stopping.get() != null ? Uni.createFrom().item(List.of())
-                : claim.apply(room).ifNoItem().after(LONGEST_CLAIM).fail().invoke(underWay::addAll);
+        return Uni.createFrom().deferred(() -> {
+            claiming.incrementAndGet();
+            int room = most - underWay.size();
+            return room <= 0 || stopping.get() != null ? Uni.createFrom().item(List.<C>of())
+                    : claim.apply(room).ifNoItem().after(LONGEST_CLAIM).fail().invoke(underWay::addAll);
+        }).eventually(() -> {
+            claiming.decrementAndGet();
+            completeIfIdle();
+        });
     }
 
     private Uni<Void> done(C piece) {
@@ -117,7 +125,7 @@ public final class WorkLoop<C> {
 
     private void completeIfIdle() {
         var idle = stopping.get();
-        if (idle != null && underWay.isEmpty()) {
+        if (idle != null && claiming.get() == 0 && underWay.isEmpty()) {
             idle.complete(null);
         }
     }

@@ -41,7 +41,9 @@ class ObservedIT {
             environment.put("OTEL_EXPORTER_OTLP_ENDPOINT", watchers.collector());
             environment.put("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf");
             try (var yume = PackagedYume.launch(folder, environment).untilReady()) {
-                assertThat(lines(yume)).as("a start without warnings")
+                assertThat(lines(yume)).as("a start without warnings, but for what an operator is to do")
+                        .filteredOn(line -> !line.path("loggerName").asText().endsWith(".TemplateStart"))
+                        .isNotEmpty()
                         .allSatisfy(line -> assertThat(line.path("level").asText()).as("%s", line).isEqualTo("INFO"));
                 metricsAreForWhoeverHasTheToken(yume);
                 twilio.refuse(REINA);
@@ -87,7 +89,7 @@ class ObservedIT {
 
     private static void sentryHearsWhereAndNotWhat(Watchers watchers, JsonNode ids) {
         var event = await().atMost(Duration.ofSeconds(30)).until(watchers::errors, found -> !found.isEmpty()).getFirst();
-        assertThat(event).contains("Outbox row %s failed after %d attempts", ids.path("turnId").asText())
+        assertThat(event).contains("\"Outbox row ", ids.path("turnId").asText())
                 .doesNotContain(WORDS, "Reina");
         assertThat(Confidential.in(event)).as("%s", event).isEmpty();
     }

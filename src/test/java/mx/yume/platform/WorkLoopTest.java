@@ -65,6 +65,24 @@ class WorkLoopTest {
         assertThat(left).hasValue(1);
     }
 
+    /** Or it would begin when what it needs is gone already. */
+    @Test
+    void aStopWaitsForWhatIsJustBeingClaimed() {
+        var claims = new ArrayList<UniEmitter<? super List<Integer>>>();
+        var held = new ArrayList<UniEmitter<? super Void>>();
+        var loop = new WorkLoop<Integer>("pieces", 1, room -> Uni.createFrom().emitter(claims::add),
+                piece -> Uni.createFrom().emitter(held::add));
+        var draining = loop.drain().subscribeAsCompletionStage();
+        var stopped = loop.stop();
+        assertThat(stopped).as("a claim is on its way").isNotDone();
+        claims.getFirst().complete(List.of(1));
+        assertThat(stopped).as("and was taken").isNotDone();
+        held.getFirst().complete(null);
+        assertThat(stopped).isCompleted();
+        assertThat(draining).isCompletedWithValue(1);
+        assertThat(claims).hasSize(1);
+    }
+
     @Test
     void anIdleLoopStopsAtOnce() {
         assertThat(new WorkLoop<Integer>("pieces", 1, this::claim, piece -> Uni.createFrom().voidItem()).stop()).isCompleted();
