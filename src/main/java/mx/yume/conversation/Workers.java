@@ -18,6 +18,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
 import mx.yume.conversation.outbox.OutboxWorker;
 import mx.yume.conversation.turn.Alarm;
 import mx.yume.conversation.turn.TurnWorker;
@@ -124,7 +125,17 @@ public class Workers {
         }
     }
 
+    /**
+     * On a context of its own. What asked for it may be a request, and what is opened in its context, a line to a provider for
+     * instance, is closed with the HTTP server: when a stop begins, under the hands of who works with it.
+     */
     private void wake() {
+        if (running) {
+            ((VertxInternal) vertx).createEventLoopContext().runOnContext(own -> look());
+        }
+    }
+
+    private void look() {
         if (running) {
             turns.loop().wake(vertx, this::wake);
             jobs.loop().wake(vertx, this::wake);
