@@ -15,7 +15,7 @@ final class Variables {
 
     private static final Pattern NAMED = Pattern.compile("`([A-Z][A-Z0-9_]+)`");
     /** Each for a property that is mapped or Quarkus's own. */
-    private static final Set<String> PROPERTIES = Set.of("QUARKUS_HTTP_HOST", "YUME_TWILIO_PUBLIC_URL", "YUME_PROXIES");
+    private static final Set<String> PROPERTIES = Set.of("QUARKUS_HTTP_HOST");
 
     private Variables() {}
 

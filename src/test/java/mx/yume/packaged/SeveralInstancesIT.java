@@ -89,6 +89,7 @@ class SeveralInstancesIT {
                 each.get();
             }
         }
+        assertThat(holder.output()).contains("1 turns were handed back");
         model.release();
         holder.startAgain();
     }
