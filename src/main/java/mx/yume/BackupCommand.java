@@ -47,7 +47,7 @@ class BackupCommand {
         try (var connection = database.getConnection()) {
             return new Command.Result(sentence.formatted(work.on(connection)), true);
         } catch (BackupRefused refused) {
-            return new Command.Result(refused.getMessage(), false);
+            return new Command.Result(refused.sentence(), false);
         } catch (SQLException | IOException failure) {
             return new Command.Result("It failed, and nothing was kept: " + failure.getMessage(), false);
         }

@@ -5,11 +5,20 @@ public class BackupRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    BackupRefused(String message) {
-        super(message);
+    private final String sentence;
+
+    BackupRefused(String sentence) {
+        super(sentence);
+        this.sentence = sentence;
     }
 
-    BackupRefused(String message, Throwable cause) {
-        super(message, cause);
+    BackupRefused(String sentence, Throwable cause) {
+        super(sentence, cause);
+        this.sentence = sentence;
+    }
+
+    /** What the operator is told. */
+    public String sentence() {
+        return sentence;
     }
 }
