@@ -105,7 +105,7 @@ class BackupIT {
             for (var cut : WHOLE) {
                 assertThat(books.count(cut)).as(cut).isZero();
             }
-            long sentAfter = twilio.sent().size() - sentBefore;
+            long sentAfter = (long) twilio.sent().size() - sentBefore;
             assertThat(books.count("select count(*) from outbox where turn_id is not null and provider_message_id is not null"))
                     .as("some had left before the copy").isGreaterThan(sentAfter);
             assertThat(books.rows("select provider_message_id from outbox where provider_message_id is not null").stream()
