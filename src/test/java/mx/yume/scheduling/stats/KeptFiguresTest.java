@@ -58,7 +58,7 @@ class KeptFiguresTest extends AtTheCounter {
                         + "update appointment_part set starts_at = starts_at + interval '2 hours', ends_at = ends_at + interval '2 hours' "
                         + "where starts_at::date = '2027-01-05'",
                 "update appointment set location_id = '" + NORTE + "' where local_start::date < '2027-01-08'",
-                "update appointment set customer_id = (select min(customer_id::text)::uuid from appointment) where local_start::date > '2027-01-04'",
+                "update appointment set customer_id = (select min(customer_id::text)::uuid from appointment)",
                 "update appointment set customer_id = null where extract(day from local_start)::int % 2 = 0",
                 "update appointment set price_centavos = 100 where local_start::date = '2027-01-06'",
                 "update appointment_part set price_centavos = 100 where starts_at::date = '2027-01-06'",
