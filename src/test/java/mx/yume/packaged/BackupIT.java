@@ -25,11 +25,6 @@ class BackupIT {
     private static final int MOST = 300;
     private static final String AFTER = "whatsapp:+5215568888888";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final String UNFINISHED = """
-            select (select count(*) from inbound_message where turn_id is null)
-                 + (select count(*) from turn where status = 'open')
-                 + (select count(*) from outbox where status in ('pending', 'sending') and turn_id is not null)
-            """;
     /** Whatever was cut in two by the moment of the copy would be seen here. */
     private static final List<String> WHOLE = List.of(
             "select count(*) from appointment a where not exists (select 1 from appointment_part p where p.appointment_id = a.id)",
@@ -99,7 +94,7 @@ class BackupIT {
         assertThat(new Webhook("SM-after", AFTER, "Hola").deliver(yume)).isEqualTo(200);
         await().atMost(PATIENCE).until(() -> twilio.sentTo(AFTER) == 1);
         try (var books = Books.of(yume)) {
-            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(() -> books.count(UNFINISHED) == 0);
+            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(() -> books.count(Books.UNANSWERED) == 0);
             assertThat(books.count("select count(*) from inbound_message where provider_message_id <> 'SM-after'"))
                     .isBetween((long) before, (long) acknowledged.get());
             for (var cut : WHOLE) {

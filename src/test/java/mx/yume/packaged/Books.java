@@ -14,6 +14,13 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 /** What the packaged Yume's own database says, read from outside as its superuser. */
 final class Books implements AutoCloseable {
 
+    /** Messages without a turn, turns that have not ended, replies that have not left. */
+    static final String UNANSWERED = """
+            select (select count(*) from inbound_message where turn_id is null)
+                 + (select count(*) from turn where status = 'open')
+                 + (select count(*) from outbox where status in ('pending', 'sending') and turn_id is not null)
+            """;
+
     private final Connection connection;
 
     private Books(Connection connection) {

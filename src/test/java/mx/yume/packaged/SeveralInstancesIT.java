@@ -36,11 +36,6 @@ class SeveralInstancesIT {
     /** Twice the lease of a turn: there is a look every second, but the machine may be busy. */
     private static final Duration TAKEOVER = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final String UNFINISHED = """
-            select (select count(*) from inbound_message where turn_id is null)
-                 + (select count(*) from turn where status = 'open')
-                 + (select count(*) from outbox where status in ('pending', 'sending') and turn_id is not null)
-            """;
     private static final String HELD = """
             select count(*) from conversation where person_address = '%s' and lease_until > clock_timestamp() and epoch = %d
             """;
@@ -137,7 +132,7 @@ class SeveralInstancesIT {
     }
 
     private void everythingIsAnswered(Books books) throws Exception {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(() -> books.count(UNFINISHED) == 0);
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(() -> books.count(Books.UNANSWERED) == 0);
         assertThat(books.count("select count(*) from inbound_message")).isEqualTo(acknowledged.get());
         assertThat(books.count("select count(*) from turn where status <> 'done'")).isZero();
         assertThat(books

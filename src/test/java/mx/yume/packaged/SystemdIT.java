@@ -23,11 +23,6 @@ class SystemdIT {
     private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
     private static final int TERMINATED = 143;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String UNFINISHED = """
-            select (select count(*) from inbound_message where turn_id is null)
-                 + (select count(*) from turn where status = 'open')
-                 + (select count(*) from outbox where status in ('pending', 'sending') and turn_id is not null)
-            """;
 
     private final AtomicInteger acknowledged = new AtomicInteger();
 
@@ -55,7 +50,8 @@ class SystemdIT {
                     each.get();
                 }
                 try (var books = Books.of(yume)) {
-                    await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(() -> books.count(UNFINISHED) == 0);
+                    await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200))
+                            .until(() -> books.count(Books.UNANSWERED) == 0);
                     answeredOnce(books, twilio);
                 }
             }

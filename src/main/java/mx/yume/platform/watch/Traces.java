@@ -51,7 +51,7 @@ public class Traces {
         return VertxContext.isOnDuplicatedContext() ? ContextLocals.<String>get(HERE) : Optional.empty();
     }
 
-    /** Something was done for a delivery, or for nobody in particular, and took this long until now. */
+    /** Something was done for a delivery, or for nobody in particular, and took this long until now, by the machine's clock as in all spans. */
     public void did(String name, SpanKind kind, Optional<String> traceparent, Duration took, Map<String, String> attributes,
             boolean failed) {
         var builder = tracer.spanBuilder(name).setSpanKind(kind).setStartTimestamp(Instant.now().minus(took));
