@@ -153,7 +153,7 @@ record BusinessOfTen(String name, UUID id, int days, int customers) {
                             exclude using gist (organization_id with =, resource_id with =, during with &&)""",
                 "vacuum analyze"));
         businesses.forEach(business -> statements.add(CountedDays.of(business.id())));
-        statements.add("vacuum analyze figure_day, figure_hour, figure_line, first_visit");
+        statements.add("vacuum analyze figure_day, figure_customers, figure_hour, figure_line, customer_number, first_visit");
         yume.asSuperuser(statements);
     }
 

@@ -1,6 +1,5 @@
 package mx.yume.scheduling.stats;
 
-import java.util.List;
 import java.util.UUID;
 
 /** What the sweep of figures would have counted of years that no sweep saw. */
@@ -30,7 +29,7 @@ public final class CountedDays {
 
     /** As a superuser runs it. */
     public static String of(UUID business) {
-        var counting = List.of(KeptFigures.COUNT_DAYS, KeptFigures.COUNT_HOURS, KeptFigures.COUNT_LINES).stream()
+        var counting = KeptFigures.COUNTING.stream()
                 .map(EXECUTE::formatted).reduce("", String::concat);
         return COUNT.formatted(business, counting, KeptFigures.FIND_FIRST);
     }

@@ -69,12 +69,24 @@ class KeptFigures implements Sweep {
             cross join %s
             """.formatted(Visits.OF.formatted("due"));
     static final String COUNT_DAYS = """
-            insert into figure_day (organization_id, location_id, day, customers)
-            select $1, due.location_id, due.day,
-                   coalesce(array_agg(distinct a.customer_id) filter (where a.customer_id is not null and a.status <> 'cancelled'), '{}')
-            %s group by due.location_id, due.day
-            """
-            .formatted(VISITS);
+            insert into figure_day (organization_id, location_id, day)
+            select $1, due.location_id, due.day from unnest($2::uuid[], $3::date[]) as due(location_id, day)
+            """;
+    static final String NUMBER = """
+            insert into customer_number (organization_id, customer_id, number)
+            select $1, customer_id,
+                   (select coalesce(max(number), -1) from customer_number where organization_id = $1) + row_number() over ()
+            from (select distinct a.customer_id %s
+                  where a.customer_id is not null and a.status <> 'cancelled'
+                    and not exists (select 1 from customer_number n
+                                    where n.organization_id = $1 and n.customer_id = a.customer_id)) as unnumbered
+            """.formatted(VISITS);
+    static final String COUNT_CUSTOMERS = """
+            insert into figure_customers (organization_id, location_id, day, block, customers)
+            select $1, due.location_id, due.day, n.number / 2048, bit_or(set_bit(b'0'::bit(2048), n.number %% 2048, 1))
+            %s join customer_number n on n.organization_id = $1 and n.customer_id = a.customer_id
+            where a.status <> 'cancelled' group by due.location_id, due.day, n.number / 2048
+            """.formatted(VISITS);
     private static final String COUNTS = """
             count(*) filter (where a.status in ('completed', 'pending', 'confirmed')), count(*) filter (where a.status = 'cancelled'),
             count(*) filter (where a.status = 'no_show')
@@ -94,6 +106,9 @@ class KeptFigures implements Sweep {
             %s join appointment_part p on p.organization_id = $1 and p.appointment_id = a.id
             group by due.location_id, due.day, grouping sets ((p.service_id), (p.staff_id))
             """.formatted(COUNTS, EARNED.formatted("p"), VISITS);
+
+    /** What is done about days that are due, in this order. */
+    static final List<String> COUNTING = List.of(FORGET, COUNT_DAYS, NUMBER, COUNT_CUSTOMERS, COUNT_HOURS, COUNT_LINES);
 
     private static final String TAKE_CUSTOMERS = """
             with due as (
@@ -163,7 +178,7 @@ class KeptFigures implements Sweep {
                     var values = Tuple.of(business.value(), due.stream().map(Due::location).toArray(UUID[]::new),
                             due.stream().map(Due::day).toArray(LocalDate[]::new));
                     return due.isEmpty() ? Uni.createFrom().item(0)
-                            : inTurn(connection, values, List.of(FORGET, COUNT_DAYS, COUNT_HOURS, COUNT_LINES))
+                            : inTurn(connection, values, COUNTING)
                                     .replaceWith(due.size());
                 });
     }

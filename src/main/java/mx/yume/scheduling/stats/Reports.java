@@ -55,7 +55,7 @@ public class Reports {
      */
     private static final String BOOKS = """
             with counted as materialized (
-                select d.location_id, d.day, d.customers from figure_day d
+                select d.location_id, d.day from figure_day d
                 where d.organization_id = $1 and d.day between $2 and $3 and ($5::uuid is null or d.location_id = $5)
                   and not exists (select 1 from figure_stale_day s
                                   where s.organization_id = $1 and s.location_id = d.location_id and s.day = d.day)),
@@ -73,6 +73,7 @@ public class Reports {
             from (select h.day, extract(isodow from h.day)::int as weekday, h.hour::int as of_day, h.given, 0 as ahead, h.cancelled,
                          h.no_shows, h.earned
                   from counted c join figure_hour h on h.organization_id = $1 and h.location_id = c.location_id and h.day = c.day
+                       and h.day between $2 and $3
                   union all
                   select a.local_start::date, extract(isodow from a.local_start)::int, extract(hour from a.local_start)::int, %s,
                          sum(a.price_centavos) filter (where %s)
@@ -80,15 +81,27 @@ public class Reports {
             group by grouping sets ((), (day), (weekday, of_day)) order by weekday, of_day
             """
             .formatted(BOOKS, SUMS, COUNTS, GIVEN);
-    /** New are those whose first visit is one of these; where it may have changed since it was found, it is found again. */
+    /**
+     * Whoever is in a set of a counted day or came on another, each once. New are those whose first visit is one of these; where it may
+     * have changed since it was found, it is found again.
+     */
     static final String CUSTOMERS = """
-            %s
-            select came.everybody - known.first - found.first as returning_customers, known.first + found.first as new_customers
-            from (select count(distinct customer_id) as everybody
-                  from (select unnest(c.customers) as customer_id from counted c
-                        union all
-                        select a.customer_id from visit a where a.customer_id is not null and a.status <> 'cancelled'
-                          and $4::timestamptz is not null) c) came,
+            %s,
+            came as materialized (
+                select a.customer_id, n.number
+                from visit a left join customer_number n on n.organization_id = $1 and n.customer_id = a.customer_id
+                where a.customer_id is not null and a.status <> 'cancelled' and $4::timestamptz is not null),
+            united as materialized (
+                select s.block, bit_or(s.customers) as customers
+                from counted c join figure_customers s on s.organization_id = $1 and s.location_id = c.location_id and s.day = c.day
+                                                      and s.day between $2 and $3
+                group by s.block)
+            select kept.customers + others.customers - known.first - found.first as returning_customers,
+                   known.first + found.first as new_customers
+            from (select coalesce(sum(bit_count(customers)), 0)::bigint as customers from united) kept,
+                 (select count(distinct came.customer_id) as customers
+                  from came left join united u on u.block = came.number / 2048
+                  where u.block is null or get_bit(u.customers, came.number %% 2048) = 0) others,
                  (select count(*) as first from first_visit f
                   where f.organization_id = $1 and f.day between $2 and $3 and ($5::uuid is null or f.location_id = $5)
                     and not exists (select 1 from figure_stale_customer s
@@ -97,7 +110,8 @@ public class Reports {
                   from (select distinct s.customer_id from figure_stale_customer s where s.organization_id = $1) stale,
                        lateral (%s) as first
                   where first.day between $2 and $3 and ($5::uuid is null or first.location_id = $5)) found
-            """.formatted(BOOKS, Visits.FIRST.formatted("stale"));
+            """
+            .formatted(BOOKS, Visits.FIRST.formatted("stale"));
     /**
      * No visit is longer than a day: that finds their parts by when these begin. Both sides are read once and then put together, never
      * the parts of one visit after the other.
@@ -112,8 +126,11 @@ public class Reports {
                 select p.service_id, p.staff_id, %2$s, sum(p.price_centavos) filter (where %3$s) as earned
                 from visit a join part p on p.appointment_id = a.id group by 1, 2),
             line as (
-                select f.subject, f.subject_id, f.given, 0 as ahead, f.cancelled, f.no_shows, f.earned
+                select f.subject, f.subject_id, sum(f.given) as given, 0 as ahead, sum(f.cancelled) as cancelled,
+                       sum(f.no_shows) as no_shows, sum(f.earned) as earned
                 from counted c join figure_line f on f.organization_id = $1 and f.location_id = c.location_id and f.day = c.day
+                                                  and f.day between $2 and $3
+                group by 1, 2
                 union all
                 select 'service', service_id, given, ahead, cancelled, no_shows, earned from pairs
                 union all
