@@ -33,19 +33,18 @@ class BackupCommand {
     }
 
     Command.Result backup(Path file) {
-        return done("%d rows are in " + file + ". It holds what people wrote: keep it where nobody else reads it.",
+        return done("%d rows are in %s. It holds what people wrote: keep it where nobody else reads it.", file,
                 connection -> Backup.write(connection, file, clock.instant()));
     }
 
     Command.Result restore(Path file) {
-        return done(
-                "%d rows of " + file + " are restored, and every table has what it had. Start Yume with the same YUME_SECRET.",
+        return done("%d rows of %s are restored, and every table has what it had. Start Yume with the same YUME_SECRET.", file,
                 connection -> Restore.read(connection, file));
     }
 
-    private Command.Result done(String sentence, Work work) {
+    private Command.Result done(String sentence, Path file, Work work) {
         try (var connection = database.getConnection()) {
-            return new Command.Result(sentence.formatted(work.on(connection)), true);
+            return new Command.Result(sentence.formatted(work.on(connection), file), true);
         } catch (BackupRefused refused) {
             return new Command.Result(refused.sentence(), false);
         } catch (SQLException | IOException failure) {

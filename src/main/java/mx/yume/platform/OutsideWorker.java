@@ -23,6 +23,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import mx.yume.platform.Database.Scope;
 import mx.yume.platform.OutsideJob.Outcome;
+import mx.yume.platform.watch.LogIds;
 
 /**
  * Works on the jobs that ask somebody outside. A job is claimed with a lease (the database's clock) and an epoch that grows with
@@ -94,6 +95,7 @@ public class OutsideWorker {
     }
 
     private Uni<Void> work(Due due) {
+        LogIds.job(due.organization().value());
         return claim(due).chain(claimed -> claimed.map(this::work).orElse(Uni.createFrom().voidItem()));
     }
 

@@ -2,10 +2,10 @@ package mx.yume.platform;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 
 /** What every part may need to know about this installation. Checked before the start: see mx.yume.Environment. */
@@ -37,9 +37,8 @@ public interface YumeConfig {
     @WithName("admin-phones")
     Optional<Set<PhoneNumber>> adminPhones();
 
-    /** How many proxies stand before Yume, each of which writes down whom it heard. YUME_PROXIES. */
-    @WithDefault("1")
-    int proxies();
+    /** How many proxies stand before Yume, each of which writes down whom it heard; one unless it is said. YUME_PROXIES. */
+    OptionalInt proxies();
 
     /** What Meta calls Yume's own number there, if it has one. META_CENTRAL_PHONE_NUMBER_ID. */
     @WithName("meta-central-number")

@@ -31,7 +31,7 @@ class WebhookMeter {
         STORED,
         /** 403: it was not the provider's. */
         FORGED,
-        /** 503: it could not be stored, and is to be sent again. */
+        /** 503, or nothing any more when it had hung up: it is to be sent again. */
         UNAVAILABLE,
         /** Too large, a channel that is off, a defect. */
         OTHER;
@@ -70,7 +70,7 @@ class WebhookMeter {
             long began = System.nanoTime();
             var span = traces.arrived("webhook");
             context.addEndHandler(ended -> {
-                var result = Result.of(context.response().getStatusCode());
+                var result = ended.failed() ? Result.UNAVAILABLE : Result.of(context.response().getStatusCode());
                 span.setAttribute("yume.result", result.name().toLowerCase(Locale.ROOT)).end();
                 var timer = results.get(result);
                 if (timer != null) {

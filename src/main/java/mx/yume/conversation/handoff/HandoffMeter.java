@@ -24,14 +24,12 @@ class HandoffMeter {
                 .register(registry);
     }
 
-    /** Asking again is not another one. */
-    void asked(HandoffOutcome outcome) {
-        switch (outcome) {
-            case HandoffOutcome.Told _ -> told.increment();
-            case HandoffOutcome.Left _ -> left.increment();
-            case HandoffOutcome.AlreadyTold _,HandoffOutcome.AlreadyHere _ -> {
-                // Counted when it began.
-            }
+    /** Asking again, in a later turn or in one that is run again, is not another one: its outcome tells of an earlier handoff. */
+    void asked(HandoffId asked, HandoffOutcome outcome) {
+        if (outcome instanceof HandoffOutcome.Told(var handoff, _) && handoff.equals(asked)) {
+            told.increment();
+        } else if (outcome instanceof HandoffOutcome.Left(var handoff) && handoff.equals(asked)) {
+            left.increment();
         }
     }
 }

@@ -60,20 +60,21 @@ public class Handoffs {
      * @param witness commits with it: the place to record the effect
      */
     public Uni<HandoffOutcome> begin(CustomerTurn turn, AskedBy by, String reason, Witness<? super HandoffOutcome> witness) {
+        var id = HandoffId.next();
         return Uni.combine().all().unis(colleagues.of(turn.key().organization()), memory.last(turn.key(), LINES)).asTuple()
                 .chain(found -> database.inTenant(turn.key().organization(), witness,
-                        connection -> begin(connection, turn, by, reason, found.getItem1(), found.getItem2())))
-                .invoke(meter::asked)
+                        connection -> begin(connection, turn, id, by, reason, found.getItem1(), found.getItem2())))
+                .invoke(outcome -> meter.asked(id, outcome))
                 .invoke(outcome -> turn.progress().trace("handoff", outcome.getClass().getSimpleName(), 0));
     }
 
-    private Uni<HandoffOutcome> begin(SqlConnection connection, CustomerTurn turn, AskedBy by, String reason,
+    private Uni<HandoffOutcome> begin(SqlConnection connection, CustomerTurn turn, HandoffId id, AskedBy by, String reason,
             List<Colleague> asked, List<Memory.Line> before) {
         var key = turn.key();
         return effects.hold(connection, key)
                 .chain(() -> rows.open(connection, key.organization(), key.conversation(), Optional.of(key.turn())))
                 .chain(open -> open.isPresent() ? again(connection, turn, open.orElseThrow(), asked)
-                        : start(connection, turn, by, reason, asked, before));
+                        : start(connection, turn, id, by, reason, asked, before));
     }
 
     private Uni<HandoffOutcome> again(SqlConnection connection, CustomerTurn turn, Handoff handoff, List<Colleague> asked) {
@@ -87,10 +88,9 @@ public class Handoffs {
                 .map(reached -> outcome(handoff.id(), reached)) : Uni.createFrom().item(new Left(handoff.id()));
     }
 
-    private Uni<HandoffOutcome> start(SqlConnection connection, CustomerTurn turn, AskedBy by, String reason,
+    private Uni<HandoffOutcome> start(SqlConnection connection, CustomerTurn turn, HandoffId id, AskedBy by, String reason,
             List<Colleague> asked, List<Memory.Line> before) {
         var key = turn.key();
-        var id = HandoffId.next();
         return colleagues.reached(connection, key.organization(), asked, turn.origin().sql())
                 .chain(reached -> rows
                         .insert(connection, key.organization(), id, key.conversation(), Optional.of(key.turn()), by,

@@ -47,10 +47,10 @@ class ArrivalRows {
         record Busy() implements Stored {}
     }
 
-    /** Announces each message's organization itself: V7__arrivals.sql. */
+    /** Announces each message's organization itself: V21__arrivals_traced.sql. */
     private static final String ACCEPT = """
             select outcome, owner, conversation, due
-            from accept_arrivals($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
+            from accept_arrivals($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
             """;
 
     private final Database database;
@@ -72,9 +72,9 @@ class ArrivalRows {
      *
      * @param patient waits for whoever holds a sender's conversation, and is then never {@link Stored.Busy}: for one alone
      */
-    Uni<List<Stored>> store(List<InboundMessage> messages, boolean patient) {
-        return database.announcing(ACCEPT, columns(messages, patient)).map(rows -> {
-            var stored = new ArrayList<Stored>(messages.size());
+    Uni<List<Stored>> store(List<Arrival> arrivals, boolean patient) {
+        return database.announcing(ACCEPT, columns(arrivals, patient)).map(rows -> {
+            var stored = new ArrayList<Stored>(arrivals.size());
             rows.forEach(row -> stored.add(stored(row)));
             return stored;
         });
@@ -93,7 +93,8 @@ class ArrivalRows {
         };
     }
 
-    private Tuple columns(List<InboundMessage> messages, boolean patient) {
+    private Tuple columns(List<Arrival> arrivals, boolean patient) {
+        var messages = arrivals.stream().map(Arrival::message).toList();
         return Tuple.from(new Object[]{patient, clock.instant().atOffset(ZoneOffset.UTC), pause, longestBurst,
                 each(messages, UUID[]::new, this::knownOwner),
                 each(messages, String[]::new, message -> message.channel().sql()),
@@ -113,15 +114,15 @@ class ArrivalRows {
                 each(messages, Buffer[]::new, message -> Buffer.buffer(message.raw())),
                 each(messages, UUID[]::new, _ -> UuidV7.next()),
                 each(messages, UUID[]::new, _ -> ConversationId.next().value()),
-                each(messages, UUID[]::new, _ -> PersonId.next().value())});
+                each(messages, UUID[]::new, _ -> PersonId.next().value()),
+                each(arrivals, String[]::new, arrival -> arrival.traceparent().orElse(null))});
     }
 
     private @Nullable UUID knownOwner(InboundMessage message) {
         return receivers.isYumes(message.channel(), message.receivedBy()) ? OrganizationId.YUME.value() : null;
     }
 
-    private static <T> Object each(List<InboundMessage> messages, IntFunction<@Nullable T[]> array,
-            Function<InboundMessage, @Nullable T> value) {
+    private static <M, T> Object each(List<M> messages, IntFunction<@Nullable T[]> array, Function<M, @Nullable T> value) {
         var column = array.apply(messages.size());
         for (int at = 0; at < column.length; at++) {
             column[at] = value.apply(messages.get(at));

@@ -188,7 +188,7 @@ class Arrivals {
     }
 
     private void attempt(List<Arrival> arrivals, boolean patient, Consumer<List<Stored>> then, Consumer<Throwable> otherwise) {
-        Uni.createFrom().deferred(() -> rows.store(arrivals.stream().map(Arrival::message).toList(), patient))
+        Uni.createFrom().deferred(() -> rows.store(arrivals, patient))
                 .ifNoItem().after(ONE_TRY).fail().subscribe().with(then, otherwise);
     }
 

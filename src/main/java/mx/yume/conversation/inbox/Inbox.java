@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -37,9 +37,6 @@ public class Inbox {
             values ($1, $2, $3, $4, $5, $6)
             """;
 
-    /** Of the last delivery, if it is traced: its turn and what is sent for it join that trace. */
-    private static final String TRACED = "update conversation set traceparent = $3 where organization_id = $1 and id = $2";
-
     private final Database database;
     private final Arrivals arrivals;
     private final InboxConfig config;
@@ -65,24 +62,11 @@ public class Inbox {
     public Uni<List<Accepted>> accept(List<InboundMessage> messages) {
         var traceparent = Traces.here();
         return messages.isEmpty() ? Uni.createFrom().item(List.of())
-                : held(() -> outcomes(messages)).call(outcomes -> look(messages, outcomes))
-                        .call(outcomes -> traceparent.isEmpty() ? Uni.createFrom().voidItem()
-                                : traced(traceparent.orElseThrow(), outcomes));
+                : held(() -> outcomes(messages, traceparent)).call(outcomes -> look(messages, outcomes));
     }
 
-    /** The messages are stored: a trace that breaks off here is no reason to have them delivered again. */
-    private Uni<Void> traced(String traceparent, List<Accepted> outcomes) {
-        return Multi.createFrom().iterable(outcomes).filter(Accepted.Stored.class::isInstance).map(Accepted.Stored.class::cast)
-                .onItem().transformToUniAndConcatenate(stored -> database.inTenant(stored.organization(),
-                        connection -> connection.preparedQuery(TRACED).execute(
-                                Tuple.of(stored.organization().value(), stored.conversation().value(), traceparent))))
-                .onItem().ignoreAsUni().onFailure()
-                .invoke(failure -> LOG.warnf("A trace breaks off at the inbox: %s", failure.toString()))
-                .onFailure().recoverWithNull();
-    }
-
-    private Uni<List<Accepted>> outcomes(List<InboundMessage> messages) {
-        var arriving = messages.stream().map(Arrival::new).toList();
+    private Uni<List<Accepted>> outcomes(List<InboundMessage> messages, Optional<String> traceparent) {
+        var arriving = messages.stream().map(message -> new Arrival(message, traceparent)).toList();
         arrivals.add(arriving);
         return Uni.join().all(arriving.stream().map(arrival -> Uni.createFrom().completionStage(arrival.outcome())).toList())
                 .andFailFast();

@@ -2,6 +2,7 @@ package mx.yume.conversation.turn;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -62,25 +63,28 @@ public class TurnWorker {
 
     /**
      * Lets go of every turn under way, unfinished: it is due for anybody, and should it end here after all before somebody took it, that is
-     * its end.
+     * its end. One that cannot be let go of is taken over when its lease has run out.
      *
-     * @return how many there were
+     * @return how many were let go of
      */
     public Uni<Integer> handBack() {
-        var held = loop.underWay();
-        return Multi.createFrom().iterable(held).onItem().transformToUniAndMerge(claim -> end.handBack(claim, Duration.ZERO))
-                .collect().last().replaceWith(held.size());
+        return Multi.createFrom().iterable(loop.underWay()).onItem()
+                .transformToUniAndMerge(claim -> end.handBack(claim, Duration.ZERO).replaceWith(1)
+                        .onFailure().invoke(failure -> LOG.warnf("A turn of conversation %s keeps its lease: %s",
+                                claim.conversation(), failure.toString()))
+                        .onFailure().recoverWithItem(0))
+                .collect().with(Collectors.summingInt(one -> one));
     }
 
     /** One turn from beginning to end. What goes wrong is tried again later, and at last answered with an apology. */
     Uni<Void> work(Claim claim) {
+        long began = System.nanoTime();
         return turns.begin(claim)
-                .chain(turn -> turn.isEmpty() ? Uni.createFrom().voidItem() : answer(claim, turn.orElseThrow()))
+                .chain(turn -> turn.isEmpty() ? Uni.createFrom().voidItem() : answer(claim, turn.orElseThrow(), began))
                 .ifNoItem().after(config.longestTurn().multipliedBy(2)).fail();
     }
 
-    private Uni<Void> answer(Claim claim, OpenTurn turn) {
-        long began = System.nanoTime();
+    private Uni<Void> answer(Claim claim, OpenTurn turn, long began) {
         LogIds.work(turn.key().organization().value(), turn.key().conversation().value(),
                 Optional.of(turn.key().turn().value()));
         var progress = new Progress(turn.flow(), turn.misunderstandings(), flows.strict(), turn.expired());
@@ -94,7 +98,7 @@ public class TurnWorker {
                 .invoke(outcome -> meter.ended(turn, outcome, since(began))).replaceWithVoid()
                 .invoke(() -> publish(turn, ConversationEvent.Kind.TURN_DONE))
                 // It ended in between, and ends but once: routed again, the turn goes to an assistant.
-                .onFailure(HandoffOver.class).recoverWithUni(over -> answer(claim, turn))
+                .onFailure(HandoffOver.class).recoverWithUni(over -> answer(claim, turn, began))
                 .onFailure(StaleTurn.class).recoverWithUni(stale -> {
                     meter.stale(turn, since(began));
                     LOG.infof("Turn %s was taken over by a newer claim; nothing was changed", turn.key().turn());

@@ -2,6 +2,7 @@ package mx.yume.platform.backup;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -49,26 +50,26 @@ public final class Backup {
      * @param file must not be there; it appears when it is complete, and only its owner may read it
      * @param now business time, for the archive to say
      * @return how many rows it has
-     * @throws BackupRefused when there is such a file already
+     * @throws BackupRefused when there is such a file already, or one that is being written
      */
     public static long write(Connection connection, Path file, Instant now) throws SQLException, IOException {
         if (Files.exists(file)) {
             throw new BackupRefused(file + " is there already, and is not overwritten: name another file.");
         }
         var part = file.resolveSibling(file.getFileName() + ".part");
-        Files.deleteIfExists(part);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setReadOnly(true);
         connection.setAutoCommit(false);
+        var out = onlyForTheOwner(part);
         try {
             long rows;
-            try (var out = new ZipOutputStream(onlyForTheOwner(part))) {
-                rows = new Backup(connection).write(out, now);
+            try (var zip = new ZipOutputStream(out)) {
+                rows = new Backup(connection).write(zip, now);
             }
+            connection.rollback();
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
             return rows;
         } finally {
-            connection.rollback();
             Files.deleteIfExists(part);
         }
     }
@@ -78,7 +79,12 @@ public final class Backup {
         var attributes = posix
                 ? new FileAttribute<?>[]{PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
                 : new FileAttribute<?>[0];
-        Files.createFile(part, attributes);
+        try {
+            Files.createFile(part, attributes);
+        } catch (FileAlreadyExistsException another) {
+            throw new BackupRefused(part + " is there already: another backup is being written, or one was cut off."
+                    + " Remove it if none is.", another);
+        }
         return Files.newOutputStream(part, StandardOpenOption.WRITE);
     }
 

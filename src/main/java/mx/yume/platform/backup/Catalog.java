@@ -36,7 +36,8 @@ final class Catalog {
     private static final String SEQUENCES = """
             select c.relname, a.attname, pg_get_serial_sequence(quote_ident(c.relname), a.attname)
             from pg_class c join pg_attribute a on a.attrelid = c.oid
-            where c.relnamespace = 'public'::regnamespace and not c.relispartition and a.attidentity <> '' and not a.attisdropped
+            where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+              and a.attnum > 0 and not a.attisdropped and pg_get_serial_sequence(quote_ident(c.relname), a.attname) is not null
             order by 1, 2
             """;
     private static final String VERSION = """

@@ -3,7 +3,6 @@ package mx.yume.platform.backup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,7 +53,7 @@ record Manifest(String schema, String taken, Map<String, Table> tables, List<Par
         return tables.values().stream().mapToLong(Table::rows).sum();
     }
 
-    void write(OutputStream out) {
+    void write(OutputStream out) throws IOException {
         var properties = new Properties();
         properties.setProperty("format", FORMAT);
         properties.setProperty("schema", schema);
@@ -71,11 +70,7 @@ record Manifest(String schema, String taken, Map<String, Table> tables, List<Par
             properties.setProperty("partition." + at, String.join("|", partition.table(), partition.from(), partition.to()));
         }
         sequences.forEach((name, value) -> properties.setProperty("sequence." + name, Long.toString(value)));
-        try {
-            properties.store(out, "A backup of Yume");
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        properties.store(out, "A backup of Yume");
     }
 
     /** @throws BackupRefused when it is not one, or one of a format that this release does not know */

@@ -56,8 +56,6 @@ public final class Restore {
             } finally {
                 connection.rollback();
             }
-            connection.setAutoCommit(true);
-            new Session(connection).execute("analyze");
             return manifest.rows();
         }
     }
@@ -133,6 +131,7 @@ public final class Restore {
                 session.execute("select setval('%s', %d)".formatted(sequence.name(), value));
             }
         }
+        session.execute("analyze " + String.join(", ", tables.keySet()));
         for (var table : tables.keySet()) {
             session.execute("alter table %1$s enable trigger user; alter table %1$s force row level security".formatted(table));
         }

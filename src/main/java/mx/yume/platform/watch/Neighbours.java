@@ -70,13 +70,13 @@ public class Neighbours {
             return name;
         }
 
-        /** It was called, and whatever it said came from it. */
+        /** It answered, be it with a no. */
         public synchronized void answered() {
             failures = 0;
             last = clock.instant();
         }
 
-        /** It was called and was not there: no connection, no answer in time, an error of its own. */
+        /** It was asked and did nothing: no connection, no answer in time, an error of its own, too busy, or nobody knows its keys. */
         public synchronized void failed() {
             failures++;
             last = clock.instant();

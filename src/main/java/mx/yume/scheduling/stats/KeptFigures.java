@@ -35,8 +35,8 @@ class KeptFigures implements Sweep {
     private static final Duration EVERY = Duration.ofMinutes(5);
     /** Days, or customers, that are counted in one transaction. */
     private static final int BATCH = 200;
-    /** Of one business in one sweep; more are counted in the next. */
-    private static final int MOST_BATCHES = 50;
+    /** No batch begins after this; more are counted in the next sweep. */
+    private static final Duration LONGEST = Duration.ofSeconds(15);
     /** The last zone of the world to reach a midnight does so this long after Greenwich. */
     private static final Duration LAST_ZONE = Duration.ofHours(12);
 
@@ -77,16 +77,15 @@ class KeptFigures implements Sweep {
             select $1, customer_id,
                    (select coalesce(max(number), -1) from customer_number where organization_id = $1) + row_number() over ()
             from (select distinct a.customer_id %s
-                  where a.customer_id is not null and a.status <> 'cancelled'
-                    and not exists (select 1 from customer_number n
-                                    where n.organization_id = $1 and n.customer_id = a.customer_id)) as unnumbered
-            """.formatted(VISITS);
+                  where a.customer_id is not null and a.status <> 'cancelled') as came
+            where not exists (select from %s)
+            """.formatted(VISITS, Visits.NUMBER.formatted("came"));
     static final String COUNT_CUSTOMERS = """
             insert into figure_customers (organization_id, location_id, day, block, customers)
             select $1, due.location_id, due.day, n.number / 2048, bit_or(set_bit(b'0'::bit(2048), n.number %% 2048, 1))
-            %s join customer_number n on n.organization_id = $1 and n.customer_id = a.customer_id
+            %s cross join %s
             where a.status <> 'cancelled' group by due.location_id, due.day, n.number / 2048
-            """.formatted(VISITS);
+            """.formatted(VISITS, Visits.NUMBER.formatted("a"));
     private static final String COUNTS = """
             count(*) filter (where a.status in ('completed', 'pending', 'confirmed')), count(*) filter (where a.status = 'cancelled'),
             count(*) filter (where a.status = 'no_show')
@@ -147,18 +146,22 @@ class KeptFigures implements Sweep {
 
     @Override
     public Uni<Integer> sweep(Instant now) {
+        long began = System.nanoTime();
         var over = LocalDate.ofInstant(now.minus(LAST_ZONE), ZoneOffset.UTC).minusDays(1);
         return database.inScope(Scope.SWEEPS, connection -> connection.preparedQuery(BUSINESSES).execute(Tuple.of(over)))
                 .onItem().transformToMulti(rows -> Multi.createFrom().iterable(rows))
                 .map(row -> new OrganizationId(row.getUUID(0)))
-                .onItem().transformToUniAndConcatenate(business -> batches(business, over, now, MOST_BATCHES))
+                .onItem().transformToUniAndConcatenate(business -> batches(business, over, now, began))
                 .collect().with(Collectors.summingInt(counted -> counted));
     }
 
-    private Uni<Integer> batches(OrganizationId business, LocalDate over, Instant now, int most) {
+    private Uni<Integer> batches(OrganizationId business, LocalDate over, Instant now, long began) {
+        if (System.nanoTime() - began > LONGEST.toNanos()) {
+            return Uni.createFrom().item(0);
+        }
         return database.inTenant(business, connection -> batch(connection, business, over, now))
-                .chain(counted -> counted == 0 || most == 1 ? Uni.createFrom().item(counted)
-                        : batches(business, over, now, most - 1).map(rest -> counted + rest));
+                .chain(counted -> counted == 0 ? Uni.createFrom().item(0)
+                        : batches(business, over, now, began).map(rest -> counted + rest));
     }
 
     private static Uni<Integer> batch(SqlConnection connection, OrganizationId business, LocalDate over, Instant now) {

@@ -88,8 +88,7 @@ public class Reports {
     static final String CUSTOMERS = """
             %s,
             came as materialized (
-                select a.customer_id, n.number
-                from visit a left join customer_number n on n.organization_id = $1 and n.customer_id = a.customer_id
+                select a.customer_id, n.number from visit a left join %s on true
                 where a.customer_id is not null and a.status <> 'cancelled' and $4::timestamptz is not null),
             united as materialized (
                 select s.block, bit_or(s.customers) as customers
@@ -111,7 +110,7 @@ public class Reports {
                        lateral (%s) as first
                   where first.day between $2 and $3 and ($5::uuid is null or first.location_id = $5)) found
             """
-            .formatted(BOOKS, Visits.FIRST.formatted("stale"));
+            .formatted(BOOKS, Visits.NUMBER.formatted("a"), Visits.FIRST.formatted("stale"));
     /**
      * No visit is longer than a day: that finds their parts by when these begin. Both sides are read once and then put together, never
      * the parts of one visit after the other.

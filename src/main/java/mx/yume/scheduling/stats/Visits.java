@@ -1,6 +1,6 @@
 package mx.yume.scheduling.stats;
 
-/** How the visits of a day, and the first of a customer, are found: parts of statements in which $1 is the organization. */
+/** How the visits of a day, the first of a customer and their number are found: parts of statements in which $1 is the organization. */
 final class Visits {
 
     /**
@@ -21,6 +21,16 @@ final class Visits {
             select a.location_id, a.local_start::date as day from appointment a
             where a.organization_id = $1 and a.customer_id = %s.customer_id and a.status <> 'cancelled'
             order by a.starts_at, a.id limit 1""";
+
+    /**
+     * The number n of the customer of a relation %s, looked up for each by itself: as long as nothing is known of how many have one, all
+     * of them would be read for it.
+     */
+    static final String NUMBER = """
+            lateral (
+                select k.number from customer_number k
+                where k.organization_id = $1 and k.customer_id = %s.customer_id
+                offset 0) as n""";
 
     private Visits() {}
 }

@@ -26,7 +26,7 @@ public class Caller {
     private final int proxies;
 
     Caller(YumeConfig config) {
-        proxies = config.proxies();
+        proxies = config.proxies().orElse(1);
     }
 
     /** Of a request, as far as it is known. */

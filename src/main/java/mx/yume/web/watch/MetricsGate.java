@@ -3,6 +3,7 @@ package mx.yume.web.watch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -14,13 +15,17 @@ import io.vertx.ext.web.RoutingContext;
 
 /**
  * Metrics tell of nobody, but of business: how many bookings, what the model costs. A token keeps them; without one they are kept
- * from whoever comes from outside, which a proxy's headers tell: every host that ends TLS in front of Yume sets them.
+ * from whoever comes from outside, which a proxy's headers tell: whatever ends TLS in front of Yume says whom it heard, and how, or
+ * Yume's own pages would not know it either.
  */
 @ApplicationScoped
 class MetricsGate {
 
     private static final String PATH = "/q/metrics";
     private static final String BEARER = "Bearer ";
+    /** By RFC 7239, as everybody did before it, and by RFC 9110. */
+    private static final List<String> PROXYS = List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host",
+            "X-Real-IP", "Via");
     private static final int FIRST = 900;
 
     private final WatchConfig config;
@@ -53,6 +58,6 @@ class MetricsGate {
     }
 
     private static boolean forwarded(HttpServerRequest request) {
-        return request.headers().contains("X-Forwarded-For") || request.headers().contains("Forwarded");
+        return PROXYS.stream().anyMatch(request.headers()::contains);
     }
 }
