@@ -93,7 +93,7 @@ public class Workers {
         }
         running = false;
         var idle = CompletableFuture.allOf(turns.loop().stop(), jobs.loop().stop(), outside.loop().stop(),
-                outbox.loop().stop());
+                outbox.loop().stop(), sweeps.idle());
         try {
             idle.get(LONGEST_GOODBYE.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException unfinished) {
@@ -108,7 +108,7 @@ public class Workers {
     private void handBack() {
         try {
             int turns = this.turns.handBack().await().atMost(LONGEST_HANDING_BACK);
-            LOG.infof("Stopping with work under way: %d turns were handed back, the rest goes on when its leases have run out",
+            LOG.infof("Stopping with work under way. Turns handed back: %d; the rest goes on when its leases have run out",
                     turns);
         } catch (RuntimeException failure) {
             LOG.warnf("Stopping with work under way, which goes on when its leases have run out: %s", failure.toString());

@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +25,7 @@ public class Sweeps {
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final List<Timer> timers;
+    private final Set<CompletableFuture<Integer>> underWay = ConcurrentHashMap.newKeySet();
     private final Clock clock;
 
     Sweeps(@All List<Sweep> all, WorkMetrics metrics, Clock clock) {
@@ -42,11 +46,23 @@ public class Sweeps {
     /** Starts those whose time has come, but those that are under way; returns at once. */
     public void wake(Runnable afterwards) {
         var now = clock.instant();
-        timers.forEach(timer -> timer.run(now).subscribe().with(done -> {
-            if (done > 0) {
-                afterwards.run();
-            }
-        }, failure -> LOG.warnf(failure, "%s broke off", timer.sweep.name())));
+        timers.forEach(timer -> {
+            var run = timer.run(now).subscribeAsCompletionStage();
+            underWay.add(run);
+            run.whenComplete((done, failure) -> {
+                underWay.remove(run);
+                if (failure != null) {
+                    LOG.warnf(failure, "%s broke off", timer.sweep.name());
+                } else if (done > 0) {
+                    afterwards.run();
+                }
+            });
+        });
+    }
+
+    /** Done when none is under way any more; whoever wakes them must have ceased to. */
+    public CompletableFuture<Void> idle() {
+        return CompletableFuture.allOf(underWay.toArray(CompletableFuture[]::new));
     }
 
     /** One sweep, and when it was last run here. */

@@ -28,15 +28,15 @@ public class WorkMetrics {
 
     /** One sweep: {@code yume.sweep.*}, with how long its next run is overdue. */
     Watch sweep(Sweep sweep) {
-        var watch = new Watch("sweep", sweep.name());
+        var watch = new Watch("sweep", "sweep", sweep.name());
         gauge("yume.sweep.lag", "how long the next run of this sweep is overdue here", "sweep", sweep.name(),
                 () -> watch.overdue(sweep.every()));
         return watch;
     }
 
-    /** One kind of job: {@code yume.job.*}. */
+    /** One kind of job: {@code yume.job.*}. A label that is called "job" is Prometheus' own, and would be renamed when it is read. */
     Watch job(String kind) {
-        return new Watch("job", kind);
+        return new Watch("job", "kind", kind);
     }
 
     /** How long the oldest of what is due waits, in seconds: {@code yume.queue.lag}. */
@@ -52,8 +52,8 @@ public class WorkMetrics {
                 .register(registry);
     }
 
-    private void gauge(String name, String what, String kind, String which, DoubleSupplier seconds) {
-        Gauge.builder(name, seconds, DoubleSupplier::getAsDouble).description(what).tag(kind, which).baseUnit("seconds")
+    private void gauge(String name, String what, String tag, String which, DoubleSupplier seconds) {
+        Gauge.builder(name, seconds, DoubleSupplier::getAsDouble).description(what).tag(tag, which).baseUnit("seconds")
                 .strongReference(true).register(registry);
     }
 
@@ -64,15 +64,15 @@ public class WorkMetrics {
         private final Counter done;
         private final Counter failures;
 
-        private Watch(String kind, String which) {
-            done = counter("yume." + kind + ".done", "how much it did", kind, which);
-            failures = counter("yume." + kind + ".failures", "how often it failed", kind, which);
-            gauge("yume." + kind + ".last.run", "when it was last begun here, in seconds since 1970; 0 is never", kind, which,
+        private Watch(String work, String tag, String which) {
+            done = counter("yume." + work + ".done", "how much it did", tag, which);
+            failures = counter("yume." + work + ".failures", "how often it failed", tag, which);
+            gauge("yume." + work + ".last.run", "when it was last begun here, in seconds since 1970; 0 is never", tag, which,
                     this::lastRun);
         }
 
-        private Counter counter(String name, String what, String kind, String which) {
-            return Counter.builder(name).description(what).tag(kind, which).register(registry);
+        private Counter counter(String name, String what, String tag, String which) {
+            return Counter.builder(name).description(what).tag(tag, which).register(registry);
         }
 
         void ran() {

@@ -56,9 +56,9 @@ class MetricsJourneyTest {
                 .contains("yume_sweep_lag_seconds{sweep=\"" + sweep.name() + "\"}")
                 .contains("yume_sweep_done_total{sweep=\"" + sweep.name() + "\"}")
                 .contains("yume_sweep_failures_total{sweep=\"" + sweep.name() + "\"} 0.0"));
-        assertThat(metrics).contains("yume_job_last_run_seconds{job=\"appointment.booked\"}")
-                .contains("yume_job_done_total{job=\"appointment.booked\"}")
-                .contains("yume_job_failures_total{job=\"appointment.booked\"}")
+        assertThat(metrics).contains("yume_job_last_run_seconds{kind=\"appointment.booked\"}")
+                .contains("yume_job_done_total{kind=\"appointment.booked\"}")
+                .contains("yume_job_failures_total{kind=\"appointment.booked\"}")
                 .contains("yume_queue_lag_seconds{queue=\"turns\"}", "yume_queue_lag_seconds{queue=\"jobs\"}",
                         "yume_queue_lag_seconds{queue=\"outbox\"}", "yume_database_up 1.0");
     }
@@ -70,11 +70,11 @@ class MetricsJourneyTest {
                 .as("between the marks of %s there should be%n%s", ObserveDocument.FILE, list).isEqualTo(list);
     }
 
-    /** A label with as many values as there are people would fill Prometheus, and name them. */
+    /** A label with as many values as there are people would fill Prometheus, and name them; "job" and "instance" are its own. */
     @Test
     void labelsAreOfFewValues() {
         assertThat(ObserveDocument.labels(scrape()).entrySet()).filteredOn(it -> it.getKey().startsWith("yume_"))
-                .allSatisfy(it -> assertThat(Set.of("queue", "sweep", "job", "channel", "result", "assistant", "direction",
+                .allSatisfy(it -> assertThat(Set.of("queue", "sweep", "kind", "channel", "result", "assistant", "direction",
                         "reason", "neighbour", "le")).as(it.getKey()).containsAll(it.getValue()));
     }
 

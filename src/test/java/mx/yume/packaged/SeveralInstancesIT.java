@@ -84,7 +84,7 @@ class SeveralInstancesIT {
                 each.get();
             }
         }
-        assertThat(holder.output()).contains("1 turns were handed back");
+        assertThat(holder.output()).contains("Turns handed back: 1;");
         model.release();
         holder.startAgain();
     }

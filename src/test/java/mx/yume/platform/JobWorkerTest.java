@@ -110,13 +110,13 @@ class JobWorkerTest {
         add("test.happened");
         handler.failures = 1;
         await(worker.loop().drain());
-        assertThat(meters.get("yume.job.failures").tag("job", "test.happened").counter().count()).isEqualTo(1);
-        assertThat(meters.get("yume.job.done").tag("job", "test.happened").counter().count()).isZero();
+        assertThat(meters.get("yume.job.failures").tag("kind", "test.happened").counter().count()).isEqualTo(1);
+        assertThat(meters.get("yume.job.done").tag("kind", "test.happened").counter().count()).isZero();
         clock.tick(Duration.ofSeconds(2));
         await(worker.loop().drain());
-        assertThat(meters.get("yume.job.failures").tag("job", "test.happened").counter().count()).isEqualTo(1);
-        assertThat(meters.get("yume.job.done").tag("job", "test.happened").counter().count()).isEqualTo(1);
-        assertThat(meters.get("yume.job.last.run").tag("job", "test.happened").gauge().value())
+        assertThat(meters.get("yume.job.failures").tag("kind", "test.happened").counter().count()).isEqualTo(1);
+        assertThat(meters.get("yume.job.done").tag("kind", "test.happened").counter().count()).isEqualTo(1);
+        assertThat(meters.get("yume.job.last.run").tag("kind", "test.happened").gauge().value())
                 .isEqualTo((double) clock.instant().getEpochSecond());
     }
 

@@ -69,7 +69,10 @@ class SweepsTest {
         clock.tick(Duration.ofSeconds(30));
         sweeps.wake(SweepsTest::nothing);
         assertThat(swept).containsExactly("slow", "reminders", "reminders");
+        var idle = sweeps.idle();
+        assertThat(idle).isNotDone();
         released.complete(1);
+        assertThat(idle).isCompleted();
         sweeps.wake(SweepsTest::nothing);
         assertThat(swept).containsExactly("slow", "reminders", "reminders", "slow");
     }

@@ -102,7 +102,10 @@ class KeptFigures implements Sweep {
             insert into figure_line (organization_id, location_id, day, subject, subject_id, given, cancelled, no_shows, earned)
             select $1, due.location_id, due.day, case when grouping(p.service_id) = 0 then 'service' else 'staff' end,
                    coalesce(p.service_id, p.staff_id), %s, %s
-            %s join appointment_part p on p.organization_id = $1 and p.appointment_id = a.id
+            %s cross join lateral (
+                select p.service_id, p.staff_id, p.price_centavos from appointment_part p
+                where p.organization_id = $1 and p.appointment_id = a.id
+                offset 0) as p
             group by due.location_id, due.day, grouping sets ((p.service_id), (p.staff_id))
             """.formatted(COUNTS, EARNED.formatted("p"), VISITS);
 
