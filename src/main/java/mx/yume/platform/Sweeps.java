@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +23,6 @@ public class Sweeps {
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final List<Timer> timers;
-    private final Set<CompletableFuture<Integer>> underWay = ConcurrentHashMap.newKeySet();
     private final Clock clock;
 
     Sweeps(@All List<Sweep> all, WorkMetrics metrics, Clock clock) {
@@ -46,23 +43,16 @@ public class Sweeps {
     /** Starts those whose time has come, but those that are under way; returns at once. */
     public void wake(Runnable afterwards) {
         var now = clock.instant();
-        timers.forEach(timer -> {
-            var run = timer.run(now).subscribeAsCompletionStage();
-            underWay.add(run);
-            run.whenComplete((done, failure) -> {
-                underWay.remove(run);
-                if (failure != null) {
-                    LOG.warnf(failure, "%s broke off", timer.sweep.name());
-                } else if (done > 0) {
-                    afterwards.run();
-                }
-            });
-        });
+        timers.forEach(timer -> timer.run(now).subscribe().with(done -> {
+            if (done > 0) {
+                afterwards.run();
+            }
+        }, failure -> LOG.warnf(failure, "%s broke off", timer.sweep.name())));
     }
 
     /** Done when none is under way any more; whoever wakes them must have ceased to. */
     public CompletableFuture<Void> idle() {
-        return CompletableFuture.allOf(underWay.toArray(CompletableFuture[]::new));
+        return CompletableFuture.allOf(timers.stream().map(timer -> timer.over).toArray(CompletableFuture[]::new));
     }
 
     /** One sweep, and when it was last run here. */
@@ -72,6 +62,8 @@ public class Sweeps {
         private final WorkMetrics.Watch watch;
         private final AtomicBoolean running = new AtomicBoolean();
         private volatile @Nullable Instant last;
+        /** Completed when the latest run is over. */
+        private volatile CompletableFuture<Void> over = CompletableFuture.completedFuture(null);
 
         Timer(Sweep sweep, WorkMetrics.Watch watch) {
             this.sweep = sweep;
@@ -84,6 +76,8 @@ public class Sweeps {
                 return Uni.createFrom().item(0);
             }
             last = now;
+            var begun = new CompletableFuture<Void>();
+            over = begun;
             watch.ran();
             return Uni.createFrom().deferred(() -> sweep.sweep(now)).ifNoItem().after(LONGEST).fail()
                     .invoke(watch::did)
@@ -93,7 +87,10 @@ public class Sweeps {
                         LOG.warnf("%s broke off: %s", sweep.name(), failure.toString());
                         return 0;
                     })
-                    .eventually(() -> running.set(false));
+                    .eventually(() -> {
+                        running.set(false);
+                        begun.complete(null);
+                    });
         }
 
         /** A clock that was set back, as tests do, is no reason to wait. */
