@@ -16,7 +16,8 @@ class OperateLinksTest {
 
     private static final Path RULES = Path.of("ops", "prometheus", "yume-alerts.yaml");
     private static final Pattern ALERT = Pattern.compile("(?m)^ +- alert: (\\w+)$");
-    private static final Pattern RUNBOOK = Pattern.compile("(?m)^ +runbook_url: \"(.*)#(.*)\"$");
+    private static final Pattern RUNBOOK = Pattern
+            .compile("(?m)^ +runbook_url: \"https://github\\.com/OWNER/yume/blob/main/(.*)#(.*)\"$");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
 
     @Test

@@ -55,6 +55,19 @@ class HostsTest {
                 .peek(line -> assertThat(line).endsWith("=")).map(line -> line.replaceAll("[#=]", ""));
     }
 
+    /** docs/deploy/systemd.md: its commands are the same in the archive of a release and in a clone. */
+    @Test
+    void theArchiveOfAReleaseHasWhatTheUnitIsInstalledFrom() {
+        var packed = Pattern.compile("cp -r --parents (.*) \"\\$folder\"")
+                .matcher(read(".github/workflows/release.yml")).results()
+                .flatMap(found -> Stream.of(found.group(1).split(" ", -1))).toList();
+        var taken = read("docs/deploy/systemd.md").lines().filter(line -> !line.contains("]("))
+                .flatMap(line -> Pattern.compile("(?<![\\w/.])(?:target|deploy|src)/[\\w./-]*\\w").matcher(line).results())
+                .map(found -> found.group()).toList();
+        assertThat(taken).contains("target/quarkus-app", "deploy/systemd/yume.service", "src/main/docker/train-aot")
+                .allSatisfy(file -> assertThat(packed).as(file).anyMatch(file::startsWith));
+    }
+
     /** Where there is a systemd: it reads the unit without a word. */
     @Test
     void systemdTakesTheUnit() throws IOException, InterruptedException {

@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -30,6 +32,7 @@ class KubernetesTest {
     private static final Path FOLDER = Path.of("k8s");
     private static final Path PRODUCTION = FOLDER.resolve("overlays/production");
     private static final Path SINGLE_NODE = FOLDER.resolve("overlays/single-node");
+    private static final Path DOMAINS = Path.of("docs/deploy/domains.md");
     private static final String NAME = "app.kubernetes.io/name";
     /** SPEC 14 and docs/operate.md: how long Yume takes to stop. */
     private static final int SECONDS_TO_STOP = 20;
@@ -104,7 +107,7 @@ class KubernetesTest {
             assertThat(yume.at("/startupProbe/httpGet/path").asText()).isEqualTo("/q/health/live");
             assertThat(yume.at("/livenessProbe/httpGet/path").asText()).isEqualTo("/q/health/live");
             assertThat(yume.at("/readinessProbe/httpGet/path").asText()).isEqualTo("/q/health/ready");
-            assertThat(yume.at("/image").asText()).startsWith("ghcr.io/").contains(":");
+            assertThat(yume.at("/image").asText()).as("as release.yml names it").isEqualTo("ghcr.io/OWNER/yume:VERSION-jvm");
             for (var workload : built.stream().filter(resource -> resource.at("/spec/template/spec").isObject()).toList()) {
                 restricted(workload.at("/spec/template/spec"));
             }
@@ -159,10 +162,27 @@ class KubernetesTest {
 
     @Test
     void namesInPublicAreThoseOfTheIngress() {
-        var built = Kustomization.build(PRODUCTION);
+        for (var overlay : List.of(PRODUCTION, SINGLE_NODE)) {
+            namesAreThoseOfTheIngress(Kustomization.build(overlay), "PUBLIC_URL");
+        }
+    }
+
+    /** docs/deploy/domains.md: what is put into an overlay for a second name. */
+    @Test
+    void aSecondNameIsAPatch() throws IOException {
+        var patches = Pattern.compile("(?ms)^```yaml\n(patches:.*?)^```$").matcher(Files.readString(DOMAINS)).results()
+                .map(found -> found.group(1)).toList();
+        assertThat(patches).hasSize(1);
+        var built = Kustomization.build(PRODUCTION, Yaml.document("resources: [../../base]\n" + patches.getFirst()));
+        assertThat(built).flatExtracting(KubernetesSchema::problems).isEmpty();
+        namesAreThoseOfTheIngress(built, "PUBLIC_URL", "YUME_TWILIO_PUBLIC_URL");
+    }
+
+    private static void namesAreThoseOfTheIngress(List<JsonNode> built, String... variables) {
         var data = of(built, "ConfigMap", "yume").path("data");
-        var hosts = Stream.of("PUBLIC_URL", "YUME_TWILIO_PUBLIC_URL").map(name -> URI.create(data.path(name).asText()))
+        var hosts = Stream.of(variables).map(name -> URI.create(data.path(name).asText()))
                 .peek(url -> assertThat(url.getScheme()).isEqualTo("https")).map(URI::getHost).toList();
+        assertThat(names(data).filter(name -> name.endsWith("PUBLIC_URL"))).containsExactly(variables);
         var ingress = of(built, "Ingress", "yume");
         assertThat(each(ingress.at("/spec/rules")).map(rule -> rule.path("host").asText())).containsExactlyElementsOf(hosts);
         assertThat(each(ingress.at("/spec/tls/0/hosts")).map(JsonNode::asText)).containsExactlyElementsOf(hosts);

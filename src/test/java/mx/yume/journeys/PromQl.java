@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 final class PromQl {
 
     private static final Set<String> WORDS = Set.of("sum", "max", "min", "rate", "increase", "by", "or", "and", "unless", "on",
-            "histogram_quantile", "without", "ignoring", "avg", "count");
+            "histogram_quantile", "without", "ignoring", "avg", "count", "absent");
     private static final Pattern STRING = Pattern.compile("\"[^\"]*\"");
     private static final Pattern GROUPING = Pattern.compile("\\b(?:by|on|without|ignoring) \\([^)]*\\)");
     private static final Pattern MATCHERS = Pattern.compile("\\{[^}]*}");
