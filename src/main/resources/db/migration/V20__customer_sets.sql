@@ -37,6 +37,8 @@ end $$;
 call protect('customer_number', 'setup');
 call protect('figure_customers', 'setup');
 
+-- A day that the version before counted would have no sets. While its instances are replaced they count and show no figures, and all else
+-- goes on.
 alter table figure_day drop column customers;
 insert into figure_stale_day select organization_id, location_id, day from figure_day;
 

@@ -1,7 +1,5 @@
--- As in V7, where its locks are explained, and with each message the trace that it belongs to, or none.
-drop function accept_arrivals(
-    boolean, timestamptz, interval, interval, uuid[], text[], text[], text[], text[], text[], text[], text[], text[], text[], text[], text[],
-    text[], text[], bytea[], uuid[], uuid[], uuid[]);
+-- As in V7, where its locks are explained, and with each message the trace that it belongs to, or none. The one without traces stays, for
+-- instances of the version before while they are replaced.
 create function accept_arrivals(
     patient boolean, at timestamptz, pause interval, longest_burst interval,
     known_owner uuid[], channel text[], provider_message_id text[], origin text[], business_address text[], person_address text[],
