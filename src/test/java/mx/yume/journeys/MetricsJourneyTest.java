@@ -1,11 +1,15 @@
 package mx.yume.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,10 +122,19 @@ class MetricsJourneyTest {
     }
 
     @Test
-    void whatComesThroughAProxyReadsNoMetrics() {
-        RestAssured.given().header("X-Forwarded-For", "203.0.113.7").get("/q/metrics").then().statusCode(401);
-        RestAssured.given().header("Forwarded", "for=203.0.113.7").get("/q/metrics/").then().statusCode(401);
-        RestAssured.given().header("X-Forwarded-For", "203.0.113.7").get("/q/health/ready").then().statusCode(200);
+    void aProviderThatHangsUpHasNotBeenServed() throws IOException {
+        var before = counts(scrape());
+        try (var provider = new Socket("localhost", RestAssured.port)) {
+            provider.getOutputStream().write("""
+                    POST /api/v1/webhooks/whatsapp/twilio HTTP/1.1\r
+                    Host: yume.test\r
+                    Content-Type: application/x-www-form-urlencoded\r
+                    Content-Length: 100\r
+                    \r
+                    Body=ho""".getBytes(StandardCharsets.US_ASCII));
+        }
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(grown(before, counts(scrape())))
+                .contains("yume_webhook_seconds_count{channel=\"twilio\",result=\"unavailable\"}"));
     }
 
     @Test

@@ -43,7 +43,7 @@ class BackupIT {
 
     @Test
     void whatWasAcknowledgedBeforeItIsInItAndGoesOnElsewhere() throws Exception {
-        var archive = folder.resolve("yume.zip");
+        var archive = folder.resolve("yume-%F.zip");
         try (var twilio = new TwilioStub()) {
             var environment = Webhook.environment(twilio);
             int before;

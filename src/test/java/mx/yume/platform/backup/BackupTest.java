@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
@@ -78,6 +79,29 @@ class BackupTest {
         try (var connection = yume.connect()) {
             assertThatThrownBy(() -> Backup.write(connection, archive, NOW)).isInstanceOf(BackupRefused.class)
                     .hasMessageContaining("is there already");
+        }
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(archive);
+        }
+    }
+
+    @Test
+    void whatAnotherBackupWritesIsLeftAlone() throws Exception {
+        var part = Files.writeString(folder.resolve("other.zip.part"), "by another");
+        try (var connection = yume.connect()) {
+            assertThatThrownBy(() -> Backup.write(connection, folder.resolve("other.zip"), NOW))
+                    .isInstanceOf(BackupRefused.class).hasMessageContaining("another backup is being written");
+        }
+        assertThat(part).hasContent("by another");
+    }
+
+    @Test
+    void ofABackupThatBreaksOffNothingIsLeft() throws Exception {
+        yume.superuser().execute("create table nobody_may_read_it (organization_id uuid)");
+        try (var connection = yume.connect()) {
+            assertThatThrownBy(() -> Backup.write(connection, folder.resolve("cut.zip"), NOW)).isInstanceOf(SQLException.class);
+        } finally {
+            yume.superuser().execute("drop table nobody_may_read_it");
         }
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactly(archive);
