@@ -75,10 +75,11 @@ public class OnlineBookings {
      *
      * @param address of whoever asks, on the network
      */
-    public Uni<Void> ask(Business business, OnlineOrder order, PhoneNumber phone, String address) {
+    public Uni<Void> ask(Business business, OnlineOrder.Draft draft, PhoneNumber phone, String address) {
         return database.inTenant(business.id(), connection -> correspondents.life(connection, business.id())
-                .chain(life -> orders.keep(connection, business.id(), order.of(life.sql()))
-                        .chain(fresh -> fresh ? ask(connection, business.id(), order.of(life.sql()), phone, address)
+                .map(life -> draft.of(life.sql()))
+                .chain(order -> orders.keep(connection, business.id(), order)
+                        .chain(fresh -> fresh ? ask(connection, business.id(), order, phone, address)
                                 : Uni.createFrom().voidItem())));
     }
 

@@ -32,7 +32,16 @@ public record OnlineOrder(UUID id, String name, OnlineWish wish, Instant start, 
         return new OnlineOrder(id, name, wish, other, shown, origin);
     }
 
-    public OnlineOrder of(String life) {
-        return new OnlineOrder(id, name, wish, start, price, life);
+    /** The same once more, as another form. */
+    public Draft again(UUID form) {
+        return new Draft(form, name, wish, start, price);
+    }
+
+    /** As a form has it: of which origin its appointment will be, the business decides. */
+    public record Draft(UUID id, String name, OnlineWish wish, Instant start, Money price) {
+
+        public OnlineOrder of(String origin) {
+            return new OnlineOrder(id, name, wish, start, price, origin);
+        }
     }
 }

@@ -19,7 +19,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
-import mx.yume.conversation.Origin;
 import mx.yume.notifications.online.OnlineBookings;
 import mx.yume.platform.PhoneNumber;
 import mx.yume.scheduling.Agenda;
@@ -89,9 +88,7 @@ public class DetailsPage {
         }
         var id = Typed.derived(key, String.join("\n", chosen.query(), start.toString(), filled.value(Typed.NAME),
                 phone.get().e164()));
-        // Its origin is not known here: whoever keeps it puts the business's in its place.
-        var order = new OnlineOrder(id, filled.value(Typed.NAME), chosen.wish(), start, possible.price(),
-                Origin.SIMULATOR.sql());
+        var order = new OnlineOrder.Draft(id, filled.value(Typed.NAME), chosen.wish(), start, possible.price());
         return bookings.ask(chosen.shop().business(), order, phone.get(), address)
                 .replaceWith(() -> Doorway.go(chosen.home() + "/pedido/" + id));
     }

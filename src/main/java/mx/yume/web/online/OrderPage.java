@@ -146,9 +146,7 @@ public class OrderPage {
             if (booked.isPresent()) {
                 return Uni.createFrom().item(Doorway.go(here.path()));
             }
-            var old = here.order();
-            var next = new OnlineOrder(Typed.derived(old.id(), "otro"), old.name(), old.wish(), old.start(), old.price(),
-                    old.origin());
+            var next = here.order().again(Typed.derived(here.order().id(), "otro"));
             return bookings.ask(shop.business(), next, here.code().phone(), caller.of(request))
                     .replaceWith(() -> Doorway.go(here.path(next.id())));
         }));
