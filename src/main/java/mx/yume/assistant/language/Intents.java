@@ -49,6 +49,8 @@ final class Intents {
                             + "|(?:cambiar|mover|moverla|moverlo|cambiarla|cambiarlo|recorrerla|pasarla|muevela|cambiala|moverme|cambiarme|posponer"
                             + "|posponerla|adelantarla|atrasarla)|pas(?:ar|as|a|ame|amos|en) (?:la|mi|esa|esta) cita|pasar(?:la|lo|me|mela)? (?:a|al|para)|otras? horas?|otros? (?:dias?|horarios?)|otras? fechas?"
                             + "|(?:muev|mov|cambi|pas|recorr)(?:e|a|er|ar|eme|ame|en|an) (?:la|lo|el) (?:del?|de las?) \\d+"
+                            + "|(?:pas|cambi|muev|recorr|adelant|atras)[ae](?:me)?l[ao] (?:a|para) las? \\d+"
+                            + "|(?:pas|cambi|muev|recorr|adelant|atras)[ae](?:me)?l[ao] (?:al|para el|para) (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|mañana|pasado|dia|\\d+)"
                             + "|se me (?:complico|hizo tarde|atraveso)|puedo (?:ir |llegar )?mas (?:tarde|temprano)"),
             new Telling(Intent.MY_APPOINTMENTS,
                     "mis (?:citas|reservas|reservaciones)|(?:a que hora|a que horas|que dia|para cuando|cuando) (?:era|es|fue|(?:me )?la (?:tengo|tenia|quedo|agende|agendaste)|quedo|quede)(?= (?:,|\\?|siempre|por favor|perdon) | $)|(?:cuando|que dia|a que hora|para cuando|a que horas) "
