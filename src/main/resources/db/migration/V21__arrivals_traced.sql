@@ -1,5 +1,4 @@
--- As in V7, where its locks are explained, and with each message the trace that it belongs to, or none. The one without traces stays, for
--- instances of the version before while they are replaced.
+-- As in V7, where its locks are explained, and with each message the trace that it belongs to, or none.
 create function accept_arrivals(
     patient boolean, at timestamptz, pause interval, longest_burst interval,
     known_owner uuid[], channel text[], provider_message_id text[], origin text[], business_address text[], person_address text[],
@@ -102,4 +101,17 @@ begin
         outcome := 'stored';
         return next;
     end loop;
+end $$;
+
+-- Without traces, as instances of the version before call it while they are replaced.
+create or replace function accept_arrivals(
+    patient boolean, at timestamptz, pause interval, longest_burst interval,
+    known_owner uuid[], channel text[], provider_message_id text[], origin text[], business_address text[], person_address text[],
+    phone text[], user_id text[], profile text[], kind text[], body text[], choice_id text[], media_url text[], media_type text[],
+    raw bytea[], new_message uuid[], new_conversation uuid[], new_person uuid[])
+returns table (outcome text, owner uuid, conversation uuid, due timestamptz) language plpgsql as $$
+begin
+    return query select * from accept_arrivals(
+        patient, at, pause, longest_burst, known_owner, channel, provider_message_id, origin, business_address, person_address, phone,
+        user_id, profile, kind, body, choice_id, media_url, media_type, raw, new_message, new_conversation, new_person, null::text[]);
 end $$;

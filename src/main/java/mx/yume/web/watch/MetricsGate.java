@@ -15,8 +15,8 @@ import io.vertx.ext.web.RoutingContext;
 
 /**
  * Metrics tell of nobody, but of business: how many bookings, what the model costs. A token keeps them; without one they are kept
- * from whoever comes from outside, which a proxy's headers tell: whatever ends TLS in front of Yume says whom it heard, and how, or
- * Yume's own pages would not know it either.
+ * from whoever comes from outside, which a proxy's headers tell. A proxy that writes none of them goes unnoticed:
+ * behind such a one there has to be a token.
  */
 @ApplicationScoped
 class MetricsGate {
@@ -24,7 +24,8 @@ class MetricsGate {
     private static final String PATH = "/q/metrics";
     private static final String BEARER = "Bearer ";
     /** By RFC 7239, as everybody did before it, and by RFC 9110. */
-    private static final List<String> PROXYS = List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host",
+    private static final List<String> OF_PROXIES = List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Proto",
+            "X-Forwarded-Host",
             "X-Real-IP", "Via");
     private static final int FIRST = 900;
 
@@ -58,6 +59,6 @@ class MetricsGate {
     }
 
     private static boolean forwarded(HttpServerRequest request) {
-        return PROXYS.stream().anyMatch(request.headers()::contains);
+        return OF_PROXIES.stream().anyMatch(request.headers()::contains);
     }
 }

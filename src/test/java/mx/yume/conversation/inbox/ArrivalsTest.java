@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -102,6 +103,28 @@ class ArrivalsTest {
                 join conversation c on c.organization_id = m.organization_id and c.id = m.conversation_id order by 1"""))
                 .containsExactly(List.of("SM2", SalonLupita.CENTRAL_NUMBER), List.of("SM3", SalonLupita.NUMBER));
         assertThat(count("select count(*) from inbound_receipt")).isEqualTo(2);
+    }
+
+    /** They are replaced one after the other, and go on meanwhile. */
+    @Test
+    void instancesOfTheVersionBeforeStillStoreWhatArrives() throws SQLException {
+        var call = """
+                select outcome from accept_arrivals(false, now(), interval '1 second', interval '1 minute', array[null::uuid], array['twilio'],
+                    array['SM1'], array['real'], array['%s'], array['whatsapp:%2$s'], array['%2$s'], array[null::text], array[null::text],
+                    array['text'], array['hola'], array[null::text], array[null::text], array[null::text], array['x'::bytea],
+                    array[gen_random_uuid()], array[gen_random_uuid()], array[gen_random_uuid()])
+                """
+                .formatted(SalonLupita.NUMBER, PATY.orElseThrow());
+        try (var before = yume.connect(); var statement = before.createStatement()) {
+            for (var outcome : List.of("stored", "duplicate")) {
+                try (var stored = statement.executeQuery(call)) {
+                    assertThat(stored.next()).isTrue();
+                    assertThat(stored.getString(1)).isEqualTo(outcome);
+                }
+            }
+        }
+        assertThat(await(inbox.accept(message("SM2", PATY, "hola")))).isInstanceOf(Accepted.Stored.class);
+        assertThat(yume.superuser().count("select count(*) from conversation")).as("one and the same").isOne();
     }
 
     @Test
